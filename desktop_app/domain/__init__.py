@@ -1,0 +1,1 @@
+"""What the words of an emulation cluster mean: records, states and rules in plain Python."""

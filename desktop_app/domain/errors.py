@@ -1,0 +1,58 @@
+"""Errors that carry a sentence for the person at the desk, and nothing of a library's own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+
+class UserFacingError(Exception):
+    """Something the user can understand and act on: what happened, what was kept, what to do."""
+
+    def __init__(self, what: str, kept: str = "", remedy: str = "") -> None:
+        super().__init__(" ".join(part for part in (what, kept, remedy) if part))
+        self.what = what
+        self.kept = kept
+        self.remedy = remedy
+
+
+class InvalidRecord(UserFacingError):
+    """A record that breaks its own rules; `problems` maps a field to its sentence."""
+
+    def __init__(self, problems: Mapping[str, str]) -> None:
+        super().__init__(
+            "Chưa lưu được: " + " ".join(problems.values()),
+            kept="Dữ liệu đã lưu trước đó không thay đổi.",
+        )
+        self.problems = dict(problems)
+
+
+class RecordInUse(UserFacingError):
+    """A record that other records still point to and that therefore stays."""
+
+
+class RecordMissing(UserFacingError):
+    """A record asked for by its id that is not in the file (any more)."""
+
+
+class NothingToUndo(UserFacingError):
+    """There is no saved change of this session left to undo or redo."""
+
+
+class DataFileError(UserFacingError):
+    """The data file cannot be opened or written."""
+
+
+class DataFileTooNew(DataFileError):
+    """The file was written by a newer version of the program; it is left untouched."""
+
+
+class DataFileDamaged(DataFileError):
+    """The file is not a data file of ours, or its pages do not fit together."""
+
+
+class DataFileBusy(DataFileError):
+    """Another copy of the program has the file open."""
+
+
+class PaperNotWritten(UserFacingError):
+    """A paper could not be made or its file could not be written."""

@@ -1,0 +1,199 @@
+"""The cluster, its emulation period (kỳ thi đua), members with roles, and the secretariat."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from desktop_app.domain.issuing import IssuedBy, IssuingBody
+from desktop_app.domain.person import Person
+from desktop_app.domain.record import Choice, Record, part_problems, required
+from desktop_app.domain.unit import Unit
+
+
+class PeriodState(Choice):
+    """The life of a period, in order (procedure, section 8.1)."""
+
+    PREPARING = "chuan_bi", "Chuẩn bị"
+    RUNNING = "dang_thuc_hien", "Đang thực hiện"
+    SUMMING_UP = "dang_tong_ket", "Đang tổng kết"
+    CLOSED = "da_dong", "Đã đóng"
+
+
+class Role(Choice):
+    """A unit's role in the cluster in one period."""
+
+    LEAD = "cum_truong", "Cụm trưởng"
+    DEPUTY = "cum_pho", "Cụm phó"
+    MEMBER = "thanh_vien", "Thành viên"
+
+
+class RoleSource(Choice):
+    """How the role came about: both ways are met in practice."""
+
+    ELECTED = "bau", "Bầu"
+    ASSIGNED = "phan_cong", "Phân công"
+
+
+class SecretariatRole(Choice):
+    """A person's role in the secretariat (Tổ giúp việc)."""
+
+    HEAD = "to_truong", "Tổ trưởng"
+    DEPUTY = "to_pho", "Tổ phó"
+    CLERK = "thu_ky", "Thư ký"
+    MEMBER = "thanh_vien", "Thành viên"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cluster(Record):
+    """An emulation cluster, known by organising body, block and number together."""
+
+    organising_body: str = ""
+    block: str = ""
+    number: str = ""
+    name: str = ""
+    code: str = ""
+    """Abbreviation in document symbols, e.g. «CTĐ2»; given by the owner."""
+    place: str = ""
+    print_rank: bool = True
+    """Whether ranks stand before names under signatures (practice in the police; a setting)."""
+
+    @property
+    def title(self) -> str:
+        return self.name
+
+    @property
+    def full_name(self) -> str:
+        return f"{self.name}, {self.block}" if self.block else self.name
+
+    def problems(self) -> dict[str, str]:
+        return required(
+            self, name="Cần có tên cụm thi đua.", organising_body="Cần có cơ quan tổ chức cụm."
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Membership(Record):
+    """One unit in one period: its role, for how long, and who speaks for it."""
+
+    unit: Unit
+    role: Role = Role.MEMBER
+    source: RoleSource = RoleSource.ELECTED
+    since: dt.date | None = None
+    until: dt.date | None = None
+    representative: Person | None = None
+    contact: Person | None = None
+
+    @property
+    def title(self) -> str:
+        return f"{self.unit.name} ({self.role})"
+
+    def holds_on(self, day: dt.date | None) -> bool:
+        if day is None:
+            return self.until is None
+        after_start = self.since is None or self.since <= day
+        return after_start and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Period(Record):
+    """One emulation year of the cluster; a school year works as well, so it has two days."""
+
+    cluster: Cluster
+    name: str = ""
+    since: dt.date | None = None
+    until: dt.date | None = None
+    movement: str = ""
+    slogan: str = ""
+    state: PeriodState = PeriodState.PREPARING
+    issued_by: IssuedBy = IssuedBy.CLUSTER
+    members: tuple[Membership, ...] = ()
+    note: str = ""
+
+    @property
+    def title(self) -> str:
+        return f"Năm {self.name}" if self.name.isdigit() else f"Kỳ {self.name}"
+
+    @property
+    def is_closed(self) -> bool:
+        return self.state is PeriodState.CLOSED
+
+    def members_on(self, day: dt.date | None) -> tuple[Membership, ...]:
+        """Members in the cluster's order: lead unit, deputy, then the others as listed."""
+        order = list(Role)
+        held = (member for member in self.members if member.holds_on(day))
+        return tuple(sorted(held, key=lambda member: order.index(member.role)))
+
+    def lead_on(self, day: dt.date | None) -> Membership | None:
+        """The lead unit's membership on a day."""
+        leads = (member for member in self.members_on(day) if member.role is Role.LEAD)
+        return next(leads, None)
+
+    def membership_of(self, unit: Unit | None) -> Membership | None:
+        return next((m for m in self.members if unit and m.unit.id == unit.id), None)
+
+    def issuing_body(self, day: dt.date | None = None) -> IssuingBody:
+        """In whose name the period's papers are made out: a setting of the period."""
+        lead = self.lead_on(day)
+        if self.issued_by is IssuedBy.LEAD_UNIT and lead:
+            return IssuingBody.of_lead_unit(self.cluster, lead.unit, day)
+        return IssuingBody.of_cluster(self.cluster)
+
+    def problems(self) -> dict[str, str]:
+        found = required(
+            self,
+            name="Cần có tên kỳ thi đua, ví dụ 2026.",
+            since="Cần có ngày bắt đầu.",
+            until="Cần có ngày kết thúc.",
+        )
+        if self.since and self.until and self.until < self.since:
+            found["until"] = "Ngày kết thúc đứng trước ngày bắt đầu."
+        return found | self._member_problems()
+
+    def _member_problems(self) -> dict[str, str]:
+        ids = [member.unit.id for member in self.members]
+        if len(ids) != len(set(ids)):
+            return {"members": "Một đơn vị được ghi hai lần trong kỳ."}
+        days = sorted({member.since or dt.date.min for member in self.members})
+        for day in days:
+            leads = [m for m in self.members if m.role is Role.LEAD and _holds(m, day)]
+            if len(leads) > 1:
+                return {"members": "Mỗi ngày chỉ có một đơn vị Cụm trưởng."}
+        if self.members and not any(member.role is Role.LEAD for member in self.members):
+            return {"members": "Cần chọn một đơn vị Cụm trưởng."}
+        return {}
+
+
+def _holds(member: Membership, day: dt.date) -> bool:
+    return (member.since or dt.date.min) <= day <= (member.until or dt.date.max)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SecretariatMember(Record):
+    """A person in the secretariat with a role and a task."""
+
+    person: Person
+    role: SecretariatRole = SecretariatRole.MEMBER
+    task: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Secretariat(Record):
+    """The secretariat of a period with the decision that set it up."""
+
+    period: Period
+    decision_number: str = ""
+    decision_date: dt.date | None = None
+    signed_by: str = ""
+    members: tuple[SecretariatMember, ...] = ()
+
+    @property
+    def title(self) -> str:
+        return f"Tổ giúp việc {self.period.name}"
+
+    def problems(self) -> dict[str, str]:
+        heads = [member for member in self.members if member.role is SecretariatRole.HEAD]
+        found = part_problems(self, "members")
+        if len(heads) > 1:
+            found["members"] = "Tổ giúp việc chỉ có một Tổ trưởng."
+        return found

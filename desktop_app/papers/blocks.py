@@ -1,0 +1,186 @@
+"""The few words all papers are made of: what stands on the page, never how it is drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from desktop_app.domain.record import Choice
+from desktop_app.domain.rich_text import Run
+
+Text = str | tuple[Run, ...]
+"""Plain words, or runs where some are bold or italic."""
+
+
+class Style(Choice):
+    """The dress of a paragraph; sizes and spaces are in the page's table."""
+
+    BODY = "body", "Nội dung"
+    GROUND = "ground", "Căn cứ"
+    SECTION = "section", "Mục: I. CHỮ IN HOA"
+    SUBSECTION = "subsection", "Khoản có tiêu đề: 1. Chữ đậm"
+    CENTRED = "centred", "Chính giữa"
+    CENTRED_ITALIC = "centred_italic", "Chính giữa, nghiêng"
+    NOTE = "note", "Ghi chú nhỏ"
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """Cells 1 to 4: the body at the left, the national motto at the right."""
+
+    parent: str
+    body: tuple[str, ...]
+    symbol: str = ""
+    """«Số: 05/BB-CTĐ2», or empty where the paper has none."""
+    place_and_date: str = ""
+
+
+@dataclass(frozen=True)
+class Title:
+    """Cell 5a: the kind of paper in capitals, what it is about, and the short rule."""
+
+    kind: str
+    subject: str = ""
+    rule: bool = True
+    remark: str = ""
+    """A line in italics under it, e.g. «(Kèm theo Tờ trình số …)»."""
+
+
+@dataclass(frozen=True)
+class Addressees:
+    """Cell 9a, «Kính gửi»."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph; its first line is indented unless its style says otherwise."""
+
+    text: Text
+    style: Style = Style.BODY
+
+
+@dataclass(frozen=True)
+class ListItem:
+    """An item with its mark already written: «-», «a)», «1.»."""
+
+    mark: str
+    text: Text
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column's head, its share of the width, and how its cells lean."""
+
+    head: str
+    share: float
+    align: str = "left"
+    """left, center, right."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of cells; a group row is one bold cell over the whole width."""
+
+    cells: tuple[Text, ...]
+    is_group: bool = False
+    height: float = 0.0
+    """Least height in mm, for rows that are filled in by hand."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table; its head is repeated on every page."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Signature:
+    """Cells 7a to 7c: lines of capitals, room to sign, the name."""
+
+    lines: tuple[str, ...]
+    name: str = ""
+    note: str = ""
+    """In italics under the lines, e.g. «(Ký, ghi rõ họ tên)»."""
+
+
+@dataclass(frozen=True)
+class Closing:
+    """The foot of a paper: signatures and «Nơi nhận». It never stands alone on a page.
+
+    A tờ trình has its receivers level with the signer; minutes have them under the
+    secretary's name (`receivers_below`), Decree 30/2020, form 1.9.
+    """
+
+    right: Signature
+    left: Signature | None = None
+    receivers: tuple[str, ...] = ()
+    receivers_below: bool = False
+
+
+@dataclass(frozen=True)
+class SignatureGrid:
+    """One cell a unit, some a row; a cell is never split over two pages."""
+
+    cells: tuple[Signature, ...]
+    per_row: int = 2
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Empty room of so many mm."""
+
+    height: float
+
+
+@dataclass(frozen=True)
+class CertificateSheet:
+    """One certificate: the lines in the order of the decree on physical awards (documents, 5.1)."""
+
+    authority: str
+    """Line 3, who gives it, printed in red capitals."""
+    verb: str
+    """Line 4, «TẶNG»."""
+    title: str
+    """Line 5, «GIẤY CHỨNG NHẬN», in red capitals."""
+    name: str
+    description: str
+    achievement: str
+    decision_line: str
+    register_line: str
+    place_and_date: str
+    signer_lines: tuple[str, ...]
+    signer_name: str
+
+
+Block = (
+    Letterhead
+    | Title
+    | Addressees
+    | Paragraph
+    | ListItem
+    | Table
+    | Closing
+    | SignatureGrid
+    | Gap
+    | CertificateSheet
+)
+
+
+@dataclass(frozen=True)
+class Section:
+    """Blocks that begin on a new page with page numbers of their own; page 1 shows none."""
+
+    blocks: tuple[Block, ...]
+    landscape: bool = False
+
+
+@dataclass(frozen=True)
+class Document:
+    """A whole paper."""
+
+    title: str
+    """For the file's properties and the viewer's caption."""
+    sections: tuple[Section, ...] = field(default_factory=tuple)
