@@ -1,0 +1,58 @@
+"""Attached files: their names beside records, their bytes once by SHA-256."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+
+from desktop_app.domain.attachment import Attachment
+from desktop_app.domain.errors import DataFileDamaged, UserFacingError
+from desktop_app.domain.record import Record
+from desktop_app.domain.vietnamese import clean_line
+from desktop_app.storage.record_store import RecordStore
+from desktop_app.storage.schema import AttachmentRow, ContentRow
+
+LARGEST = 20 * 1024 * 1024
+"""Bytes; a larger file is refused with a sentence (design/window, 4)."""
+
+
+class AttachmentStore(RecordStore[Attachment]):
+    record = Attachment
+    table = AttachmentRow
+
+    def of_record(self, owner: Record) -> tuple[Attachment, ...]:
+        return self._where(AttachmentRow.owner == owner.id)
+
+    def add(self, owner: Record, name: str, content: bytes) -> Attachment:
+        """Keeps a file beside a record. Raises UserFacingError when it is too large."""
+        if len(content) > LARGEST:
+            raise UserFacingError(
+                f"Tệp «{name}» lớn hơn 20 MB nên không đính kèm được.",
+                kept="Các tệp kèm khác không thay đổi.",
+                remedy="Hãy nén hoặc quét lại tệp ở độ phân giải thấp hơn.",
+            )
+        sha256 = hashlib.sha256(content).hexdigest()
+        attachment = Attachment(
+            owner=owner.id,
+            name=clean_line(name),
+            sha256=sha256,
+            size=len(content),
+            added_at=dt.datetime.now().replace(microsecond=0),
+        )
+        with self._file.transaction():
+            row = ContentRow.insert(sha256=sha256, bytes=content)
+            self._file.run(row.on_conflict_ignore())
+            return self.save(attachment)
+
+    def content(self, attachment: Attachment) -> bytes:
+        """The bytes, checked against their hash. Raises DataFileDamaged."""
+        query = ContentRow.select(ContentRow.bytes).where(ContentRow.sha256 == attachment.sha256)
+        rows = self._file.run(query.tuples())
+        content = bytes(rows[0][0]) if rows else b""
+        if hashlib.sha256(content).hexdigest() != attachment.sha256:
+            raise DataFileDamaged(
+                f"Tệp kèm «{attachment.name}» trong tệp dữ liệu đã bị hỏng.",
+                kept="Các dữ liệu khác vẫn mở được.",
+                remedy="Hãy đính kèm lại tệp này từ bản gốc.",
+            )
+        return content

@@ -1,0 +1,38 @@
+"""The award catalogue, nominations, submissions and decisions in the data file."""
+
+from __future__ import annotations
+
+from desktop_app.domain.award import Award
+from desktop_app.domain.decision import Decision
+from desktop_app.domain.nomination import Nomination, Submission
+from desktop_app.storage.record_store import RecordStore
+from desktop_app.storage.schema import (
+    AwardRow,
+    DecisionRow,
+    GrantRow,
+    NominationRow,
+    SubmissionLineRow,
+    SubmissionRow,
+)
+
+
+class AwardStore(RecordStore[Award]):
+    record = Award
+    table = AwardRow
+
+
+class NominationStore(RecordStore[Nomination]):
+    record = Nomination
+    table = NominationRow
+
+
+class SubmissionStore(RecordStore[Submission]):
+    record = Submission
+    table = SubmissionRow
+    parts = {"lines": SubmissionLineRow}
+
+
+class DecisionStore(RecordStore[Decision]):
+    record = Decision
+    table = DecisionRow
+    parts = {"grants": GrantRow}

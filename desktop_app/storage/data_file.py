@@ -1,0 +1,356 @@
+"""The data file of one cluster: create, open, check, upgrade, change, close."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import json
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from peewee import Query
+from playhouse.sqlcipher_ext import SqlCipherDatabase
+
+from desktop_app.domain.errors import (
+    DataFileBusy,
+    DataFileDamaged,
+    DataFileError,
+    DataFileTooNew,
+)
+from desktop_app.domain.period import Period
+from desktop_app.domain.record import Record
+from desktop_app.domain.vietnamese import clean_line
+from desktop_app.domain.year import Year
+from desktop_app.storage import migrations
+from desktop_app.storage.attachment_store import AttachmentStore
+from desktop_app.storage.award_store import (
+    AwardStore,
+    DecisionStore,
+    NominationStore,
+    SubmissionStore,
+)
+from desktop_app.storage.compact_store import CompactStore
+from desktop_app.storage.connection import connect, plain_errors, pragma
+from desktop_app.storage.file_lock import FileLock, Holder, current_user
+from desktop_app.storage.history import History
+from desktop_app.storage.meeting_store import MeetingStore
+from desktop_app.storage.period_store import ClusterStore, PeriodStore, SecretariatStore
+from desktop_app.storage.record_store import RecordStore
+from desktop_app.storage.schema import APPLICATION_ID, TABLES, SettingRow
+from desktop_app.storage.unit_store import PersonStore, UnitStore
+
+ENDING = ".thidua"
+_MAGIC = b"SQLite format 3\x00"
+
+
+class DataFile:
+    """An open data file and its stores. One connection, held exclusively, used by one thread."""
+
+    def __init__(self, path: Path, database: SqlCipherDatabase, lock: FileLock) -> None:
+        self.path = path
+        self.who = current_user()
+        self.action: tuple[str, int | None] = ("change", None)
+        self._database = database
+        self._lock = lock
+        self.units = UnitStore(self)
+        self.people = PersonStore(self)
+        self.clusters = ClusterStore(self)
+        self.periods = PeriodStore(self)
+        self.secretariats = SecretariatStore(self)
+        self.compacts = CompactStore(self)
+        self.meetings = MeetingStore(self)
+        self.awards = AwardStore(self)
+        self.nominations = NominationStore(self)
+        self.submissions = SubmissionStore(self)
+        self.decisions = DecisionStore(self)
+        self.attachments = AttachmentStore(self)
+        self.history = History(self)
+
+    # --- opening and closing --------------------------------------------------------------
+
+    @classmethod
+    def create(cls, path: Path, records: Iterable[Record] = ()) -> DataFile:
+        """A new file, filled with the given records. An existing file is never overwritten."""
+        if path.exists():
+            raise DataFileError(
+                f"Đã có tệp «{path.name}» trong thư mục này.",
+                kept="Tệp đang có không bị thay đổi.",
+                remedy="Hãy chọn tên khác, hoặc mở tệp đang có.",
+            )
+        lock = _locked(path)
+        with _cleaned_up(lock):
+            database = connect(path)
+            with plain_errors(), database.bind_ctx(TABLES), database.atomic():
+                database.create_tables(TABLES)
+                database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+                database.execute_sql(f"PRAGMA user_version = {migrations.VERSION}")
+            file = cls(path, database, lock)
+            file.save_all(records)
+            file.history.restart()
+            return file
+
+    @classmethod
+    def open(cls, path: Path) -> DataFile:
+        """An existing file, checked and upgraded. Raises DataFileError and its kinds."""
+        _check_header(path)
+        lock = _locked(path)
+        with _cleaned_up(lock):
+            database = connect(path)
+            try:
+                _check_pages(database)
+                _upgrade(path, database)
+                return cls(path, database, lock)
+            except BaseException:
+                database.close()
+                raise
+
+    def close(self) -> None:
+        """Folds the log into the file and lets go of it; a second call does nothing."""
+        if self._database.is_closed():
+            return
+        with contextlib.suppress(Exception):
+            self._database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._database.close()
+        self._lock.release()
+
+    def __enter__(self) -> DataFile:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # --- changing -------------------------------------------------------------------------
+
+    @contextlib.contextmanager
+    def transaction(self, action: str = "change", undoes: int | None = None) -> Iterator[None]:
+        """Everything inside is one change: written whole, undone whole."""
+        if self._database.in_transaction():
+            yield
+            return
+        self.action = (action, undoes)
+        try:
+            with plain_errors(), self._database.atomic("IMMEDIATE"):
+                yield
+        finally:
+            self.action = ("change", None)
+            self.history.end_change()
+            self.forget_loaded()
+
+    def save_all(self, records: Iterable[Record]) -> None:
+        """Saves records in the given order as one change."""
+        with self.transaction():
+            for record in records:
+                self.store_of(type(record)).save(record)
+
+    def run(self, query: Query) -> Any:
+        """The rows of a query, or what a change answers."""
+        with plain_errors():
+            result = query.execute(self._database)
+            return list(result) if hasattr(result, "__iter__") else result
+
+    # --- stores ---------------------------------------------------------------------------
+
+    @property
+    def stores(self) -> tuple[RecordStore[Any], ...]:
+        return (
+            self.units,
+            self.people,
+            self.clusters,
+            self.periods,
+            self.secretariats,
+            self.compacts,
+            self.meetings,
+            self.awards,
+            self.nominations,
+            self.submissions,
+            self.decisions,
+            self.attachments,
+        )
+
+    def store_of(self, record: type[Record]) -> RecordStore[Any]:
+        return next(store for store in self.stores if store.record is record)
+
+    def store_named(self, kind: str) -> RecordStore[Any]:
+        """The store of a record class by its name, as the history keeps it."""
+        return next(store for store in self.stores if store.record.__name__ == kind)
+
+    def linked(self, record: type[Record], record_id: str) -> Record:
+        """The record a link points to."""
+        found: Record = self.store_of(record).get(record_id)
+        return found
+
+    def year_of(self, period: Period) -> Year:
+        """Everything of one period, complete."""
+        compacts = self.compacts.of_period(period)
+        secretariats = self.secretariats.of_period(period)
+        return Year(
+            id=period.id,
+            period=period,
+            secretariat=secretariats[-1] if secretariats else None,
+            compact=compacts[-1] if compacts else None,
+            meetings=self.meetings.of_period(period),
+            nominations=self.nominations.of_period(period),
+            decisions=self.decisions.of_period(period),
+        )
+
+    def records_of(self, record: type[Record]) -> tuple[Record, ...]:
+        """All records of a class, the assembled years included: what papers are printed from."""
+        if record is Year:
+            return tuple(self.year_of(period) for period in self.periods.all())
+        found: tuple[Record, ...] = self.store_of(record).all()
+        return found
+
+    def forget_loaded(self) -> None:
+        """Records carry the records they point to, so one change makes all of them stale."""
+        for store in self.stores:
+            store.forget()
+
+    # --- what the file remembers for itself -----------------------------------------------
+
+    def setting(self, name: str, default: Any = None) -> Any:
+        query = SettingRow.select(SettingRow.value).where(SettingRow.name == name).tuples()
+        rows = self.run(query)
+        return json.loads(rows[0][0]) if rows else default
+
+    def keep_setting(self, name: str, value: Any) -> None:
+        row = SettingRow.insert(name=name, value=json.dumps(value, ensure_ascii=False))
+        with self.transaction():
+            self.run(row.on_conflict_replace())
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether this is the sample file; the window's title says so."""
+        return bool(self.setting("sample", False))
+
+    # --- copies and checks ----------------------------------------------------------------
+
+    def copy_to(self, target: Path) -> None:
+        """A complete copy in one file, changes not yet folded in included."""
+        _copy(self._database, target)
+
+    def check(self) -> tuple[str, ...]:
+        """What is wrong with the file, in sentences; nothing when all is well."""
+        with plain_errors():
+            found = [
+                f"Trang dữ liệu hỏng: {row[0]}"
+                for row in self._database.execute_sql("PRAGMA integrity_check")
+                if row[0] != "ok"
+            ]
+            found += [
+                f"Dòng {row[1]} của bảng {row[0]} trỏ tới bản ghi không có trong bảng {row[2]}."
+                for row in self._database.execute_sql("PRAGMA foreign_key_check")
+            ]
+        return (*found, *self._record_problems())
+
+    def _record_problems(self) -> list[str]:
+        return [
+            f"{clean_line(record.title)}: {sentence}"
+            for store in self.stores
+            for record in store.all()
+            for sentence in record.problems().values()
+        ]
+
+
+def _locked(path: Path) -> FileLock:
+    lock = FileLock(path)
+    try:
+        holder = lock.take()
+    except OSError as error:
+        raise DataFileError(
+            f"Không ghi được vào thư mục «{path.parent}».",
+            kept="Không có gì thay đổi.",
+            remedy="Hãy chọn một thư mục khác, ví dụ thư mục Tài liệu.",
+        ) from error
+    if holder:
+        raise _busy(path, holder)
+    return lock
+
+
+def _busy(path: Path, holder: Holder) -> DataFileBusy:
+    since = f" từ {holder.since:%H:%M ngày %d/%m/%Y}" if holder.since else ""
+    return DataFileBusy(
+        f"Tệp «{path.name}» đang được {holder.who} mở trên máy {holder.computer}{since}.",
+        kept="Tệp không bị thay đổi.",
+        remedy="Hãy dùng cửa sổ đang mở, hoặc đóng nó rồi mở lại ở đây.",
+    )
+
+
+@contextlib.contextmanager
+def _cleaned_up(lock: FileLock) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _check_header(path: Path) -> None:
+    """Reads numbers straight from the first page, before SQLite may touch the file."""
+    try:
+        with path.open("rb") as handle:
+            header = handle.read(100)
+    except OSError as error:
+        raise DataFileError(
+            f"Không mở được tệp «{path}».",
+            kept="Không có gì thay đổi.",
+            remedy="Hãy kiểm tra tên tệp, ổ đĩa hoặc thẻ nhớ rồi thử lại.",
+        ) from error
+    application = int.from_bytes(header[68:72], "big")
+    if len(header) < 100 or header[:16] != _MAGIC or application not in (0, APPLICATION_ID):
+        raise _not_ours(path)
+    _refuse_newer(int.from_bytes(header[60:64], "big"))
+
+
+def _not_ours(path: Path) -> DataFileDamaged:
+    return DataFileDamaged(
+        f"«{path.name}» không phải tệp dữ liệu của chương trình, hoặc đã bị hỏng.",
+        kept="Tệp được giữ nguyên như đang có.",
+        remedy="Hãy chọn tệp khác, hoặc mở một bản sao lưu.",
+    )
+
+
+def _refuse_newer(version: int) -> None:
+    if version > migrations.VERSION:
+        raise DataFileTooNew(
+            f"Tệp do bản mới hơn của chương trình tạo ra (phiên bản {version}).",
+            kept="Tệp được giữ nguyên, chưa bị đụng đến.",
+            remedy="Hãy cài bản mới của chương trình rồi mở lại.",
+        )
+
+
+def _check_pages(database: SqlCipherDatabase) -> None:
+    with plain_errors():
+        answer = pragma(database, "quick_check")
+    application = pragma(database, "application_id")
+    if answer != "ok" or application != APPLICATION_ID:
+        raise DataFileDamaged(
+            "Tệp dữ liệu bị hỏng nên không mở.",
+            kept="Tệp được giữ nguyên như đang có.",
+            remedy="Hãy mở một bản sao lưu gần nhất.",
+        )
+
+
+def _upgrade(path: Path, database: SqlCipherDatabase) -> None:
+    version = int(pragma(database, "user_version"))
+    _refuse_newer(version)
+    if version == migrations.VERSION:
+        return
+    stamp = f"{dt.datetime.now():%Y%m%d-%H%M%S}"
+    _copy(database, path.with_name(f"{path.stem}-truoc-nang-cap-{version}-{stamp}{path.suffix}"))
+    with plain_errors():
+        migrations.upgrade(database, version)
+
+
+def _copy(database: SqlCipherDatabase, target: Path) -> None:
+    """Written under another name first, so that a full disk leaves no half copy behind."""
+    part = target.with_name(target.name + ".dang-ghi")
+    part.unlink(missing_ok=True)
+    try:
+        with plain_errors():
+            database.execute_sql("VACUUM INTO ?", (str(part),))
+        os.replace(part, target)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,213 @@
+"""Who changed what: every save's image before and after, undo, redo, and a record's history."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from peewee import fn
+
+from desktop_app.domain.errors import NothingToUndo
+from desktop_app.domain.record import Record
+from desktop_app.storage.plain import Plain
+from desktop_app.storage.schema import HistoryRow
+
+if TYPE_CHECKING:
+    from desktop_app.storage.data_file import DataFile
+
+_CHANGE, _UNDO, _REDO = "change", "undo", "redo"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One record in one change. `before` is None when it was new, `after` when it was deleted."""
+
+    seq: int
+    change: int
+    action: str
+    undoes: int | None
+    at: dt.datetime
+    who: str
+    kind: str
+    record: str
+    title: str
+    before: Plain | None
+    after: Plain | None
+
+    @property
+    def verb(self) -> str:
+        """What was done, for the user."""
+        if self.action == _UNDO:
+            return "Hoàn tác"
+        if self.action == _REDO:
+            return "Làm lại"
+        if self.before is None:
+            return "Thêm"
+        return "Xoá" if self.after is None else "Sửa"
+
+    def changed_fields(self) -> dict[str, tuple[Any, Any]]:
+        """Field → value before and after, for the fields that differ."""
+        before, after = self.before or {}, self.after or {}
+        names = dict.fromkeys((*before, *after))
+        pairs = {name: (before.get(name), after.get(name)) for name in names}
+        return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
+
+
+class History:
+    """The log of a data file. Undo reaches back to the moment the file was opened."""
+
+    def __init__(self, file: DataFile) -> None:
+        self._file = file
+        self._open_change: int | None = None
+        self._first_seq = self._newest_seq() + 1
+
+    def add(
+        self,
+        record: type[Record],
+        title: str,
+        record_id: str,
+        before: Plain | None,
+        after: Plain | None,
+    ) -> None:
+        """Writes one entry into the running transaction."""
+        action, undoes = self._file.action
+        if self._open_change is None:
+            self._open_change = self._newest_change() + 1
+        self._file.run(
+            HistoryRow.insert(
+                change=self._open_change,
+                action=action,
+                undoes=undoes,
+                at=dt.datetime.now().isoformat(timespec="milliseconds"),
+                who=self._file.who,
+                kind=record.__name__,
+                record=record_id,
+                title=title,
+                before=_as_json(before),
+                after=_as_json(after),
+            )
+        )
+
+    def end_change(self) -> None:
+        """The transaction is over: the next entry begins a change of its own."""
+        self._open_change = None
+
+    def restart(self) -> None:
+        """Forget what can be undone: the file's first filling is no change of the user's."""
+        self._first_seq = self._newest_seq() + 1
+
+    # --- reading --------------------------------------------------------------------------
+
+    def of_record(self, record_id: str) -> tuple[Entry, ...]:
+        """Everything that happened to one record, newest first."""
+        return self._entries(HistoryRow.record == record_id)[::-1]
+
+    def recent(self, limit: int = 200) -> tuple[Entry, ...]:
+        """The newest entries of the file, newest first."""
+        query = HistoryRow.select().order_by(HistoryRow.seq.desc()).limit(limit)
+        return tuple(_entry(row) for row in self._file.run(query.dicts()))
+
+    def last_saved(self) -> dt.datetime | None:
+        newest = self.recent(1)
+        return newest[0].at if newest else None
+
+    def next_undo(self) -> str:
+        """What «Hoàn tác» would take back, e.g. «Sửa Hội nghị ký kết»; empty when nothing."""
+        undo, _ = self._stacks()
+        return self._describe(undo)
+
+    def next_redo(self) -> str:
+        _, redo = self._stacks()
+        return self._describe(redo)
+
+    # --- undo -----------------------------------------------------------------------------
+
+    def undo(self) -> tuple[Entry, ...]:
+        """Takes the newest change of this session back. Raises NothingToUndo, RecordInUse."""
+        undo, _ = self._stacks()
+        if not undo:
+            raise NothingToUndo("Không còn thay đổi nào để hoàn tác.")
+        return self._revert(undo[-1], _UNDO)
+
+    def redo(self) -> tuple[Entry, ...]:
+        """Makes the change again that was undone last. Raises NothingToUndo, RecordInUse."""
+        _, redo = self._stacks()
+        if not redo:
+            raise NothingToUndo("Không có thay đổi nào để làm lại.")
+        return self._repeat(redo[-1])
+
+    def restore(self, entry: Entry) -> None:
+        """Brings a record to the image it had after this entry, as a new change."""
+        with self._file.transaction():
+            store = self._file.store_named(entry.kind)
+            store.put_back(entry.record, entry.after, entry.title)
+
+    def _revert(self, change: int, action: str) -> tuple[Entry, ...]:
+        entries = self._entries(HistoryRow.change == change)
+        with self._file.transaction(action, change):
+            for entry in reversed(entries):
+                store = self._file.store_named(entry.kind)
+                store.put_back(entry.record, entry.before, entry.title)
+        return entries
+
+    def _repeat(self, change: int) -> tuple[Entry, ...]:
+        entries = self._entries(HistoryRow.change == change)
+        with self._file.transaction(_REDO, change):
+            for entry in entries:
+                store = self._file.store_named(entry.kind)
+                store.put_back(entry.record, entry.after, entry.title)
+        return entries
+
+    def _stacks(self) -> tuple[list[int], list[int]]:
+        """The changes that can be undone and redone, the next one last."""
+        undo: list[int] = []
+        redo: list[int] = []
+        for change, action, undoes in self._changes():
+            if action == _CHANGE:
+                undo.append(change)
+                redo.clear()
+            elif action == _UNDO:
+                undo.remove(undoes)
+                redo.append(undoes)
+            else:
+                redo.remove(undoes)
+                undo.append(undoes)
+        return undo, redo
+
+    def _changes(self) -> list[tuple[int, str, int]]:
+        query = (
+            HistoryRow.select(HistoryRow.change, HistoryRow.action, HistoryRow.undoes)
+            .where(HistoryRow.seq >= self._first_seq)
+            .group_by(HistoryRow.change)
+            .order_by(HistoryRow.change)
+            .tuples()
+        )
+        return list(self._file.run(query))
+
+    def _describe(self, stack: Sequence[int]) -> str:
+        if not stack:
+            return ""
+        first = self._entries(HistoryRow.change == stack[-1])[0]
+        return f"{first.verb} «{first.title}»"
+
+    def _entries(self, condition: Any) -> tuple[Entry, ...]:
+        query = HistoryRow.select().where(condition).order_by(HistoryRow.seq).dicts()
+        return tuple(_entry(row) for row in self._file.run(query))
+
+    def _newest_seq(self) -> int:
+        return int(self._file.run(HistoryRow.select(fn.MAX(HistoryRow.seq)).tuples())[0][0] or 0)
+
+    def _newest_change(self) -> int:
+        return int(self._file.run(HistoryRow.select(fn.MAX(HistoryRow.change)).tuples())[0][0] or 0)
+
+
+def _as_json(plain: Plain | None) -> str | None:
+    return None if plain is None else json.dumps(plain, ensure_ascii=False)
+
+
+def _entry(row: dict[str, Any]) -> Entry:
+    images = {name: json.loads(row[name]) if row[name] else None for name in ("before", "after")}
+    return Entry(**(row | images | {"at": dt.datetime.fromisoformat(row["at"])}))

@@ -1,0 +1,24 @@
+"""Meetings with agenda, attendance, votes and conclusions in the data file."""
+
+from __future__ import annotations
+
+from desktop_app.domain.meeting import Meeting
+from desktop_app.storage.record_store import RecordStore
+from desktop_app.storage.schema import (
+    AgendaItemRow,
+    AttendanceRow,
+    ConclusionRow,
+    MeetingRow,
+    VoteRow,
+)
+
+
+class MeetingStore(RecordStore[Meeting]):
+    record = Meeting
+    table = MeetingRow
+    parts = {
+        "agenda": AgendaItemRow,
+        "attendance": AttendanceRow,
+        "votes": VoteRow,
+        "conclusions": ConclusionRow,
+    }

@@ -1,0 +1,114 @@
+"""Records as plain data and back: the one form in which tables and the history keep them."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import functools
+import types
+import typing
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from desktop_app.domain.record import Choice, Record
+from desktop_app.domain.rich_text import RichText
+
+R = TypeVar("R", bound=Record)
+Plain = dict[str, Any]
+Resolve = Callable[[type[Record], str], Record]
+"""Finds the record a link points to."""
+
+
+@dataclasses.dataclass(frozen=True)
+class FieldKind:
+    """How one field of a record is kept."""
+
+    name: str
+    type: type
+    is_link: bool = False
+    is_parts: bool = False
+    is_lines: bool = False
+
+
+@functools.cache
+def kinds_of(record: type[Record]) -> tuple[FieldKind, ...]:
+    """The fields of a record class, `id` included, with how each is kept."""
+    hints = typing.get_type_hints(record)
+    return tuple(_kind(field.name, hints[field.name]) for field in dataclasses.fields(record))
+
+
+def _kind(name: str, hint: Any) -> FieldKind:
+    hint = _without_none(hint)
+    if typing.get_origin(hint) is tuple:
+        inner = typing.get_args(hint)[0]
+        if isinstance(inner, type) and issubclass(inner, Record):
+            return FieldKind(name, inner, is_parts=True)
+        return FieldKind(name, inner, is_lines=True)
+    return FieldKind(name, hint, is_link=issubclass(hint, Record))
+
+
+def _without_none(hint: Any) -> Any:
+    if typing.get_origin(hint) in (typing.Union, types.UnionType):
+        return next(arg for arg in typing.get_args(hint) if arg is not type(None))
+    return hint
+
+
+def to_plain(record: Record) -> Plain:
+    """Only text, numbers, truth values, None, lists and dictionaries; links become ids."""
+    return {
+        kind.name: _value_to_plain(kind, getattr(record, kind.name))
+        for kind in kinds_of(type(record))
+    }
+
+
+def _value_to_plain(kind: FieldKind, value: Any) -> Any:
+    if value is None:
+        return None
+    if kind.is_parts:
+        return [to_plain(part) for part in value]
+    if kind.is_lines:
+        return list(value)
+    if kind.is_link:
+        return value.id
+    if isinstance(value, Choice):
+        return value.value
+    if isinstance(value, (dt.date, dt.time)):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, RichText):
+        return value.to_data()
+    return value
+
+
+def from_plain(record: type[R], plain: Mapping[str, Any], resolve: Resolve) -> R:
+    """The record again; a field that an older image lacks takes its default."""
+    values = {
+        kind.name: _value_from_plain(kind, plain[kind.name], resolve)
+        for kind in kinds_of(record)
+        if kind.name in plain
+    }
+    return record(**values)
+
+
+def _value_from_plain(kind: FieldKind, value: Any, resolve: Resolve) -> Any:
+    if value is None:
+        return None
+    if kind.is_parts:
+        return tuple(from_plain(kind.type, part, resolve) for part in value)
+    if kind.is_lines:
+        return tuple(value)
+    if kind.is_link:
+        return resolve(kind.type, value)
+    return _scalar_from_plain(kind.type, value)
+
+
+def _scalar_from_plain(wanted: type, value: Any) -> Any:
+    if issubclass(wanted, (dt.date, dt.time)):
+        return wanted.fromisoformat(value)
+    if issubclass(wanted, RichText):
+        return RichText.from_data(value)
+    if issubclass(wanted, (Choice, Decimal, bool)):
+        return wanted(value)
+    return value

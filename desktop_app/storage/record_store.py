@@ -1,0 +1,235 @@
+"""The base of every store: complete records in, complete records out, each write in the history."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Generic
+
+from peewee import SQL, Expression, ForeignKeyField, fn
+
+from desktop_app.domain.errors import InvalidRecord, RecordInUse, RecordMissing
+from desktop_app.domain.period import Period
+from desktop_app.domain.record import Record
+from desktop_app.storage.plain import FieldKind, Plain, R, from_plain, kinds_of, to_plain
+from desktop_app.storage.schema import RECORD_TABLES, Row
+
+if TYPE_CHECKING:
+    from desktop_app.storage.data_file import DataFile
+
+_CHUNK = 5000
+"""Ids asked for at once: well below SQLite's limit on variables of a statement."""
+
+
+class RecordStore(Generic[R]):
+    """Keeps one family of records. A subclass names its record, its table and its parts' tables."""
+
+    record: ClassVar[type[Record]]
+    table: ClassVar[type[Row]]
+    parts: ClassVar[Mapping[str, type[Row]]] = {}
+
+    def __init__(self, file: DataFile) -> None:
+        self._file = file
+        self._loaded: dict[str, R] = {}
+
+    # --- reading --------------------------------------------------------------------------
+
+    def get(self, record_id: str) -> R:
+        """The complete record. Raises RecordMissing."""
+        found = self.load([record_id]).get(record_id)
+        if found is None:
+            raise RecordMissing(
+                f"Không tìm thấy {self.table.noun} này: có thể nó đã bị xoá.",
+                remedy="Hãy nạp lại danh sách (F5).",
+            )
+        return found
+
+    def find(self, record_id: str) -> R | None:
+        return self.load([record_id]).get(record_id)
+
+    def all(self) -> tuple[R, ...]:
+        """Every record, in the order of entry."""
+        return self._where(None)
+
+    def of_period(self, period: Period) -> tuple[R, ...]:
+        """The records of one period, in the order of entry."""
+        return self._where(self.table.period == period.id)
+
+    def count(self) -> int:
+        return int(self._file.run(self.table.select(fn.COUNT(self.table.id)).tuples())[0][0])
+
+    def load(self, ids: Iterable[str]) -> dict[str, R]:
+        """Complete records by id; those not in the file are left out."""
+        wanted = set(ids)
+        self._fetch([record_id for record_id in wanted if record_id not in self._loaded])
+        return {record_id: self._loaded[record_id] for record_id in wanted & self._loaded.keys()}
+
+    def forget(self) -> None:
+        """Drop what was read: something in the file has changed."""
+        self._loaded.clear()
+
+    def _where(self, condition: Expression | None) -> tuple[R, ...]:
+        query = self.table.select(self.table.id).order_by(SQL("rowid"))
+        if condition is not None:
+            query = query.where(condition)
+        ids = [row[0] for row in self._file.run(query.tuples())]
+        found = self.load(ids)
+        return tuple(found[record_id] for record_id in ids)
+
+    def _fetch(self, ids: list[str]) -> None:
+        for start in range(0, len(ids), _CHUNK):
+            self._fetch_chunk(ids[start : start + _CHUNK])
+
+    def _fetch_chunk(self, ids: list[str]) -> None:
+        rows = self._file.run(self.table.select().where(self.table.id.in_(ids)).dicts())
+        plains = {row["id"]: _decoded(self.record, row) for row in rows}
+        for name, table in self.parts.items():
+            self._fetch_parts(plains, name, table)
+        self._load_links(list(plains.values()))
+        for record_id, plain in plains.items():
+            self._loaded[record_id] = from_plain(self.record, plain, self._file.linked)
+
+    def _fetch_parts(self, plains: dict[str, Plain], name: str, table: type[Row]) -> None:
+        part = next(kind.type for kind in kinds_of(self.record) if kind.name == name)
+        for plain in plains.values():
+            plain[name] = []
+        query = table.select().where(table.owner.in_(list(plains))).order_by(table.position)
+        for row in self._file.run(query.dicts()):
+            plains[row["owner"]][name].append(_decoded(part, row))
+
+    def _load_links(self, plains: list[Plain]) -> None:
+        """Reads everything the records point to with one query a family, not one a link."""
+        for target, ids in _link_ids(self.record, plains).items():
+            self._file.store_of(target).load(ids)
+
+    # --- writing --------------------------------------------------------------------------
+
+    def save(self, record: R) -> R:
+        """Writes the whole record with its history entry. Raises InvalidRecord."""
+        problems = record.problems()
+        if problems:
+            raise InvalidRecord(problems)
+        with self._file.transaction():
+            before = self._image(record.id)
+            after = to_plain(record)
+            if after != before:
+                self._write(after)
+                self._file.history.add(self.record, record.title, record.id, before, after)
+        return self.get(record.id)
+
+    def delete(self, record: R) -> None:
+        """Removes the record; undo brings it back. Raises RecordInUse."""
+        with self._file.transaction():
+            before = self._image(record.id)
+            if before is None:
+                return
+            self._refuse_if_used(record.id, record.title)
+            self._remove(record.id)
+            self._file.history.add(self.record, record.title, record.id, before, None)
+
+    def put_back(self, record_id: str, image: Plain | None, title: str) -> None:
+        """Brings a record to an earlier image (None: it did not exist), as a change of its own."""
+        before = self._image(record_id)
+        if image is None:
+            self._refuse_if_used(record_id, title)
+            self._remove(record_id)
+        else:
+            self._write(image)
+        self._file.history.add(self.record, title, record_id, before, image)
+
+    def _image(self, record_id: str) -> Plain | None:
+        record = self.find(record_id)
+        return to_plain(record) if record else None
+
+    def _write(self, plain: Plain) -> None:
+        _upsert(self._file, self.table, _encoded(self.record, plain))
+        for name, table in self.parts.items():
+            part = next(kind.type for kind in kinds_of(self.record) if kind.name == name)
+            self._write_parts(table, part, plain["id"], plain.get(name, []))
+        self._file.forget_loaded()
+
+    def _write_parts(
+        self, table: type[Row], part: type[Record], owner: str, plains: list[Plain]
+    ) -> None:
+        kept = [plain["id"] for plain in plains]
+        self._file.run(table.delete().where((table.owner == owner) & table.id.not_in(kept)))
+        for position, plain in enumerate(plains):
+            row = _encoded(part, plain) | {"owner": owner, "position": position}
+            _upsert(self._file, table, row)
+
+    def _remove(self, record_id: str) -> None:
+        self._file.run(self.table.delete().where(self.table.id == record_id))
+        self._file.forget_loaded()
+
+    def _refuse_if_used(self, record_id: str, title: str) -> None:
+        uses = [use for field in _links_to(self.table) if (use := self._use(field, record_id))]
+        if uses:
+            raise RecordInUse(
+                f"Chưa xoá được {self.table.noun} «{title}»: còn {', '.join(uses)} gắn với bản "
+                "ghi này.",
+                kept="Dữ liệu không thay đổi.",
+                remedy="Hãy gỡ bản ghi này khỏi những nơi đang dùng trước khi xoá.",
+            )
+
+    def _use(self, field: ForeignKeyField, record_id: str) -> str:
+        user = field.model
+        owners = user.owner if "owner" in user._meta.fields else user.id
+        query = user.select(fn.COUNT(owners.distinct())).where(field == record_id).tuples()
+        count = self._file.run(query)[0][0]
+        owner_row = user._meta.fields["owner"].rel_model if "owner" in user._meta.fields else user
+        return f"{count} {owner_row.noun}" if count else ""
+
+
+def _links_to(table: type[Row]) -> list[ForeignKeyField]:
+    """Every restricted link of another record to this table."""
+    return [
+        field
+        for user in RECORD_TABLES
+        for field in user._meta.sorted_fields
+        if isinstance(field, ForeignKeyField)
+        and field.rel_model is table
+        and field.on_delete == "RESTRICT"
+    ]
+
+
+def _link_ids(record: type[Record], plains: list[Plain]) -> dict[type[Record], set[str]]:
+    found: dict[type[Record], set[str]] = {}
+    for kind in kinds_of(record):
+        values = [plain.get(kind.name) for plain in plains]
+        if kind.is_link:
+            found.setdefault(kind.type, set()).update(value for value in values if value)
+        elif kind.is_parts:
+            inner = [part for value in values for part in value or ()]
+            for target, ids in _link_ids(kind.type, inner).items():
+                found.setdefault(target, set()).update(ids)
+    return {target: ids for target, ids in found.items() if ids}
+
+
+def _is_json(kind: FieldKind) -> bool:
+    return kind.is_lines or kind.type.__name__ == "RichText"
+
+
+def _encoded(record: type[Record], plain: Plain) -> dict[str, Any]:
+    """The columns of a row: lists as JSON, parts left to their own tables."""
+    row: dict[str, Any] = {}
+    for kind in kinds_of(record):
+        if kind.is_parts or kind.name not in plain:
+            continue
+        value = plain[kind.name]
+        row[kind.name] = json.dumps(value, ensure_ascii=False) if _is_json(kind) else value
+    return row
+
+
+def _decoded(record: type[Record], row: Mapping[str, Any]) -> Plain:
+    plain = {kind.name: row[kind.name] for kind in kinds_of(record) if kind.name in row}
+    for kind in kinds_of(record):
+        if _is_json(kind) and kind.name in plain:
+            plain[kind.name] = json.loads(plain[kind.name])
+    return plain
+
+
+def _upsert(file: DataFile, table: type[Row], row: Mapping[str, Any]) -> None:
+    """Insert or update in place: «INSERT OR REPLACE» would delete the parts of the old row."""
+    insert = table.insert(**row)
+    changed = [table._meta.fields[name] for name in row if name != "id"]
+    file.run(insert.on_conflict(conflict_target=[table.id], preserve=changed))
