@@ -20,7 +20,7 @@ class Choice(enum.Enum):
 
     label: str
 
-    def __new__(cls, code: str, label: str) -> Self:
+    def __new__(cls, code: str, label: str = "") -> Self:
         member = object.__new__(cls)
         member._value_ = code
         member.label = label

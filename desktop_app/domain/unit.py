@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from dataclasses import dataclass
 
 from desktop_app.domain.record import Choice, Record, part_problems, required
@@ -83,4 +84,4 @@ class Unit(Record):
 
 def _overlap(names: tuple[UnitName, ...]) -> bool:
     spans = sorted((name.since or dt.date.min, name.until or dt.date.max) for name in names)
-    return any(later[0] <= earlier[1] for earlier, later in zip(spans, spans[1:], strict=False))
+    return any(later[0] <= earlier[1] for earlier, later in itertools.pairwise(spans))

@@ -23,7 +23,12 @@ _PRAGMAS = (
     ("foreign_keys", "ON"),
     ("busy_timeout", "1000"),
 )
-_EXPECTED = {"foreign_keys": 1, "synchronous": 2, "journal_mode": "wal", "locking_mode": "exclusive"}
+_EXPECTED = {
+    "foreign_keys": 1,
+    "synchronous": 2,
+    "journal_mode": "wal",
+    "locking_mode": "exclusive",
+}
 
 
 def connect(path: Path) -> SqlCipherDatabase:

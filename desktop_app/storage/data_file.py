@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import json
-import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -350,7 +349,7 @@ def _copy(database: SqlCipherDatabase, target: Path) -> None:
     try:
         with plain_errors():
             database.execute_sql("VACUUM INTO ?", (str(part),))
-        os.replace(part, target)
+        part.replace(target)
     except BaseException:
         part.unlink(missing_ok=True)
         raise

@@ -43,7 +43,7 @@ class FileLock:
 
     def take(self) -> Holder | None:
         """None when the lock is ours now, otherwise who holds it. Raises OSError."""
-        handle = open(self.path, "a+", encoding="utf-8")  # noqa: SIM115 - held until release
+        handle = self.path.open("a+", encoding="utf-8")
         try:
             _lock(handle)
         except OSError:

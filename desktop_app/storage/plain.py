@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import functools
 import types
 import typing
 from collections.abc import Callable, Mapping
@@ -31,11 +30,16 @@ class FieldKind:
     is_lines: bool = False
 
 
-@functools.cache
+_KINDS: dict[type[Record], tuple[FieldKind, ...]] = {}
+
+
 def kinds_of(record: type[Record]) -> tuple[FieldKind, ...]:
     """The fields of a record class, `id` included, with how each is kept."""
-    hints = typing.get_type_hints(record)
-    return tuple(_kind(field.name, hints[field.name]) for field in dataclasses.fields(record))
+    if record not in _KINDS:
+        hints = typing.get_type_hints(record)
+        fields = dataclasses.fields(record)
+        _KINDS[record] = tuple(_kind(field.name, hints[field.name]) for field in fields)
+    return _KINDS[record]
 
 
 def _kind(name: str, hint: Any) -> FieldKind:

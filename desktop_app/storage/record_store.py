@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Generic
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, cast
 
 from peewee import SQL, Expression, ForeignKeyField, fn
 
@@ -12,7 +12,7 @@ from desktop_app.domain.errors import InvalidRecord, RecordInUse, RecordMissing
 from desktop_app.domain.period import Period
 from desktop_app.domain.record import Record
 from desktop_app.storage.plain import FieldKind, Plain, R, from_plain, kinds_of, to_plain
-from desktop_app.storage.schema import RECORD_TABLES, Row
+from desktop_app.storage.schema import RECORD_TABLES, PartRow, Row
 
 if TYPE_CHECKING:
     from desktop_app.storage.data_file import DataFile
@@ -26,7 +26,7 @@ class RecordStore(Generic[R]):
 
     record: ClassVar[type[Record]]
     table: ClassVar[type[Row]]
-    parts: ClassVar[Mapping[str, type[Row]]] = {}
+    parts: ClassVar[Mapping[str, type[PartRow]]] = {}
 
     def __init__(self, file: DataFile) -> None:
         self._file = file
@@ -53,7 +53,7 @@ class RecordStore(Generic[R]):
 
     def of_period(self, period: Period) -> tuple[R, ...]:
         """The records of one period, in the order of entry."""
-        return self._where(self.table.period == period.id)
+        return self._where(self.table._meta.fields["period"] == period.id)
 
     def count(self) -> int:
         return int(self._file.run(self.table.select(fn.COUNT(self.table.id)).tuples())[0][0])
@@ -87,15 +87,19 @@ class RecordStore(Generic[R]):
             self._fetch_parts(plains, name, table)
         self._load_links(list(plains.values()))
         for record_id, plain in plains.items():
-            self._loaded[record_id] = from_plain(self.record, plain, self._file.linked)
+            record = from_plain(self.record, plain, self._file.linked)
+            self._loaded[record_id] = cast(R, record)
 
-    def _fetch_parts(self, plains: dict[str, Plain], name: str, table: type[Row]) -> None:
-        part = next(kind.type for kind in kinds_of(self.record) if kind.name == name)
+    def _fetch_parts(self, plains: dict[str, Plain], name: str, table: type[PartRow]) -> None:
+        part = self._part(name)
         for plain in plains.values():
             plain[name] = []
         query = table.select().where(table.owner.in_(list(plains))).order_by(table.position)
         for row in self._file.run(query.dicts()):
             plains[row["owner"]][name].append(_decoded(part, row))
+
+    def _part(self, name: str) -> type[Record]:
+        return next(kind.type for kind in kinds_of(self.record) if kind.name == name)
 
     def _load_links(self, plains: list[Plain]) -> None:
         """Reads everything the records point to with one query a family, not one a link."""
@@ -144,12 +148,11 @@ class RecordStore(Generic[R]):
     def _write(self, plain: Plain) -> None:
         _upsert(self._file, self.table, _encoded(self.record, plain))
         for name, table in self.parts.items():
-            part = next(kind.type for kind in kinds_of(self.record) if kind.name == name)
-            self._write_parts(table, part, plain["id"], plain.get(name, []))
+            self._write_parts(table, self._part(name), plain["id"], plain.get(name, []))
         self._file.forget_loaded()
 
     def _write_parts(
-        self, table: type[Row], part: type[Record], owner: str, plains: list[Plain]
+        self, table: type[PartRow], part: type[Record], owner: str, plains: list[Plain]
     ) -> None:
         kept = [plain["id"] for plain in plains]
         self._file.run(table.delete().where((table.owner == owner) & table.id.not_in(kept)))
@@ -173,11 +176,12 @@ class RecordStore(Generic[R]):
 
     def _use(self, field: ForeignKeyField, record_id: str) -> str:
         user = field.model
-        owners = user.owner if "owner" in user._meta.fields else user.id
-        query = user.select(fn.COUNT(owners.distinct())).where(field == record_id).tuples()
+        is_part = issubclass(user, PartRow)
+        users = user.owner if is_part else user.id
+        query = user.select(fn.COUNT(users.distinct())).where(field == record_id).tuples()
         count = self._file.run(query)[0][0]
-        owner_row = user._meta.fields["owner"].rel_model if "owner" in user._meta.fields else user
-        return f"{count} {owner_row.noun}" if count else ""
+        noun = user.owner.rel_model.noun if is_part else user.noun
+        return f"{count} {noun}" if count else ""
 
 
 def _links_to(table: type[Row]) -> list[ForeignKeyField]:

@@ -30,6 +30,13 @@ class Row(Model):
         legacy_table_names = False
 
 
+class PartRow(Row):
+    """A stored entry of a record's list."""
+
+    owner: ForeignKeyField
+    position = IntegerField()
+
+
 def words() -> TextField:
     return TextField(default="")
 
@@ -80,9 +87,8 @@ class UnitRow(Row):
         table_name = "unit"
 
 
-class UnitNameRow(Row):
+class UnitNameRow(PartRow):
     owner = part_of(UnitRow)
-    position = IntegerField()
     full = words()
     short = words()
     since = optional()
@@ -140,9 +146,8 @@ class PeriodRow(Row):
         table_name = "period"
 
 
-class MembershipRow(Row):
+class MembershipRow(PartRow):
     owner = part_of(PeriodRow)
-    position = IntegerField()
     unit = link(UnitRow)
     role = words()
     source = words()
@@ -166,9 +171,8 @@ class SecretariatRow(Row):
         table_name = "secretariat"
 
 
-class SecretariatMemberRow(Row):
+class SecretariatMemberRow(PartRow):
     owner = part_of(SecretariatRow)
-    position = IntegerField()
     person = link(PersonRow)
     role = words()
     task = words()
@@ -197,9 +201,8 @@ class CompactRow(Row):
         table_name = "compact"
 
 
-class CompactItemRow(Row):
+class CompactItemRow(PartRow):
     owner = part_of(CompactRow)
-    position = IntegerField()
     group = words()
     text = words()
     target = words()
@@ -208,9 +211,8 @@ class CompactItemRow(Row):
         table_name = "compact_item"
 
 
-class SignatureRow(Row):
+class SignatureRow(PartRow):
     owner = part_of(CompactRow)
-    position = IntegerField()
     unit = link(UnitRow)
     signer_name = words()
     signer_rank = words()
@@ -251,9 +253,8 @@ class MeetingRow(Row):
         table_name = "meeting"
 
 
-class AgendaItemRow(Row):
+class AgendaItemRow(PartRow):
     owner = part_of(MeetingRow)
-    position = IntegerField()
     text = words()
     presenter = words()
     starts = optional()
@@ -263,9 +264,8 @@ class AgendaItemRow(Row):
         table_name = "agenda_item"
 
 
-class AttendanceRow(Row):
+class AttendanceRow(PartRow):
     owner = part_of(MeetingRow)
-    position = IntegerField()
     unit = optional_link(UnitRow)
     organisation = words()
     person = optional_link(PersonRow)
@@ -285,9 +285,8 @@ class AttendanceRow(Row):
         table_name = "attendance"
 
 
-class VoteRow(Row):
+class VoteRow(PartRow):
     owner = part_of(MeetingRow)
-    position = IntegerField()
     question = words()
     agreed = IntegerField(default=0)
     against = IntegerField(default=0)
@@ -298,9 +297,8 @@ class VoteRow(Row):
         table_name = "vote"
 
 
-class ConclusionRow(Row):
+class ConclusionRow(PartRow):
     owner = part_of(MeetingRow)
-    position = IntegerField()
     text = words()
     unit = optional_link(UnitRow)
     due = optional()
@@ -373,9 +371,8 @@ class SubmissionRow(Row):
         table_name = "submission"
 
 
-class SubmissionLineRow(Row):
+class SubmissionLineRow(PartRow):
     owner = part_of(SubmissionRow)
-    position = IntegerField()
     nomination = link(NominationRow)
 
     class Meta:
@@ -402,9 +399,8 @@ class DecisionRow(Row):
         table_name = "decision"
 
 
-class GrantRow(Row):
+class GrantRow(PartRow):
     owner = part_of(DecisionRow)
-    position = IntegerField()
     nomination = optional_link(NominationRow)
     award = optional_link(AwardRow)
     kind = words()
