@@ -81,12 +81,14 @@ class DataFile:
         lock = _locked(path)
         with _cleaned_up(lock):
             database = connect(path)
-            with plain_errors(), database.bind_ctx(TABLES), database.atomic():
-                database.create_tables(TABLES)
-                database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-                database.execute_sql(f"PRAGMA user_version = {migrations.VERSION}")
-            file = cls(path, database, lock)
-            file.save_all(records)
+            try:
+                _create_tables(database)
+                file = cls(path, database, lock)
+                file.save_all(records)
+            except BaseException:
+                database.close()
+                path.unlink(missing_ok=True)
+                raise
             file.history.restart()
             return file
 
@@ -250,6 +252,13 @@ class DataFile:
             for record in store.all()
             for sentence in record.problems().values()
         ]
+
+
+def _create_tables(database: SqlCipherDatabase) -> None:
+    with plain_errors(), database.bind_ctx(TABLES), database.atomic():
+        database.create_tables(TABLES)
+        database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        database.execute_sql(f"PRAGMA user_version = {migrations.VERSION}")
 
 
 def _locked(path: Path) -> FileLock:

@@ -1,0 +1,85 @@
+"""Records go in and come out complete, or not at all."""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+
+import pytest
+
+from desktop_app.domain.errors import InvalidRecord, RecordInUse, RecordMissing
+from desktop_app.domain.meeting import AgendaItem, Meeting
+from desktop_app.domain.person import Person
+from desktop_app.domain.unit import UnitName
+
+
+def test_parts_are_added_moved_and_removed(file, small):
+    first, second = small.meeting.agenda
+    new = AgendaItem(text="Phát biểu", starts=dt.time(15, 30), minutes=20)
+    changed = small.meeting.replace(agenda=(second, new, first), votes=())
+    saved = file.meetings.save(changed)
+    assert [item.text for item in saved.agenda] == ["Ký kết", "Phát biểu", "Khai mạc"]
+    assert saved.votes == ()
+    assert saved == changed
+
+
+def test_broken_record_is_refused_and_changes_nothing(file, small):
+    with pytest.raises(InvalidRecord) as refused:
+        file.meetings.save(small.meeting.replace(name=""))
+    assert refused.value.problems == {"name": "Cần có tên hội nghị."}
+    assert file.meetings.get("ky-ket") == small.meeting
+
+
+def test_link_to_a_record_that_is_gone_is_refused(file, small):
+    nobody = Person(id="khong-co", full_name="Không có")
+    with pytest.raises(RecordInUse):
+        file.meetings.save(small.meeting.replace(name="Khác", chair=nobody))
+    assert file.meetings.get("ky-ket") == small.meeting
+
+
+def test_unit_in_use_stays_and_says_why(file, small):
+    with pytest.raises(RecordInUse, match="1 kỳ thi đua, 1 cuộc họp"):
+        file.units.delete(small.lead)
+    assert file.units.get("c07") == small.lead
+
+
+def test_saving_a_record_anew_does_not_delete_its_parts(file, small):
+    renamed = small.lead.replace(names=(*small.lead.names, UnitName(full="Tên mới")))
+    # Two names without days overlap, so the first one ends.
+    ended = small.lead.names[0].replace(until=dt.date(2018, 8, 1))
+    file.units.save(renamed.replace(names=(ended, UnitName(full="Mới", since=dt.date(2018, 8, 2)))))
+    meeting = file.meetings.get("ky-ket")
+    assert [name.full for name in meeting.attendance[0].unit.names] == ["Cục Cảnh sát Đặng", "Mới"]
+    assert meeting.attendance[0].body_on(dt.date(2018, 3, 13)) == "Cục Cảnh sát Đặng"
+
+
+def test_text_is_composed_on_its_way_in(file):
+    decomposed = unicodedata.normalize("NFD", "Nguyễn Thị Ngữ")
+    saved = file.people.save(Person(full_name=f"  {decomposed}\u200b "))
+    assert saved.full_name == "Nguyễn Thị Ngữ"
+
+
+def test_missing_record_is_said_in_words(file):
+    with pytest.raises(RecordMissing, match="cuộc họp"):
+        file.meetings.get("nothing")
+
+
+def test_number_of_queries_does_not_grow_with_the_list(file, small, monkeypatch):
+    for day in range(1, 21):
+        starts = dt.datetime(2018, 4, day, 8)
+        agenda = tuple(AgendaItem(text=str(n)) for n in range(5))
+        chair = file.people.save(Person(full_name=f"Chủ trì {day}"))
+        meeting = Meeting(period=small.period, name=f"Họp {day}", starts=starts, agenda=agenda)
+        file.meetings.save(meeting.replace(chair=chair))
+    count = 0
+    run = type(file).run
+
+    def counted(self, query):
+        nonlocal count
+        count += 1
+        return run(self, query)
+
+    monkeypatch.setattr(type(file), "run", counted)
+    file.forget_loaded()
+    assert len(file.meetings.all()) == 21
+    assert count <= 15
