@@ -1,0 +1,75 @@
+"""Start-up, read top to bottom: the command line and the window meet here."""
+
+import os
+import sys
+
+if not getattr(sys, "frozen", False) and not __package__:
+    # Started by its folder: the package, not its inside, must be what is imported.
+    sys.path[0] = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+from desktop_app import bootstrap
+
+DATA_FILES = (".thidua", ".sqlite")
+
+
+def main(arguments: "list[str]") -> int:
+    """Open the window, or do what the arguments say."""
+    _give_streams()
+    if arguments[:1] == ["--smoke"]:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        bootstrap.ensure(libraries="offscreen")
+        return smoke(arguments[1:])
+    if not arguments or _is_data_file(arguments[0]):
+        bootstrap.ensure(libraries="window")
+        bootstrap.ensure_display()
+        return _open_window(arguments[:1])
+    bootstrap.ensure()
+    from desktop_app import commands
+
+    return commands.main(arguments)
+
+
+def _give_streams() -> None:
+    """A windowed program on Windows has nowhere to print to."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - as long as we live
+    if sys.stderr is None:
+        sys.stderr = sys.stdout
+
+
+def _is_data_file(argument: str) -> bool:
+    return argument.lower().endswith(DATA_FILES) and os.path.isfile(argument)
+
+
+def _open_window(names: "list[str]") -> int:
+    from pathlib import Path
+
+    from desktop_app.ui import application
+
+    return application.run(Path(names[0]) if names else None)
+
+
+def smoke(names: "list[str]") -> int:
+    """Go once through everything: a data file, every paper, the window on the screen."""
+    import tempfile
+    from pathlib import Path
+
+    from desktop_app import commands
+    from desktop_app.ui import application
+
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        data_file = Path(names[0]) if names else folder / "demo.thidua"
+        if not names:
+            commands.write_demo(data_file)
+        papers = commands.write_papers(data_file, folder / "papers")
+        picture = folder / "window.png"
+        failed = application.smoke(data_file, picture)
+        if failed or not papers or not picture.is_file():
+            return failed or 1
+    print("ready")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,37 @@
+"""No screen for the tests, and a home of their own: no person's files are touched."""
+
+import atexit
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.fonts.warning=false")
+
+_HOME = Path(tempfile.mkdtemp(prefix="thi-dua-cum-tests-"))
+atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
+for _variable, _folder in {
+    "HOME": "",
+    "USERPROFILE": "",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_DATA_HOME": "share",
+    "XDG_STATE_HOME": "state",
+    "APPDATA": "config",
+    "LOCALAPPDATA": "local",
+}.items():
+    (_HOME / _folder).mkdir(exist_ok=True)
+    os.environ[_variable] = str(_HOME / _folder)
+
+
+def pytest_collection_modifyitems(items):
+    """Leave the tests that take minutes to `python3 -m tests --long`."""
+    if os.environ.get("THIDUACUM_LONG") == "1":
+        return
+    skip = pytest.mark.skip(reason="chỉ chạy với --long")
+    for item in items:
+        if item.get_closest_marker("long"):
+            item.add_marker(skip)
