@@ -57,6 +57,9 @@ class Cluster(Record):
     place: str = ""
     print_rank: bool = True
     """Whether ranks stand before names under signatures (practice in the police; a setting)."""
+    minutes_rule: bool = True
+    """Whether a rule stands under the subject of minutes: form 1.9 shows none, the general
+    rule for titles has one, so it is a setting."""
 
     @property
     def title(self) -> str:

@@ -48,6 +48,8 @@ class Unit(Record):
 
     code: str = ""
     kind: UnitKind = UnitKind.OTHER
+    level: int = 1
+    """1: department or province police; 2: basic unit; 3: below a basic unit (procedure, 5.3)."""
     names: tuple[UnitName, ...] = ()
     head_post: str = ""
     """The post of its head as it is signed, e.g. «Cục trưởng»."""
@@ -77,6 +79,8 @@ class Unit(Record):
     def problems(self) -> dict[str, str]:
         found = {} if self.names else {"names": "Cần có tên đơn vị."}
         found |= part_problems(self, "names")
+        if self.level not in (1, 2, 3):
+            found["level"] = "Cấp đơn vị là 1, 2 hoặc 3."
         if _overlap(self.names):
             found["names"] = "Hai tên đơn vị trùng thời gian dùng."
         return found

@@ -9,12 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from peewee import SqliteDatabase
+from peewee import BooleanField, IntegerField, SqliteDatabase
 from playhouse.migrate import SqliteMigrator
 
 Step = Callable[[SqliteMigrator], None]
 
-STEPS: tuple[Step, ...] = ()
+
+def unit_level_and_minutes_rule(migrator: SqliteMigrator) -> None:
+    """Units get a level, the cluster the switch for the rule under the subject of minutes."""
+    migrator.migrate(
+        migrator.add_column("unit", "level", IntegerField(default=1)),
+        migrator.add_column("cluster", "minutes_rule", BooleanField(default=True)),
+    )
+
+
+STEPS: tuple[Step, ...] = (unit_level_and_minutes_rule,)
 """STEPS[0] leads from version 1 to version 2, and so on."""
 
 VERSION = 1 + len(STEPS)

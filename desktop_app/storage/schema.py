@@ -78,6 +78,7 @@ class UnitRow(Row):
     noun = "đơn vị"
     code = words()
     kind = words()
+    level = IntegerField(default=1)
     head_post = words()
     phone = words()
     address = words()
@@ -125,6 +126,7 @@ class ClusterRow(Row):
     code = words()
     place = words()
     print_rank = flag()
+    minutes_rule = flag()
 
     class Meta:
         table_name = "cluster"

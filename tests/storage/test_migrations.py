@@ -1,0 +1,111 @@
+"""Old files are copied, upgraded step by step, and lose no row on the way."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+from playhouse.migrate import SqliteMigrator
+
+from desktop_app.storage import DataFile, migrations
+from desktop_app.storage.schema import TABLES
+
+OLD_FILES = sorted((Path(__file__).parent / "old_files").glob("version-*.thidua"))
+
+
+def _rows(path: Path) -> dict[str, list[dict[str, object]]]:
+    """Every row of every table of a closed file, read without any of our code."""
+    connection = sqlite3.connect(path)
+    connection.row_factory = sqlite3.Row
+    names = [r[0] for r in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")]
+    rows = {
+        name: [dict(row) for row in connection.execute(f'SELECT * FROM "{name}" ORDER BY rowid')]  # noqa: S608
+        for name in names
+        if not name.startswith("sqlite_")
+    }
+    connection.close()
+    return rows
+
+
+@pytest.fixture(params=OLD_FILES, ids=lambda path: path.stem)
+def old(request, tmp_path: Path) -> Path:
+    path = tmp_path / "cụm.thidua"
+    shutil.copy(request.param, path)
+    return path
+
+
+def test_there_is_a_filled_old_file_for_every_version_before_this_one():
+    assert [path.stem for path in OLD_FILES] == [
+        f"version-{version}" for version in range(1, migrations.VERSION)
+    ]
+    for path in OLD_FILES:
+        assert [name for name, rows in _rows(path).items() if not rows] == []
+
+
+def test_upgrade_loses_no_row_and_changes_no_value(old):
+    before = _rows(old)
+    with DataFile.open(old) as file:
+        assert file.check() == ()
+    after = _rows(old)
+    assert set(after) == {table._meta.table_name for table in TABLES}
+    for name, rows in before.items():
+        kept = [{column: row[column] for column in rows[0]} for row in after[name]]
+        assert kept == rows, name
+
+
+def test_upgraded_file_has_the_columns_of_a_new_one(old, tmp_path):
+    DataFile.open(old).close()
+    fresh = tmp_path / "mới.thidua"
+    DataFile.create(fresh).close()
+    assert _columns(old) == _columns(fresh)
+
+
+def test_old_file_is_copied_first(old):
+    before = _rows(old)
+    DataFile.open(old).close()
+    (copy,) = old.parent.glob("*truoc-nang-cap*")
+    assert _rows(copy) == before
+
+
+def test_step_that_rewrites_a_table_keeps_the_rows_that_belong_to_it(old, monkeypatch):
+    """SQLite rewrites by dropping the old table, which would take the names with the units."""
+
+    def rewrite(migrator: SqliteMigrator) -> None:
+        migrator.migrate(migrator.drop_not_null("unit", "note"))
+        first(migrator)
+
+    first = migrations.STEPS[0]
+    before = _rows(old)["unit_name"]
+    monkeypatch.setattr(migrations, "STEPS", (rewrite,))
+    DataFile.open(old).close()
+    assert _rows(old)["unit_name"] == before
+
+
+def test_failing_step_leaves_the_file_as_it_was(old, monkeypatch):
+    def half(migrator: SqliteMigrator) -> None:
+        first(migrator)
+        migrator.database.execute_sql("DELETE FROM unit_name")
+        raise RuntimeError("mất điện giữa chừng")
+
+    first = migrations.STEPS[0]
+    before = _rows(old)
+    monkeypatch.setattr(migrations, "STEPS", (half,))
+    with pytest.raises(RuntimeError):
+        DataFile.open(old)
+    assert _rows(old) == before
+
+
+def _columns(path: Path) -> dict[str, set[tuple[str, str, int]]]:
+    """Name, type and whether it may be empty, by table; the order may differ."""
+    connection = sqlite3.connect(path)
+    found = {
+        table: {
+            (name, kind, required)
+            for _, name, kind, required, *_ in connection.execute(f'PRAGMA table_info("{table}")')
+        }
+        for table in (t._meta.table_name for t in TABLES)
+    }
+    connection.close()
+    return found
