@@ -7,6 +7,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from peewee import TextField
 from playhouse.migrate import SqliteMigrator
 
 from desktop_app.storage import DataFile, migrations
@@ -70,17 +71,18 @@ def test_old_file_is_copied_first(old):
 
 
 def test_step_that_rewrites_a_table_keeps_the_rows_that_belong_to_it(old, monkeypatch):
-    """SQLite rewrites by dropping the old table, which would take the names with the units."""
+    """SQLite rewrites by dropping the old table, which would take the delegates with it."""
 
     def rewrite(migrator: SqliteMigrator) -> None:
-        migrator.migrate(migrator.drop_not_null("unit", "note"))
+        migrator.migrate(migrator.alter_column_type("meeting", "place", TextField(default="")))
         first(migrator)
 
     first = migrations.STEPS[0]
-    before = _rows(old)["unit_name"]
+    before = _rows(old)
     monkeypatch.setattr(migrations, "STEPS", (rewrite,))
     DataFile.open(old).close()
-    assert _rows(old)["unit_name"] == before
+    for name in ("attendance", "agenda_item", "vote", "conclusion"):
+        assert _rows(old)[name] == before[name] != []
 
 
 def test_failing_step_leaves_the_file_as_it_was(old, monkeypatch):
