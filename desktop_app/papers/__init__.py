@@ -2,4 +2,36 @@
 
 from __future__ import annotations
 
-PAPERS: tuple[type, ...] = ()
+from desktop_app.domain.record import Record
+from desktop_app.papers.certificate import Certificate
+from desktop_app.papers.compact import CompactPaper
+from desktop_app.papers.invitation import Invitation
+from desktop_app.papers.minutes import Minutes
+from desktop_app.papers.nomination_list import NominationList
+from desktop_app.papers.paper import Paper
+from desktop_app.papers.sign_in_sheet import SignInSheet
+from desktop_app.papers.submission import SubmissionPaper
+from desktop_app.papers.unit_list import UnitList
+from desktop_app.papers.year_status import YearStatus
+
+PAPERS: tuple[Paper, ...] = (
+    Minutes(),
+    Invitation(),
+    SignInSheet(),
+    SubmissionPaper(),
+    NominationList(),
+    Certificate(),
+    CompactPaper(),
+    UnitList(),
+    YearStatus(),
+)
+
+
+def paper_with_key(key: str) -> Paper:
+    """The paper with that key. Raises KeyError when there is none."""
+    return {paper.key: paper for paper in PAPERS}[key]
+
+
+def papers_for(record_type: type[Record]) -> tuple[Paper, ...]:
+    """The papers that a record of this kind can be printed as, in the order of the menus."""
+    return tuple(paper for paper in PAPERS if paper.record is record_type)

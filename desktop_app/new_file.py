@@ -1,0 +1,34 @@
+"""How a new data file begins: with the award catalogue, a cluster of one's own, or the sample."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from desktop_app import paths
+from desktop_app.domain.award import Award
+from desktop_app.domain.award_catalogue import read_catalogue
+from desktop_app.domain.record import Record
+from desktop_app.domain.sample_cluster import sample_cluster
+from desktop_app.storage import DataFile
+
+
+def award_catalogue() -> tuple[Award, ...]:
+    """The catalogue every new file starts with; from then on it is the user's own data."""
+    text = (paths.resources() / "catalogue" / "awards.json").read_text(encoding="utf-8")
+    return read_catalogue(text)
+
+
+def create_file(path: Path, records: Iterable[Record] = ()) -> DataFile:
+    """A new file with the catalogue and these records. Raises DataFileError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return DataFile.create(path, (*award_catalogue(), *records))
+
+
+def create_sample(path: Path) -> DataFile:
+    """A new file with the sample cluster, marked as sample. Raises DataFileError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    awards = award_catalogue()
+    file = DataFile.create(path, (*awards, *sample_cluster(awards).records()))
+    file.keep_setting("sample", True)
+    return file

@@ -1,0 +1,16 @@
+"""Numbered sections of a paper without articles: «I. THỜI GIAN, ĐỊA ĐIỂM»; empty ones fall out."""
+
+from __future__ import annotations
+
+from desktop_app.domain.vietnamese import roman
+from desktop_app.papers.blocks import Block, Paragraph, Style
+
+
+def numbered_sections(*sections: tuple[str, tuple[Block, ...]]) -> tuple[Block, ...]:
+    """Each heading in capitals with its Roman number, then its blocks."""
+    blocks: list[Block] = []
+    filled = [(heading, content) for heading, content in sections if content]
+    for place, (heading, content) in enumerate(filled, start=1):
+        blocks.append(Paragraph(f"{roman(place)}. {heading.upper()}", Style.SECTION))
+        blocks += content
+    return tuple(blocks)

@@ -1,0 +1,1 @@
+"""The meaning of the words, tested without file, page or screen."""

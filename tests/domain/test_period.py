@@ -1,0 +1,83 @@
+"""Members in their order, the lead of a day, and in whose name papers are made out."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from desktop_app.domain.issuing import IssuedBy, IssuingBody
+from desktop_app.domain.period import Cluster, Membership, Period, Role
+from desktop_app.domain.person import Person
+from desktop_app.domain.unit import Unit, UnitName
+
+CLUSTER = Cluster(
+    name="Cụm thi đua số 2",
+    block="Khối các đơn vị trực thuộc Bộ trưởng",
+    organising_body="Bộ Công an",
+    code="CTĐ2",
+    place="Hà Nội",
+)
+UNITS = {
+    name: Unit(id=name, code=name, names=(UnitName(full=f"Cục {name}"),), head_post="Cục trưởng")
+    for name in ("A", "B", "C")
+}
+HANDOVER = dt.date(2018, 7, 1)
+PERIOD = Period(
+    cluster=CLUSTER,
+    name="2018",
+    since=dt.date(2018, 1, 1),
+    until=dt.date(2018, 12, 31),
+    members=(
+        Membership(unit=UNITS["C"]),
+        Membership(unit=UNITS["B"], role=Role.LEAD, since=HANDOVER),
+        Membership(unit=UNITS["A"], role=Role.LEAD, until=HANDOVER - dt.timedelta(days=1)),
+    ),
+)
+
+
+def test_lead_changes_within_the_period():
+    assert PERIOD.problems() == {}
+    assert PERIOD.lead_on(dt.date(2018, 6, 30)).unit.id == "A"
+    assert PERIOD.lead_on(HANDOVER).unit.id == "B"
+    assert PERIOD.replace(members=()).lead_on(HANDOVER) is None
+
+
+def test_lead_stands_first():
+    assert [m.unit.id for m in PERIOD.members_on(HANDOVER)] == ["B", "C"]
+    assert PERIOD.membership_of(UNITS["C"]).role is Role.MEMBER
+    assert PERIOD.membership_of(None) is None
+
+
+def test_titles():
+    assert PERIOD.title == "Năm 2018"
+    assert PERIOD.replace(name="2025–2026").title == "Kỳ 2025–2026"
+
+
+def test_cluster_issues():
+    body = PERIOD.issuing_body(HANDOVER)
+    assert (body.parent, body.name) == ("Bộ Công an", "Cụm thi đua số 2")
+    assert body.second_line == "Khối các đơn vị trực thuộc Bộ trưởng"
+    assert (body.authority, body.post) == ("TM. Cụm thi đua số 2", "Cụm trưởng")
+    assert body.symbol("BB", 5) == "Số: 05/BB-CTĐ2"
+    assert body.symbol("BB", 113) == "Số: 113/BB-CTĐ2"
+
+
+def test_lead_unit_of_the_day_issues():
+    period = PERIOD.replace(issued_by=IssuedBy.LEAD_UNIT)
+    body = period.issuing_body(dt.date(2018, 6, 30))
+    assert (body.name, body.second_line, body.authority) == ("Cục A", "", "")
+    assert body.post == "Cục trưởng"
+    assert body.symbol("TTr", 5) == "Số: 05/TTr-A"
+    assert period.issuing_body(HANDOVER).name == "Cục B"
+    nobody = period.replace(members=())
+    assert nobody.issuing_body(HANDOVER).name == "Cụm thi đua số 2"
+
+
+def test_open_number_and_missing_code():
+    assert IssuingBody(parent="", name="", code="X").symbol("GM", None).endswith("/GM-X")
+    assert IssuingBody(parent="", name="").symbol("GM", 1) == "Số: 01/GM"
+
+
+def test_rank_before_a_name_is_a_setting():
+    person = Person(full_name="Lê A", rank="Đại tá")
+    assert person.signed_name() == "Đại tá Lê A"
+    assert person.signed_name(with_rank=False) == "Lê A"

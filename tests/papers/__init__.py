@@ -1,0 +1,1 @@
+"""What each paper says, read from its blocks: no page, no file."""

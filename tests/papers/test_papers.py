@@ -1,0 +1,123 @@
+"""What holds for every paper, whatever it says."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+import pytest
+
+from desktop_app.domain.decision import Decision
+from desktop_app.domain.meeting import Meeting
+from desktop_app.domain.nomination import Submission
+from desktop_app.domain.unit import UnitName
+from desktop_app.domain.year import Year
+from desktop_app.papers import PAPERS, paper_with_key, papers_for
+from desktop_app.papers.blocks import Closing, Letterhead
+
+KEYS = [paper.key for paper in PAPERS]
+SYMBOL = re.compile(r"Số:\s+(\d{2,})?\s*/[^\s/]+")
+
+
+def record_for(key, sample):
+    period = sample.periods[0]
+    kinds = {
+        "submission": sample.submission,
+        "nomination-list": sample.submission,
+        "certificate": sample.decisions[0],
+        "compact": sample.compact,
+        "unit-list": period,
+        "year-status": Year(
+            period=period,
+            secretariat=sample.secretariat,
+            compact=sample.compact,
+            meetings=sample.meetings,
+            nominations=sample.nominations,
+            decisions=sample.decisions,
+        ),
+    }
+    return kinds.get(key, sample.meetings[0])
+
+
+def strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from strings(item)
+    elif hasattr(value, "__dataclass_fields__"):
+        for name in value.__dataclass_fields__:
+            yield from strings(getattr(value, name))
+
+
+def test_keys_are_unique_and_found():
+    assert len(set(KEYS)) == len(KEYS) == 9
+    assert all(paper_with_key(paper.key) is paper for paper in PAPERS)
+    with pytest.raises(KeyError):
+        paper_with_key("giay-phep")
+
+
+def test_papers_of_a_record_keep_the_order_of_the_menu():
+    assert [p.key for p in papers_for(Meeting)] == ["minutes", "invitation", "sign-in-sheet"]
+    assert [p.key for p in papers_for(Submission)] == ["submission", "nomination-list"]
+    assert [p.key for p in papers_for(Decision)] == ["certificate"]
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_sample_gives_composed_text_without_code_in_it(key, sample, read):
+    texts = list(strings(read(key, record_for(key, sample)).document))
+    assert texts
+    for text in texts:
+        assert unicodedata.is_normalized("NFC", text)
+        assert "None" not in text
+        assert "<" not in text
+        assert ".." not in text.replace("…", "")
+        assert ",," not in text
+        assert ";." not in text
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_parts_are_the_only_parts(key, sample, read):
+    record = record_for(key, sample)
+    for part, label in paper_with_key(key).parts(record):
+        assert label
+        assert len(read(key, record, part).document.sections) == 1
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_symbols_and_receivers_are_well_formed(key, sample, read):
+    paper = read(key, record_for(key, sample))
+    for head in paper.of(Letterhead):
+        assert not head.symbol or SYMBOL.fullmatch(head.symbol)
+        assert head.parent == "BỘ CÔNG AN"
+    for foot in paper.of(Closing):
+        if foot.receivers:
+            assert all(re.fullmatch(r"- .*[^.;];", line) for line in foot.receivers[:-1])
+            assert re.fullmatch(r"- Lưu: .*[^.;]\.", foot.receivers[-1])
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_long_names_arrive_whole(key, sample, read):
+    record = record_for(key, sample)
+    name = (
+        "Cục Nghiên cứu, Hướng dẫn và Tổng hợp nghiệp vụ phòng ngừa đấu tranh với tội phạm mới nổi"
+    )
+    assert len(name) >= 88
+    long = _renamed(record, sample.units[0].replace(names=(UnitName(full=name),)))
+    if key in ("certificate", "submission", "nomination-list"):
+        return  # They name the lead unit only where it issues them: see the tests of issuing.
+    everything = "\n".join(strings(read(key, long).document)).upper()
+    assert name.upper() in everything
+
+
+def _renamed(value, unit):
+    """The record with a unit replaced wherever it is named."""
+    if isinstance(value, tuple):
+        return tuple(_renamed(item, unit) for item in value)
+    if getattr(value, "id", None) == unit.id:
+        return unit
+    if hasattr(value, "replace") and hasattr(value, "__dataclass_fields__"):
+        fields = value.__dataclass_fields__
+        return value.replace(**{n: _renamed(getattr(value, n), unit) for n in fields})
+    return value
