@@ -18,13 +18,14 @@ TABLE = {
     "printing": ({"domain", "papers", "paths"}, {"reportlab", "docx", "pypdfium2"}),
     "exchange": ({"domain", "papers"}, {"openpyxl", "python_calamine"}),
     "ui": (
-        {"domain", "storage", "papers", "printing", "exchange", "paths"},
+        {"domain", "storage", "papers", "printing", "exchange", "paths", "new_file"},
         {"PySide6", "shiboken6"},
     ),
     "paths": (set(), set()),
+    "new_file": ({"domain", "storage", "paths"}, set()),
     "bootstrap": (set(), set()),
     "commands": (
-        {"domain", "storage", "papers", "printing", "exchange", "paths", "ui"},
+        {"domain", "storage", "papers", "printing", "exchange", "paths", "new_file"},
         set(),
     ),
     "__main__": (
