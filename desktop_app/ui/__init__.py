@@ -1,0 +1,1 @@
+"""What is on the screen: the window, its tabs, and the pieces they share (PySide6)."""

@@ -1,0 +1,261 @@
+"""The actions of the window: one place for their words, shortcuts, pictures and menus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
+
+from desktop_app.domain.errors import UserFacingError
+from desktop_app.ui import icons, messages
+from desktop_app.ui.file_menu import FileMenu
+from desktop_app.ui.records.memory import settings
+from desktop_app.ui.records.record_tab import RecordTab
+from desktop_app.ui.theme import TEXT_SIZES, Mode, theme
+
+if TYPE_CHECKING:
+    from desktop_app.ui.main_window import MainWindow
+
+_MODES: tuple[tuple[Mode, str], ...] = (
+    ("light", "Sáng"),
+    ("dark", "Tối"),
+    ("system", "Theo hệ thống"),
+)
+
+
+class WindowActions:
+    """Makes the actions, puts them into menus, and turns them on and off."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self.files = FileMenu(window)
+        view = self._on_view
+        make = self._make
+        self.add = make("Thêm", "plus", "Ctrl+N", view(RecordTab.add))
+        self.save = make("Lưu", "save", "Ctrl+S", view(RecordTab.save), "Lưu (Cất)")
+        self.discard = make("Bỏ thay đổi", "x", "", view(RecordTab.discard), "Bỏ thay đổi (Hoãn)")
+        self.undo = make("Hoàn tác", "undo-2", "Ctrl+Z", self._undo)
+        self.redo = make("Làm lại", "redo-2", "Ctrl+Y", self._redo)
+        self.duplicate = make("Nhân bản", "copy", "Ctrl+D", view(RecordTab.duplicate))
+        self.delete = make("Xoá…", "trash-2", "Ctrl+Del", view(RecordTab.delete))
+        self.history = make("Lịch sử bản ghi…", "history", "Ctrl+H", self._show_history)
+        self.filter = make("Lọc trong danh sách", "search", "Ctrl+F", view(RecordTab.focus_filter))
+        self.reload = make("Nạp lại", "refresh-cw", "F5", self._reload)
+        self.preview = make("Khung xem trước", "panel-right", "F8", view(RecordTab.toggle_preview))
+        self.columns = make("Chọn cột…", "columns-3", "", view(RecordTab.choose_columns))
+        self.print = make("In", "printer", "Ctrl+P", view(RecordTab.print_paper))
+        self.batch = make("In hàng loạt…", "printer", "Ctrl+Shift+P", view(RecordTab.print_batch))
+        self.pdf = make("Lưu PDF…", "file-down", "Ctrl+E", view(RecordTab.save_pdf))
+        self.word = make("Lưu Word…", "file-text", "Ctrl+Shift+E", view(RecordTab.save_word))
+        self.cluster = make("Thông tin cụm…", "settings", "", self._edit_cluster)
+        self.log = make("Nhật ký thay đổi…", "history", "", self._show_log)
+        self.check = make("Kiểm tra dữ liệu…", "clipboard-check", "", self._check)
+        self.help = make("Hướng dẫn sử dụng", "book-open", "F1", self._help)
+        self.keys = make("Phím tắt", "info", "", lambda: self._help("phim-tat"))
+        self.about = make("Giới thiệu…", "info", "", self._about)
+
+    def toolbar_actions(self) -> list[QAction]:
+        return [self.add, self.save, self.undo, self.print, self.pdf]
+
+    def menu_bar(self) -> QMenuBar:
+        bar = QMenuBar()
+        bar.addMenu(self.files.menu())
+        bar.addMenu(self._edit_menu())
+        bar.addMenu(self._view_menu())
+        bar.addMenu(_menu("&Nghiệp vụ", [self.cluster]))
+        bar.addMenu(_menu("&In ấn", [self.print, self.batch, None, self.pdf, self.word]))
+        bar.addMenu(_menu("&Công cụ", [self.log, self.check]))
+        bar.addMenu(_menu("Trợ &giúp", [self.help, self.keys, None, self.about]))
+        return bar
+
+    def show_state(self) -> None:
+        """Only what can be done now is enabled; undo says what it takes back."""
+        window, has_file = self._window, self._window.file is not None
+        page = window.page() if has_file else None
+        self.add.setEnabled(bool(page and page.can_add))
+        self.save.setEnabled(bool(page and page.can_save))
+        self.discard.setEnabled(self.save.isEnabled())
+        for action in (self.duplicate, self.delete):
+            action.setEnabled(bool(page and page.can_delete))
+        self.history.setEnabled(bool(page and page.record))
+        for action in (self.print, self.batch, self.pdf, self.word):
+            action.setEnabled(bool(page and page.can_print))
+        self._show_undo()
+
+    def _show_undo(self) -> None:
+        history = self._window.file.history if self._window.file else None
+        for action, verb, what in (
+            (self.undo, "Hoàn tác", history.next_undo() if history else ""),
+            (self.redo, "Làm lại", history.next_redo() if history else ""),
+        ):
+            action.setEnabled(bool(what))
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{verb}: {what} ({keys})" if what else f"{verb} ({keys})")
+
+    # --- menus ----------------------------------------------------------------------------
+
+    def _edit_menu(self) -> QMenu:
+        return _menu(
+            "&Soạn thảo",
+            [
+                self.undo,
+                self.redo,
+                None,
+                self.add,
+                self.save,
+                self.discard,
+                self.duplicate,
+                self.delete,
+                None,
+                self.history,
+                self.filter,
+            ],
+        )
+
+    def _view_menu(self) -> QMenu:
+        menu = _menu("&Xem", [self.preview, self.columns, self.reload, None])
+        menu.addMenu(self._size_menu(menu))
+        menu.addMenu(self._look_menu(menu))
+        return menu
+
+    def _size_menu(self, parent: QMenu) -> QMenu:
+        menu = QMenu("Cỡ chữ", parent)
+        group = QActionGroup(menu)
+        for percent in TEXT_SIZES:
+            action = menu.addAction(f"{percent} %")
+            action.setCheckable(True)
+            action.setChecked(percent == theme.text_size)
+            action.triggered.connect(lambda _=False, size=percent: _apply(theme.mode, size))
+            group.addAction(action)
+        return menu
+
+    def _look_menu(self, parent: QMenu) -> QMenu:
+        menu = QMenu("Giao diện", parent)
+        group = QActionGroup(menu)
+        for mode, label in _MODES:
+            action = menu.addAction(label)
+            action.setCheckable(True)
+            action.setChecked(mode == theme.mode)
+            action.triggered.connect(lambda _=False, m=mode: _apply(m, theme.text_size))
+            group.addAction(action)
+        return menu
+
+    def _make(
+        self,
+        text: str,
+        icon: str,
+        keys: str,
+        do: Callable[[], object],
+        tooltip: str = "",
+    ) -> QAction:
+        action = QAction(text, self._window)
+        icons.wear(action, icon)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        shown = tooltip or text.rstrip("…")
+        action.setToolTip(f"{shown} ({keys})" if keys else shown)
+        action.triggered.connect(lambda: do())
+        self._window.addAction(action)
+        return action
+
+    def _on_view(self, do: Callable[[RecordTab], object]) -> Callable[[], object]:
+        """The same for whatever view is in hand; nothing where there is none."""
+
+        def act() -> None:
+            view = self._window.page().view if self._window.file is not None else None
+            if view is not None:
+                do(view)
+
+        return act
+
+    # --- what is done for the whole window ------------------------------------------------
+
+    def _undo(self) -> None:
+        self._walk_history("undo", "Đã hoàn tác")
+
+    def _redo(self) -> None:
+        self._walk_history("redo", "Đã làm lại")
+
+    def _walk_history(self, way: str, said: str) -> None:
+        window = self._window
+        if window.file is None or not window.page().can_leave():
+            return
+        try:
+            entries = getattr(window.file.history, way)()
+        except UserFacingError as error:
+            messages.show_error(window, error)
+            return
+        window.reload()
+        window.say(f"{said}: {entries[0].verb.lower()} «{entries[0].title}».")
+
+    def _reload(self) -> None:
+        if self._window.file is not None and self._window.page().can_leave():
+            self._window.file.forget_loaded()
+            self._window.reload()
+
+    def _show_history(self) -> None:
+        from desktop_app.ui.dialogs.history_dialog import HistoryDialog
+
+        window = self._window
+        record = window.page().record
+        if window.file is None or record is None:
+            return
+        if HistoryDialog(window.file, record, window).exec():
+            window.reload()
+
+    def _show_log(self) -> None:
+        from desktop_app.ui.dialogs.history_dialog import HistoryDialog
+
+        if (
+            self._window.file is not None
+            and HistoryDialog(self._window.file, None, self._window).exec()
+        ):
+            self._window.reload()
+
+    def _edit_cluster(self) -> None:
+        from desktop_app.ui.dialogs.cluster_dialog import ClusterDialog
+
+        window = self._window
+        if window.file is None or window.period is None:
+            return
+        if ClusterDialog(window.file, window.period.cluster, window).exec():
+            window.reload()
+            window.say("Đã lưu thông tin cụm.")
+
+    def _check(self) -> None:
+        from desktop_app.ui.dialogs.check_dialog import CheckDialog
+
+        if self._window.file is not None:
+            CheckDialog(self._window.file, self._window).exec()
+
+    def _help(self, page: str = "") -> None:
+        from desktop_app.ui.dialogs.help_window import show_help
+
+        current = self._window.page().help_page if self._window.file is not None else "index"
+        show_help(page or current, self._window)
+
+    def _about(self) -> None:
+        from desktop_app.ui.dialogs.about_dialog import AboutDialog
+
+        AboutDialog(self._window).exec()
+
+
+def _menu(title: str, actions: list[QAction | None]) -> QMenu:
+    menu = QMenu(title)
+    menu.setToolTipsVisible(True)
+    for action in actions:
+        if action is None:
+            menu.addSeparator()
+        else:
+            menu.addAction(action)
+    return menu
+
+
+def _apply(mode: Mode, text_size: int) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply(app, mode, text_size)
+    settings().setValue("look/mode", mode)
+    settings().setValue("look/text_size", text_size)

@@ -1,0 +1,101 @@
+"""The program on the screen: look, texts, error hook, the window and the file it shows first."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import paths
+from desktop_app.ui import messages
+from desktop_app.ui.main_window import PROGRAM, MainWindow
+from desktop_app.ui.qt_texts import install_texts
+from desktop_app.ui.records.memory import settings
+from desktop_app.ui.theme import theme
+
+
+def run(path: Path | None) -> int:
+    """Opens the window on a file, or on the one opened last, or on the first start."""
+    app = make_application()
+    window = MainWindow()
+    window.show()
+    # The file comes after the first paint: the window is there while the file is checked.
+    QTimer.singleShot(0, lambda: open_first_file(window, path))
+    return app.exec()
+
+
+def smoke(path: Path, picture: Path) -> int:
+    """Opens the window on a file, walks through every tab, and saves a picture of it."""
+    make_application()
+    window = MainWindow()
+    window.show()
+    if not window.actions_.files.open(path):
+        return 1
+    for index in range(window.tabs.count()):
+        window.tabs.setCurrentIndex(index)
+        QApplication.processEvents()
+    saved = window.grab().save(str(picture))
+    window.close()
+    return 0 if saved else 1
+
+
+def make_application() -> QApplication:
+    """The one application object, dressed and speaking Vietnamese."""
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName(PROGRAM)
+    app.setApplicationDisplayName("")
+    app.setWindowIcon(QIcon(str(paths.resources() / "app.png")))
+    QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
+    install_texts(app)
+    kept = settings()
+    mode = str(kept.value("look/mode", "system"))
+    size = int(str(kept.value("look/text_size", 100)))
+    theme.apply(app, mode if mode in ("light", "dark") else "system", size)  # type: ignore[arg-type]
+    _write_log()
+    messages.install_exception_hook()
+    return app
+
+
+def open_first_file(window: MainWindow, path: Path | None) -> None:
+    """The named file, else the last one, else the default one, else the first start."""
+    kept = str(settings().value("file/last", ""))
+    candidates = [path, Path(kept) if kept else None, paths.data_file()]
+    chosen = next((each for each in candidates if each and each.exists()), None)
+    if chosen is not None and window.actions_.files.open(chosen):
+        window.restore_tab()
+        return
+    if window.file is None:
+        welcome(window)
+
+
+def welcome(window: MainWindow) -> None:
+    """The first start: a new file, the sample, or a file from elsewhere; nothing leaves."""
+    from desktop_app.ui.first_start.welcome import Choice, ask_how_to_start
+
+    files = window.actions_.files
+    ways = {Choice.NEW: files.create, Choice.SAMPLE: files.open_sample, Choice.OPEN: files.choose}
+    while window.file is None:
+        choice = ask_how_to_start(window)
+        if choice is None:
+            window.close()
+            return
+        ways[choice]()
+
+
+def _write_log() -> None:
+    log = paths.log_file()
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        logging.basicConfig(
+            filename=log,
+            encoding="utf-8",
+            level=logging.INFO,
+            format="%(asctime)s %(levelname)s %(name)s %(message)s",
+        )
+    except OSError:
+        logging.basicConfig(level=logging.INFO)

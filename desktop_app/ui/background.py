@@ -1,0 +1,196 @@
+"""Work elsewhere, answer here: a job runs in a thread and reports on the screen's own thread."""
+
+from __future__ import annotations
+
+import functools
+import logging
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from shiboken6 import isValid
+
+Work = Callable[["Report"], Any]
+Done = Callable[[Any], object]
+Failed = Callable[[Exception], object]
+Progress = Callable[[int, int, str], object]
+
+_log = logging.getLogger(__name__)
+_running: set[Job] = set()
+
+
+class Stopped(Exception):
+    """The person pressed «Dừng»; raised inside the work, which may tidy up and pass it on."""
+
+
+class Report:
+    """What the work is given: it tells how far it is and learns that it should stop."""
+
+    def __init__(self, tell: Callable[[int, int, str], None], stop: threading.Event) -> None:
+        self._tell = tell
+        self._stop = stop
+
+    def __call__(self, done: int, total: int, text: str = "") -> None:
+        """Say how far the work is. Raises Stopped when it is not wanted any more."""
+        self.check()
+        self._tell(done, total, text)
+
+    def check(self) -> None:
+        """Raises Stopped when the work is not wanted any more."""
+        if self._stop.is_set():
+            raise Stopped
+
+
+class Job(QObject):
+    """A piece of work on its way, as seen from the screen."""
+
+    progressed = Signal(int, int, str)
+    finished = Signal()
+    _told = Signal(int, int, str)
+    _came = Signal(object)
+    _broke = Signal(object)
+
+    def __init__(self, on_done: Done, on_error: Failed, on_progress: Progress | None) -> None:
+        super().__init__()
+        self._on_done, self._on_error, self._on_progress = on_done, on_error, on_progress
+        self._stop = threading.Event()
+        queued = Qt.ConnectionType.QueuedConnection
+        self._came.connect(self._deliver, queued)
+        self._broke.connect(self._fail, queued)
+        self._told.connect(self._tell, queued)
+
+    @property
+    def is_stopped(self) -> bool:
+        return self._stop.is_set()
+
+    def stop(self) -> None:
+        """Ask the work to stop; its answer is not delivered any more."""
+        self._stop.set()
+
+    def runnable(self, work: Work) -> QRunnable:
+        """The half that lives in the thread."""
+        report = Report(self._told.emit, self._stop)
+        return _Runnable(work, report, self._came.emit, self._broke.emit)
+
+    @Slot(object)
+    def _deliver(self, answer: object) -> None:
+        self._end()
+        if not self.is_stopped and _alive(self._on_done):
+            self._on_done(answer)
+
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
+        self._end()
+        if not self.is_stopped and _alive(self._on_error):
+            self._on_error(error)
+
+    @Slot(int, int, str)
+    def _tell(self, done: int, total: int, text: str) -> None:
+        if self.is_stopped:
+            return
+        self.progressed.emit(done, total, text)
+        if self._on_progress and _alive(self._on_progress):
+            self._on_progress(done, total, text)
+
+    def _end(self) -> None:
+        _running.discard(self)
+        self.finished.emit()
+
+
+class _Runnable(QRunnable):
+    def __init__(
+        self, work: Work, report: Report, came: Callable[[object], None], broke: Failed
+    ) -> None:
+        super().__init__()
+        self._work, self._report, self._came, self._broke = work, report, came, broke
+
+    def run(self) -> None:
+        try:
+            answer = self._work(self._report)
+        except Stopped as stopped:
+            self._send(self._broke, stopped)
+        except Exception as error:  # noqa: BLE001 - handed over to the screen's thread
+            _log.info("work in the background failed", exc_info=error)
+            self._send(self._broke, error)
+        else:
+            self._send(self._came, answer)
+
+    def _send(self, tell: Callable[[Any], object], answer: object) -> None:
+        try:
+            tell(answer)
+        except RuntimeError:
+            _log.info("the program ended before its work")
+
+
+def run_in_background(
+    work: Work, on_done: Done, on_error: Failed, on_progress: Progress | None = None
+) -> Job:
+    """Run `work(report)` in a thread; the other three are called on the screen's thread.
+
+    After `job.stop()` nothing is called any more, so an answer that comes too late is lost.
+    Callbacks that are methods of a closed window are left out.
+    """
+    job = Job(on_done, on_error, on_progress)
+    _running.add(job)
+    QThreadPool.globalInstance().start(job.runnable(work))
+    return job
+
+
+def _alive(callback: Callable[..., object]) -> bool:
+    while isinstance(callback, functools.partial):
+        callback = callback.func
+    owner = getattr(callback, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
+
+
+class ProgressStrip(QWidget):
+    """A line with what is being done, how far it is, and «Dừng»; hidden while nothing runs."""
+
+    stopped = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._job: Job | None = None
+        self._text = QLabel()
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._button = QPushButton("Dừng")
+        self._button.setAccessibleName("Dừng công việc đang chạy")
+        self._button.clicked.connect(self.stop)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 4, 12, 4)
+        layout.addWidget(self._text)
+        layout.addWidget(self._bar, 1)
+        layout.addWidget(self._button)
+        self.hide()
+
+    def follow(self, job: Job, text: str) -> None:
+        """Show this job until it ends."""
+        self._job = job
+        self._text.setText(text)
+        self._bar.setRange(0, 0)
+        self._button.setEnabled(True)
+        job.progressed.connect(self._show_progress)
+        job.finished.connect(self._finish)
+        self.show()
+
+    def stop(self) -> None:
+        """Stop what is followed."""
+        if self._job:
+            self._job.stop()
+            self._button.setEnabled(False)
+            self._text.setText("Đang dừng…")
+            self.stopped.emit()
+
+    def _show_progress(self, done: int, total: int, text: str) -> None:
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        if text:
+            self._text.setText(text)
+
+    def _finish(self) -> None:
+        if self.sender() in (None, self._job):
+            self._job = None
+            self.hide()

@@ -1,0 +1,1 @@
+"""The tab of nominations, submissions, decisions and the catalogue."""

@@ -1,0 +1,224 @@
+"""The tab of commendations: nominations, submissions, decisions and the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.domain.award import Award, SubjectKind, awards_on
+from desktop_app.domain.decision import Decision
+from desktop_app.domain.nomination import Nomination, NominationState, Submission
+from desktop_app.domain.period import Period
+from desktop_app.domain.record import new_id
+from desktop_app.domain.vietnamese import percent, short_date
+from desktop_app.ui.commendations.award_form import AwardForm
+from desktop_app.ui.commendations.decision_form import DecisionForm
+from desktop_app.ui.commendations.nomination_form import STATE_TONES, NominationForm
+from desktop_app.ui.commendations.submission_form import SubmissionForm
+from desktop_app.ui.page import Page
+from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.stored_tab import StoredTab
+from desktop_app.ui.theme import Tone
+
+
+class NominationView(StoredTab[Nomination]):
+    """Whom the cluster proposes."""
+
+    key = "nominations"
+    noun = "đề nghị"
+    record_class = Nomination
+    form_class = NominationForm
+    add_text = "Thêm đề nghị"
+    empty_text = "Kỳ này chưa có đề nghị khen thưởng. Bấm «Thêm đề nghị» để bắt đầu."
+    columns = (
+        Column("Tập thể / cá nhân", lambda n: n.subject, stretch=True),
+        Column("Danh hiệu, hình thức", lambda n: n.award.name if n.award else "", width=150),
+        Column("Phiếu", lambda n: _votes(n), width=80, hidden=True, align="right"),
+        Column(
+            "Trạng thái", lambda n: n.state.label, chip=lambda n: STATE_TONES[n.state], width=110
+        ),
+    )
+
+    def load(self) -> Sequence[Nomination]:
+        assert self.file is not None
+        assert self.period is not None
+        assert isinstance(self.form, NominationForm)
+        awards = awards_on(self.file.awards.all(), self.period.until)
+        self.form.set_choices(awards, self.file.units.all(), self.file.people.all())
+        return super().load()
+
+    def new_record(self) -> Nomination | None:
+        if self.period is None:
+            return None
+        return Nomination(
+            period=self.period, achievement_year=self.period.name, kind=SubjectKind.COLLECTIVE
+        )
+
+    def count_text(self, records: Sequence[Nomination]) -> str:
+        waiting = sum(record.state is NominationState.PROPOSED for record in records)
+        return f"{len(records)} đề nghị · {waiting} chưa suy tôn"
+
+
+class SubmissionView(StoredTab[Submission]):
+    """What goes up, with its list."""
+
+    key = "submissions"
+    noun = "tờ trình"
+    record_class = Submission
+    form_class = SubmissionForm
+    add_text = "Lập tờ trình"
+    empty_text = "Kỳ này chưa có tờ trình. Bấm «Lập tờ trình», rồi lấy các đề nghị đã suy tôn."
+    papers = ("submission", "nomination-list")
+    columns = (
+        Column(
+            "Số",
+            lambda s: f"{s.number:02d}" if s.number else "chưa có",
+            sort=lambda s: s.number or 0,
+            width=70,
+        ),
+        Column("Ngày", lambda s: short_date(s.date), sort=lambda s: str(s.date), width=96),
+        Column("Trích yếu", lambda s: s.subject, stretch=True),
+        Column(
+            "Đề nghị",
+            lambda s: str(len(s.lines)),
+            sort=lambda s: len(s.lines),
+            width=70,
+            align="right",
+        ),
+    )
+
+    def load(self) -> Sequence[Submission]:
+        assert self.file is not None
+        assert self.period is not None
+        assert isinstance(self.form, SubmissionForm)
+        nominations = self.file.nominations.of_period(self.period)
+        self.form.set_choices(nominations, self.file.people.all())
+        return super().load()
+
+    def new_record(self) -> Submission | None:
+        return new_submission(self.period) if self.period else None
+
+    def copy_record(self, record: Submission) -> Submission:
+        lines = tuple(line.replace(id=new_id()) for line in record.lines)
+        return record.replace(id=new_id(), number=None, date=None, lines=lines)
+
+
+class DecisionView(StoredTab[Decision]):
+    """What was decided, with the grants and their certificates."""
+
+    key = "decisions"
+    noun = "quyết định"
+    record_class = Decision
+    form_class = DecisionForm
+    add_text = "Ghi quyết định"
+    empty_text = "Kỳ này chưa có quyết định. Bấm «Ghi quyết định», rồi lấy từ các đề nghị đã trình."
+    papers = ("certificate",)
+    columns = (
+        Column("Số", lambda d: d.number, width=130),
+        Column("Ngày", lambda d: short_date(d.date), sort=lambda d: str(d.date), width=96),
+        Column("Trích yếu", lambda d: d.subject, stretch=True),
+        Column(
+            "Lượt",
+            lambda d: str(len(d.grants)),
+            sort=lambda d: len(d.grants),
+            width=56,
+            align="right",
+        ),
+    )
+
+    def load(self) -> Sequence[Decision]:
+        assert self.file is not None
+        assert self.period is not None
+        assert isinstance(self.form, DecisionForm)
+        awards = awards_on(self.file.awards.all(), self.period.until)
+        self.form.set_choices(awards, self.file.nominations.of_period(self.period))
+        return super().load()
+
+    def new_record(self) -> Decision | None:
+        if self.period is None:
+            return None
+        return Decision(
+            period=self.period,
+            body=self.period.cluster.organising_body,
+            place=self.period.cluster.place,
+        )
+
+    def copy_record(self, record: Decision) -> Decision:
+        grants = tuple(grant.replace(id=new_id()) for grant in record.grants)
+        return record.replace(id=new_id(), number="", date=None, grants=grants)
+
+
+class AwardView(StoredTab[Award]):
+    """The catalogue: all entries with the days they hold."""
+
+    key = "awards"
+    noun = "danh hiệu, hình thức"
+    record_class = Award
+    form_class = AwardForm
+    add_text = "Thêm"
+    empty_text = "Danh mục trống. Bấm «Thêm» để ghi danh hiệu hoặc hình thức đầu tiên."
+    columns = (
+        Column(
+            "TT",
+            lambda a: str(a.place_in_list),
+            sort=lambda a: a.place_in_list,
+            width=44,
+            align="right",
+        ),
+        Column("Tên", lambda a: a.name, stretch=True),
+        Column("Nhóm", lambda a: a.group.label, width=130, hidden=True),
+        Column("Hiệu lực", lambda a: _validity(a), sort=lambda a: str(a.valid_from), width=96),
+        Column(
+            "Kiểm chứng",
+            lambda a: "Đã kiểm" if a.verified else "Cần kiểm",
+            chip=lambda a: Tone.GREEN if a.verified else Tone.AMBER,
+            width=98,
+        ),
+    )
+
+    def load(self) -> Sequence[Award]:
+        return sorted(
+            super().load(), key=lambda award: (award.place_in_list, str(award.valid_from))
+        )
+
+    def new_record(self) -> Award:
+        return Award(place_in_list=self.list.model.total + 1, for_collective=True)
+
+    def read_only_reason(self, record: Award) -> str:
+        """The catalogue outlives periods."""
+        return ""
+
+
+class CommendationsTab(Page):
+    """Four views in the order of the work, the catalogue last."""
+
+    views = (
+        ("Đề nghị khen thưởng", NominationView),
+        ("Tờ trình", SubmissionView),
+        ("Quyết định && giấy chứng nhận", DecisionView),
+        ("Danh mục danh hiệu, hình thức", AwardView),
+    )
+    help_page = "khen-thuong"
+
+
+def new_submission(period: Period) -> Submission:
+    """A submission of the lead unit to the organising body's emulation council."""
+    lead = period.lead_on(None)
+    return Submission(
+        period=period,
+        subject=f"Đề nghị khen thưởng năm {period.name}",
+        addressees=(f"Hội đồng Thi đua - Khen thưởng {period.cluster.organising_body}",),
+        receivers=("Như trên", "Lưu: VT, Hồ sơ"),
+        signer=lead.representative if lead else None,
+    )
+
+
+def _votes(nomination: Nomination) -> str:
+    if nomination.votes_for is None or not nomination.votes_total:
+        return ""
+    return percent(nomination.votes_for, nomination.votes_total)
+
+
+def _validity(award: Award) -> str:
+    start = award.valid_from.year if award.valid_from else "…"
+    end = award.valid_until.year if award.valid_until else "nay"
+    return f"{start} – {end}"

@@ -1,0 +1,114 @@
+"""The form of a decision: who decided what, its grants, and the words of its certificates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QPushButton
+
+from desktop_app.domain.award import Award, SubjectKind
+from desktop_app.domain.decision import Grant, GrantState
+from desktop_app.domain.nomination import Nomination, NominationState
+from desktop_app.ui import icons
+from desktop_app.ui.records.fields import DateField, LineField, TextField
+from desktop_app.ui.records.form import RecordForm
+from desktop_app.ui.records.parts_table import PartColumn, PartsTable
+
+_WAITING = (NominationState.SUBMITTED, NominationState.DECIDED, NominationState.HIGHER)
+
+
+class DecisionForm(RecordForm):
+    """Three pages: the decision, the grants, the certificate."""
+
+    empty_text = "Chọn một quyết định trong danh sách, hoặc bấm «Thêm» để ghi quyết định."
+
+    def build(self) -> None:
+        self._awards: Sequence[Award] = ()
+        self._nominations: Sequence[Nomination] = ()
+        self._build_decision()
+        self._build_grants()
+        self._build_certificate()
+
+    def _build_decision(self) -> None:
+        page = self.add_page("Quyết định")
+        page.row(number=LineField("Số", placeholder="123/QĐ-…"), date=DateField("Ngày"))
+        page.row(body=LineField("Cơ quan quyết định"))
+        page.row(subject=TextField("Trích yếu", rows=3))
+
+    def _build_grants(self) -> None:
+        columns = (
+            PartColumn("name", "Tên in trên giấy", width=190),
+            PartColumn(
+                "award",
+                "Danh hiệu, hình thức",
+                "record",
+                choices=lambda: self._awards,
+                width=180,
+                nullable=True,
+            ),
+            PartColumn("kind", "Đối tượng", "choice", choices=SubjectKind, width=90),
+            PartColumn("description", "Dòng dưới tên", width=170),
+            PartColumn("achievement_year", "Năm", width=64),
+            PartColumn("achievement", "Thành tích", width=240),
+            PartColumn("register_number", "Số sổ", width=90),
+            PartColumn("state", "Trạng thái", "choice", choices=GrantState, width=120),
+            PartColumn("presented_on", "Ngày trao", "date", width=96),
+            PartColumn("presented_at", "Nơi trao", width=120),
+            PartColumn("presented_by", "Người trao", width=130),
+        )
+        self.grants = PartsTable(
+            "Tập thể, cá nhân được khen", columns, lambda: Grant(), rows=9, add_text="Thêm"
+        )
+        self.grants_page = self.add_page("Danh sách")
+        pull = QPushButton("Lấy từ các đề nghị đã trình")
+        icons.wear(pull, "list")
+        pull.clicked.connect(self._take_submitted)
+        self.grants_page.widget(pull)
+        self.grants_page.row(grants=self.grants)
+
+    def _build_certificate(self) -> None:
+        page = self.add_page("Giấy chứng nhận")
+        page.row(
+            certificate_authority=LineField(
+                "Thẩm quyền",
+                tip="Dòng đầu của giấy chứng nhận: ai tặng. Theo quy định của nơi có thẩm quyền.",
+            )
+        )
+        page.row(certificate_verb=LineField("Chữ «Tặng»"), certificate_title=LineField("Tên giấy"))
+        page.row(place=LineField("Địa danh"))
+        page.row(signer_authority=LineField("Quyền hạn", placeholder="TM., KT., TL. (nếu có)"))
+        page.row(signer_post=LineField("Chức vụ người ký"))
+        page.row(signer_rank=LineField("Cấp bậc"), signer_name=LineField("Người ký"))
+
+    def set_choices(self, awards: Sequence[Award], nominations: Sequence[Nomination]) -> None:
+        """The catalogue, and the nominations that a decision can follow."""
+        self._awards, self._nominations = awards, nominations
+
+    def _take_submitted(self) -> None:
+        """The nominations that went up and have no grant here yet, with nothing retyped."""
+        taken = {grant.nomination.id for grant in self.grants.value() if grant.nomination}
+        new = tuple(
+            grant_of(nomination)
+            for nomination in self._nominations
+            if nomination.state in _WAITING and nomination.id not in taken
+        )
+        self.grants.set_parts((*self.grants.value(), *new))
+
+
+def grant_of(nomination: Nomination) -> Grant:
+    """The grant that a nomination becomes, named as it was proposed."""
+    person = nomination.person
+    post = nomination.post or (person.post if person else "")
+    unit = nomination.unit.name if nomination.unit else ""
+    is_person = nomination.kind is SubjectKind.INDIVIDUAL
+    return Grant(
+        nomination=nomination,
+        award=nomination.award,
+        kind=nomination.kind,
+        unit=nomination.unit,
+        person=person,
+        name=nomination.subject,
+        description=", ".join(part for part in (post, unit) if part) if is_person else "",
+        achievement_year=nomination.achievement_year,
+        achievement=nomination.achievement,
+    )

@@ -1,0 +1,73 @@
+"""The form of a nomination: whom, for what, with what result."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.domain.award import Award, SubjectKind
+from desktop_app.domain.nomination import Nomination, NominationState
+from desktop_app.domain.person import Person
+from desktop_app.domain.unit import Unit
+from desktop_app.ui.records.fields import (
+    ChoiceField,
+    LineField,
+    NumberField,
+    RecordField,
+    TextField,
+)
+from desktop_app.ui.records.form import RecordForm
+from desktop_app.ui.theme import Tone
+
+STATE_TONES = {
+    NominationState.PROPOSED: Tone.AMBER,
+    NominationState.HONOURED: Tone.BLUE,
+    NominationState.SUBMITTED: Tone.BLUE,
+    NominationState.SUPPLEMENT: Tone.RED,
+    NominationState.DECIDED: Tone.GREEN,
+    NominationState.REJECTED: Tone.GREY,
+    NominationState.HIGHER: Tone.GREEN,
+    NominationState.WITHDRAWN: Tone.GREY,
+}
+
+
+class NominationForm(RecordForm):
+    """One page: the subject, the award, the achievement, score and votes."""
+
+    empty_text = "Chọn một đề nghị trong danh sách, hoặc bấm «Thêm» để đề nghị khen thưởng."
+
+    def build(self) -> None:
+        page = self.add_page("Đề nghị")
+        self.award = RecordField("Danh hiệu, hình thức")
+        self.unit = RecordField("Đơn vị")
+        self.person = RecordField("Cá nhân")
+        page.row(
+            kind=ChoiceField("Đối tượng", SubjectKind),
+            state=ChoiceField("Trạng thái", NominationState),
+        )
+        page.row(unit=self.unit)
+        page.row(person=self.person)
+        page.row(
+            name=LineField(
+                "Tên in trên giấy",
+                placeholder="Để trống thì lấy tên đơn vị hoặc cá nhân",
+                tip="Chỉ ghi khi đề nghị cho tập thể trực thuộc, hoặc tên in khác tên đã lưu.",
+            )
+        )
+        page.row(rank=LineField("Cấp bậc"), post=LineField("Chức vụ"))
+        page.row(award=self.award)
+        page.row(achievement_year=LineField("Năm thành tích"))
+        page.row(achievement=TextField("Tóm tắt thành tích", rows=4))
+        page.row(score=NumberField("Điểm", decimals=2), place=NumberField("Thứ hạng"))
+        page.row(votes_for=NumberField("Phiếu đồng ý"), votes_total=NumberField("Tổng số phiếu"))
+        page.row(note=TextField("Ghi chú", rows=2))
+
+    def set_choices(
+        self, awards: Sequence[Award], units: Sequence[Unit], people: Sequence[Person]
+    ) -> None:
+        """The catalogue of the period's days, and the possible subjects."""
+        self.award.set_records(awards)
+        self.unit.set_records(units)
+        self.person.set_records(people)
+
+    def chip_of(self, record: Nomination) -> tuple[str, Tone]:
+        return record.state.label, STATE_TONES[record.state]

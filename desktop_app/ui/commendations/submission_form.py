@@ -1,0 +1,91 @@
+"""The form of a submission: where it goes, what it says, and its list of nominations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QPushButton
+
+from desktop_app.domain.nomination import Nomination, NominationState, SubmissionLine
+from desktop_app.domain.person import Person
+from desktop_app.ui import icons
+from desktop_app.ui.records.fields import (
+    DateField,
+    LinesField,
+    NumberField,
+    RecordField,
+    TextField,
+)
+from desktop_app.ui.records.form import RecordForm
+from desktop_app.ui.records.parts_table import PartColumn, PartsTable
+
+_READY = (NominationState.HONOURED, NominationState.SUPPLEMENT)
+
+
+class SubmissionForm(RecordForm):
+    """The text, then the list."""
+
+    empty_text = "Chọn một tờ trình trong danh sách, hoặc bấm «Thêm» để lập tờ trình."
+
+    def build(self) -> None:
+        self._nominations: Sequence[Nomination] = ()
+        self._build_list()
+        self._build_text()
+
+    def _build_text(self) -> None:
+        self.signer = RecordField("Người ký", placeholder="Thủ trưởng đơn vị Cụm trưởng")
+        page = self.add_page("Nội dung")
+        page.row(number=NumberField("Số"), date=DateField("Ngày"))
+        page.row(subject=TextField("Trích yếu", rows=2))
+        page.row(addressees=LinesField("Kính gửi", tip="Mỗi dòng một nơi gửi."))
+        page.row(grounds=LinesField("Căn cứ", tip="Mỗi dòng một căn cứ."))
+        page.row(body=TextField("Nội dung", rows=5))
+        page.row(closing=TextField("Phần kết", rows=3))
+        page.row(signer=self.signer)
+        page.row(receivers=LinesField("Nơi nhận", tip="Mỗi dòng một nơi nhận."))
+
+    def _build_list(self) -> None:
+        columns = (
+            PartColumn(
+                "nomination",
+                "Đề nghị",
+                "record",
+                choices=lambda: self._nominations,
+                text=_nomination_text,
+                stretch=True,
+            ),
+        )
+        self.list = PartsTable(
+            "Danh sách đề nghị", columns, self._next_line, rows=9, add_text="Thêm đề nghị"
+        )
+        page = self.add_page("Danh sách đề nghị")
+        fill = QPushButton("Lấy các đề nghị đã suy tôn")
+        icons.wear(fill, "list")
+        fill.clicked.connect(self._take_ready)
+        page.widget(fill)
+        page.row(lines=self.list)
+
+    def set_choices(self, nominations: Sequence[Nomination], people: Sequence[Person]) -> None:
+        """The period's nominations, and who may sign."""
+        self._nominations = nominations
+        self.signer.set_records(people)
+
+    def _taken(self) -> set[str]:
+        return {line.nomination.id for line in self.list.value()}
+
+    def _next_line(self) -> SubmissionLine | None:
+        taken = self._taken()
+        free = next((each for each in self._nominations if each.id not in taken), None)
+        return SubmissionLine(nomination=free) if free else None
+
+    def _take_ready(self) -> None:
+        """Every nomination that is ready to go up and not in the list yet."""
+        taken = self._taken()
+        ready = [n for n in self._nominations if n.state in _READY and n.id not in taken]
+        new = tuple(SubmissionLine(nomination=nomination) for nomination in ready)
+        self.list.set_parts((*self.list.value(), *new))
+
+
+def _nomination_text(nomination: Nomination) -> str:
+    award = nomination.award.name if nomination.award else "chưa chọn danh hiệu"
+    return f"{nomination.subject} — {award}"

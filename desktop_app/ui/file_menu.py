@@ -1,0 +1,154 @@
+"""The menu «Tệp»: make, open and copy data files, and those opened lately."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from desktop_app import paths
+from desktop_app.domain.errors import UserFacingError
+from desktop_app.ui import icons, messages
+from desktop_app.ui.records.memory import settings
+
+if TYPE_CHECKING:
+    from desktop_app.ui.main_window import MainWindow
+
+KINDS = "Tệp Thi đua Cụm (*.thidua)"
+_MOST_RECENT = 8
+
+
+class FileMenu:
+    """Which file the window shows is decided here."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._recent = QMenu("Mở &gần đây")
+        self._recent.aboutToShow.connect(self._fill_recent)
+
+    def menu(self) -> QMenu:
+        menu = QMenu("&Tệp")
+        self._add(menu, "Tạo cơ sở dữ liệu mới…", "file-plus", "", self.create)
+        self._add(menu, "Mở cơ sở dữ liệu…", "folder-open", "Ctrl+O", self.choose)
+        menu.addMenu(self._recent)
+        self._add(menu, "Mở dữ liệu mẫu", "book-open", "", self.open_sample)
+        menu.addSeparator()
+        self._add(menu, "Lưu một bản sao…", "copy", "", self.copy)
+        menu.addSeparator()
+        self._add(menu, "Thoát", "log-out", "Ctrl+Q", self._window.close)
+        return menu
+
+    # --- what the menu does ---------------------------------------------------------------
+
+    def choose(self) -> None:
+        """Ask for a file and show it."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, "Mở cơ sở dữ liệu", str(self._folder()), KINDS
+        )
+        if name:
+            self.open(Path(name))
+
+    def create(self) -> bool:
+        """The wizard for a new file."""
+        from desktop_app.ui.first_start.wizard import FirstStart
+
+        if not self._can_leave():
+            return False
+        wizard = FirstStart(self._window)
+        if not wizard.exec():
+            return False
+        return self._try(lambda: self._show(wizard.create_file()))
+
+    def open_sample(self) -> bool:
+        """The sample file, made on the first time; the person's own file is not touched."""
+        from desktop_app.new_file import create_sample
+        from desktop_app.storage import DataFile
+
+        path = paths.data_file().with_name("Dữ liệu mẫu.thidua")
+        if not self._can_leave() or self._is_shown(path):
+            return False
+        make = DataFile.open if path.exists() else create_sample
+        return self._try(lambda: self._show(make(path)))
+
+    def open(self, path: Path) -> bool:
+        """Show this file; when it cannot be opened the window keeps what it shows."""
+        from desktop_app.storage import DataFile
+
+        if self._is_shown(path) or not self._can_leave():
+            return False
+        return self._try(lambda: self._show(DataFile.open(path)))
+
+    def copy(self) -> None:
+        """A complete copy of the file under another name."""
+        file = self._window.file
+        if file is None:
+            return
+        start = file.path.with_name(f"{file.path.stem} (bản sao){file.path.suffix}")
+        name, _ = QFileDialog.getSaveFileName(self._window, "Lưu một bản sao", str(start), KINDS)
+        if name and self._try(lambda: file.copy_to(_with_ending(Path(name)))):
+            self._window.say(f"Đã lưu bản sao: {name}")
+
+    # --- how ------------------------------------------------------------------------------
+
+    def _show(self, file: object) -> None:
+        from desktop_app.storage import DataFile
+
+        assert isinstance(file, DataFile)
+        self._window.show_file(file)
+        self._remember(file.path)
+        self._window.say(f"Đã mở {file.path.name}.")
+
+    def _try(self, do: Callable[[], None]) -> bool:
+        try:
+            do()
+        except UserFacingError as error:
+            messages.show_error(self._window, error)
+            return False
+        return True
+
+    def _can_leave(self) -> bool:
+        return self._window.file is None or self._window.page().can_leave()
+
+    def _is_shown(self, path: Path) -> bool:
+        return self._window.file is not None and self._window.file.path == path
+
+    def _folder(self) -> Path:
+        return self._window.file.path.parent if self._window.file else paths.data_file().parent
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        recent = [path for path in recent_files() if path.exists()]
+        for path in recent:
+            action = self._recent.addAction(path.name)
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _=False, chosen=path: self.open(chosen))
+        if not recent:
+            self._recent.addAction("Chưa có tệp nào").setEnabled(False)
+
+    def _remember(self, path: Path) -> None:
+        names = [str(path), *(str(other) for other in recent_files() if other != path)]
+        settings().setValue("file/recent", names[:_MOST_RECENT])
+
+    def _add(
+        self, menu: QMenu, text: str, icon: str, keys: str, do: Callable[[], object]
+    ) -> QAction:
+        action = menu.addAction(text)
+        icons.wear(action, icon)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda: do())
+        return action
+
+
+def recent_files() -> list[Path]:
+    """The files opened lately, the newest first."""
+    kept = settings().value("file/recent", [])
+    names = kept if isinstance(kept, list) else [kept]
+    return [Path(str(name)) for name in names if name]
+
+
+def _with_ending(path: Path) -> Path:
+    return path if path.suffix else path.with_suffix(".thidua")

@@ -1,0 +1,1 @@
+"""The home tab: where the year stands."""

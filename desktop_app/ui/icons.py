@@ -1,0 +1,104 @@
+"""Lucide pictures tinted in the colours of the look and tinted again when the look changes."""
+
+from __future__ import annotations
+
+import weakref
+from functools import cache
+from typing import Protocol
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QToolButton, QWidget
+from shiboken6 import isValid
+
+from desktop_app import paths
+from desktop_app.ui.theme import theme
+
+
+class TakesIcon(Protocol):
+    """A button, an action, a menu: whatever shows an icon."""
+
+    def setIcon(self, icon: QIcon) -> None: ...
+
+
+_worn: weakref.WeakKeyDictionary[QObject, tuple[str, str]] = weakref.WeakKeyDictionary()
+
+
+def icon(name: str, tint: str = "text") -> QIcon:
+    """The picture in a colour of the look (the name of a token), at 1× and 2×."""
+    return _icon(name, theme.color(tint).name(), theme.color("disabled").name())
+
+
+def no_icon() -> QIcon:
+    """Nothing, where a picture is taken away again."""
+    return QIcon()
+
+
+def wear(target: TakesIcon, name: str, tint: str = "text") -> None:
+    """Give a widget or an action a picture that follows the look."""
+    target.setIcon(icon(name, tint))
+    if isinstance(target, QObject):
+        _worn[target] = (name, tint)
+
+
+def pixmap(name: str, tint: str, size: int, ratio: float = 1.0) -> QPixmap:
+    """One picture in pixels, for those who paint themselves."""
+    return _rendered(name, theme.color(tint).name(), size, ratio)
+
+
+def icon_button(
+    name: str, text: str, *, shortcut: str = "", tint: str = "text", parent: QWidget | None = None
+) -> QToolButton:
+    """A button that is only a picture: its words are in the tooltip and for screen readers."""
+    button = QToolButton(parent)
+    wear(button, name, tint)
+    button.setAccessibleName(text)
+    button.setToolTip(f"{text} ({shortcut})" if shortcut else text)
+    button.setIconSize(QSize(theme.metrics.icon, theme.metrics.icon))
+    button.setAutoRaise(True)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+@cache
+def _icon(name: str, color: str, disabled: str) -> QIcon:
+    made = QIcon()
+    for size in (16, 18, 24):
+        for ratio in (1.0, 2.0):
+            made.addPixmap(_rendered(name, color, size, ratio))
+            made.addPixmap(_rendered(name, disabled, size, ratio), QIcon.Mode.Disabled)
+    return made
+
+
+@cache
+def _rendered(name: str, color: str, size: int, ratio: float) -> QPixmap:
+    side = round(size * ratio)
+    picture = QPixmap(side, side)
+    picture.fill(Qt.GlobalColor.transparent)
+    source = _svg(name).replace("currentColor", color)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+@cache
+def _svg(name: str) -> str:
+    """The picture's text; a missing file is an empty picture and no reason to stop."""
+    path = paths.resources() / "icons" / f"{name}.svg"
+    try:
+        return path.read_text("utf-8")
+    except OSError:
+        return '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"></svg>'
+
+
+def _repaint() -> None:
+    for target, (name, tint) in list(_worn.items()):
+        if isValid(target):
+            target.setIcon(icon(name, tint))  # type: ignore[attr-defined]
+
+
+theme.changed.connect(_repaint)

@@ -1,0 +1,270 @@
+"""The window: menus, toolbar, the period that drives all tabs, and the status bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QMainWindow,
+    QTabWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.ui import icons
+from desktop_app.ui.actions import WindowActions
+from desktop_app.ui.page import Page
+from desktop_app.ui.records.memory import recall, remember, settings
+from desktop_app.ui.tabs import TABS
+
+if TYPE_CHECKING:
+    from desktop_app.domain.period import Period
+    from desktop_app.domain.record import Record
+    from desktop_app.storage import DataFile
+
+PROGRAM = "Thi đua Cụm"
+
+
+class MainWindow(QMainWindow):
+    """Holds the tabs; what a tab does is in the tab."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.file: DataFile | None = None
+        self.period: Period | None = None
+        self.pages: dict[int, Page] = {}
+        self.actions_ = WindowActions(self)
+        self._periods = self._period_box()
+        self.tabs = self._tab_widget()
+        self._saved = QLabel()
+        self._where = QLabel()
+        self.setCentralWidget(self.tabs)
+        self.setMenuBar(self.actions_.menu_bar())
+        self.addToolBar(self._toolbar())
+        self._fill_status_bar()
+        self._restore_size()
+        self._show_title()
+
+    # --- the file and the period ----------------------------------------------------------
+
+    def show_file(self, file: DataFile) -> None:
+        """From now on the window shows this file; the one before is closed."""
+        self.close_file()
+        self.file = file
+        settings().setValue("file/last", str(file.path))
+        self._list_periods(str(settings().value(f"file/period/{file.path.name}", "")))
+
+    def close_file(self) -> None:
+        if self.file is not None:
+            self.file.close()
+            self.file = None
+
+    def reload(self) -> None:
+        """Everything is read again from the file."""
+        self._list_periods(self.period.id if self.period else "")
+
+    def show_period(self, period: Period | None) -> None:
+        """All tabs show this period."""
+        self.period = period
+        if self.file and period:
+            settings().setValue(f"file/period/{self.file.path.name}", period.id)
+        self._show_title()
+        for page in self.pages.values():
+            self._hand_over(page)
+        self._show_page()
+
+    def _list_periods(self, chosen: str) -> None:
+        assert self.file is not None
+        periods = sorted(self.file.periods.all(), key=lambda p: str(p.since), reverse=True)
+        self._periods.blockSignals(True)
+        self._periods.clear()
+        for period in periods:
+            self._periods.addItem(_period_text(period), period)
+        row = next((i for i, p in enumerate(periods) if p.id == chosen), 0 if periods else -1)
+        self._periods.setCurrentIndex(row)
+        self._periods.blockSignals(False)
+        self.show_period(periods[row] if periods else None)
+
+    def _choose_period(self, row: int) -> None:
+        if not self.page().can_leave():
+            self._periods.blockSignals(True)
+            self._periods.setCurrentIndex(self._row_of_period())
+            self._periods.blockSignals(False)
+            return
+        self.show_period(self._periods.itemData(row))
+
+    def _row_of_period(self) -> int:
+        ids = [self._periods.itemData(row).id for row in range(self._periods.count())]
+        return ids.index(self.period.id) if self.period and self.period.id in ids else -1
+
+    # --- pages ----------------------------------------------------------------------------
+
+    def page(self, index: int | None = None) -> Page:
+        """The page of a tab, built when it is first asked for."""
+        index = self.tabs.currentIndex() if index is None else index
+        if index not in self.pages:
+            self._build_page(index)
+        return self.pages[index]
+
+    def _build_page(self, index: int) -> None:
+        page = TABS[index].build()
+        assert isinstance(page, Page)
+        # Known before it is filled: filling it asks what can be done on it.
+        self.pages[index] = page
+        page.changed.connect(self._record_changed)
+        page.status.connect(self.say)
+        page.state_changed.connect(self.show_state)
+        page.open_record.connect(self.open_record)
+        holder = self.tabs.widget(index)
+        assert holder is not None
+        layout = holder.layout()
+        assert layout is not None
+        layout.addWidget(page)
+        self._hand_over(page)
+
+    def _hand_over(self, page: Page) -> None:
+        if self.file is not None:
+            page.show_file(self.file, self.period)
+
+    def _show_page(self) -> None:
+        """The page in front is built, now that it is looked at."""
+        if self.file is not None:
+            self.page()
+        self.show_state()
+
+    def _change_tab(self, index: int) -> None:
+        self._show_page()
+        settings().setValue("window/tab", index)
+
+    def _record_changed(self) -> None:
+        """A page saved something: all read again, now or when they are shown."""
+        assert self.file is not None
+        fresh = self.file.periods.find(self.period.id) if self.period else None
+        if fresh is None or self.file.periods.count() != self._periods.count():
+            self._list_periods(self.period.id if self.period else "")
+            return
+        if fresh != self.period:
+            self.period = fresh
+            self._periods.setItemData(self._periods.currentIndex(), fresh)
+            self._periods.setItemText(self._periods.currentIndex(), _period_text(fresh))
+            self._show_title()
+        for page in self.pages.values():
+            page.follow(self.period)
+        self.show_state()
+
+    def open_record(self, record: Record) -> None:
+        """Show a record on the page where its sort lives."""
+        for index in range(len(TABS)):
+            if self.page(index).shows(record):
+                self.tabs.setCurrentIndex(index)
+                self.page(index).select(record)
+                return
+
+    # --- what is shown around the pages ---------------------------------------------------
+
+    def say(self, sentence: str) -> None:
+        """A sentence that passes in the status bar."""
+        self.statusBar().showMessage(sentence, 6000)
+
+    def show_state(self) -> None:
+        """Buttons, title and status bar follow what is the case."""
+        self.actions_.show_state()
+        if self.file is None:
+            return
+        saved = self.file.history.last_saved()
+        units = len(self.period.members) if self.period else 0
+        when = f"Đã lưu lúc {saved:%H:%M, %d/%m/%Y} · " if saved else ""
+        self._saved.setText(f"{when}{units} đơn vị thành viên")
+        self._where.setText(
+            f"Tệp: {self.file.path.name}   Người dùng: {self.file.who}   F1: Trợ giúp"
+        )
+        self._where.setToolTip(str(self.file.path))
+
+    def _show_title(self) -> None:
+        parts = [PROGRAM]
+        if self.period:
+            parts += [self.period.cluster.name, self.period.title]
+        if self.file and self.file.is_sample:
+            parts.append("DỮ LIỆU MẪU")
+        self.setWindowTitle(" — ".join(parts))
+
+    # --- building -------------------------------------------------------------------------
+
+    def _period_box(self) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName("Năm thi đua")
+        box.setToolTip("Năm thi đua: mọi thẻ theo năm được chọn ở đây")
+        box.setMinimumWidth(180)
+        box.activated.connect(self._choose_period)
+        return box
+
+    def _tab_widget(self) -> QTabWidget:
+        tabs = QTabWidget()
+        tabs.setObjectName("mainTabs")
+        tabs.setDocumentMode(True)
+        tabs.tabBar().setDrawBase(False)
+        tabs.setIconSize(QSize(18, 18))
+        for number, tab in enumerate(TABS):
+            tabs.addTab(_empty_page(), icons.icon(tab.icon, "muted"), tab.label)
+            shortcut = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)
+            shortcut.activated.connect(lambda index=number: tabs.setCurrentIndex(index))
+            tabs.setTabToolTip(number, f"{tab.label} (Alt+{number + 1})")
+        tabs.currentChanged.connect(self._change_tab)
+        return tabs
+
+    def _toolbar(self) -> QToolBar:
+        bar = QToolBar("Thanh công cụ")
+        bar.setObjectName("toolbar")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(18, 18))
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        label = QLabel("Năm thi đua")
+        label.setBuddy(self._periods)
+        label.setProperty("role", "muted")
+        label.setContentsMargins(10, 0, 6, 0)
+        bar.addWidget(label)
+        bar.addWidget(self._periods)
+        bar.addSeparator()
+        bar.addActions(self.actions_.toolbar_actions())
+        return bar
+
+    def _fill_status_bar(self) -> None:
+        self.statusBar().addWidget(self._saved)
+        self.statusBar().addPermanentWidget(self._where)
+
+    def _restore_size(self) -> None:
+        geometry = recall("window/geometry")
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(1366, 728)
+
+    def restore_tab(self) -> None:
+        """The tab that was open when the window was closed."""
+        kept = settings().value("window/tab", 0)
+        self.tabs.setCurrentIndex(int(str(kept)))
+
+    # --- Qt -------------------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.pages and not self.page().can_leave():
+            event.ignore()
+            return
+        remember("window/geometry", self.saveGeometry())
+        self.close_file()
+        event.accept()
+
+
+def _period_text(period: Period) -> str:
+    return f"{period.name} — {period.state.label.lower()}"
+
+
+def _empty_page() -> QWidget:
+    holder = QWidget()
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 0)
+    return holder

@@ -1,0 +1,84 @@
+"""The columns of the meeting's grids, and what an empty row of each is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from desktop_app.domain.meeting import (
+    AgendaItem,
+    Attendance,
+    Capacity,
+    Conclusion,
+    Presence,
+)
+from desktop_app.domain.unit import Unit
+from desktop_app.ui.records.parts_table import PartColumn
+
+AGENDA_COLUMNS = (
+    PartColumn("starts", "Giờ", "time", width=64),
+    PartColumn("text", "Nội dung", stretch=True),
+    PartColumn("presenter", "Người thực hiện", width=140),
+    PartColumn("minutes", "Phút", "number", width=56),
+)
+VOTE_COLUMNS = (
+    PartColumn("question", "Nội dung biểu quyết", stretch=True),
+    PartColumn("voters", "Số biểu quyết", "number", width=96, empty=0),
+    PartColumn("agreed", "Đồng ý", "number", width=68, empty=0),
+    PartColumn("against", "Không", "number", width=64, empty=0),
+    PartColumn("abstained", "Ý kiến khác", "number", width=88, empty=0),
+)
+
+
+def attendance_columns(
+    units: Callable[[], Sequence[Unit]], filled: Callable[[Attendance], Attendance]
+) -> tuple[PartColumn, ...]:
+    """The most used columns first; those for guests and deputies follow to the right."""
+    return (
+        PartColumn("presence", "Có mặt", "choice", choices=Presence, width=118),
+        PartColumn("name", "Họ và tên", width=140),
+        PartColumn(
+            "unit",
+            "Đơn vị",
+            "record",
+            choices=units,
+            width=150,
+            nullable=True,
+            text=lambda unit: unit.short_name,
+            changed=filled,
+        ),
+        PartColumn("rank", "Cấp bậc", width=84),
+        PartColumn("post", "Chức vụ", width=130),
+        PartColumn("capacity", "Tư cách", "choice", choices=Capacity, width=96),
+        PartColumn("votes", "Biểu quyết", "check", width=80),
+        PartColumn("organisation", "Cơ quan (khách mời)", width=150),
+        PartColumn("reason", "Lý do vắng", width=120),
+        PartColumn("deputy_name", "Người dự thay", width=130),
+        PartColumn("deputy_rank", "Cấp bậc người dự thay", width=130),
+        PartColumn("deputy_post", "Chức vụ người dự thay", width=140),
+        PartColumn("authorisation", "Giấy ủy quyền", width=130),
+    )
+
+
+def conclusion_columns(units: Callable[[], Sequence[Unit]]) -> tuple[PartColumn, ...]:
+    """A conclusion with a unit and a day is a task."""
+    return (
+        PartColumn("text", "Nội dung kết luận", stretch=True),
+        PartColumn(
+            "unit",
+            "Đơn vị thực hiện",
+            "record",
+            choices=units,
+            width=130,
+            nullable=True,
+            text=lambda unit: unit.short_name,
+        ),
+        PartColumn("due", "Thời hạn", "date", width=96),
+    )
+
+
+def new_agenda_item() -> AgendaItem:
+    return AgendaItem()
+
+
+def new_conclusion() -> Conclusion:
+    return Conclusion()

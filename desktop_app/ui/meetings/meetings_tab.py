@@ -1,0 +1,144 @@
+"""The tab of meetings: from the plan to the adopted minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from desktop_app.domain.meeting import Meeting, MeetingState
+from desktop_app.domain.period import Period, SecretariatRole
+from desktop_app.domain.person import Person
+from desktop_app.domain.record import new_id
+from desktop_app.domain.vietnamese import short_date
+from desktop_app.ui import messages
+from desktop_app.ui.meetings.meeting_form import STATE_TONES, MeetingFormWidget
+from desktop_app.ui.page import Page
+from desktop_app.ui.records.form import RecordForm
+from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.stored_tab import StoredTab
+
+_RECEIVERS = ("Các đơn vị thành viên", "Lưu: VT, Hồ sơ")
+
+
+class MeetingView(StoredTab[Meeting]):
+    """The meetings of the period, the latest first; adopted minutes are only looked at."""
+
+    key = "meetings"
+    noun = "hội nghị"
+    record_class = Meeting
+    form_class = MeetingFormWidget
+    add_text = "Thêm"
+    empty_text = "Kỳ này chưa có hội nghị. Bấm «Thêm» để lên kế hoạch hội nghị đầu tiên."
+    papers = ("minutes", "invitation", "sign-in-sheet")
+    columns = (
+        Column("Ngày", lambda m: short_date(m.day), sort=lambda m: str(m.starts), width=96),
+        Column("Hội nghị", lambda m: m.name, stretch=True),
+        Column("Loại", lambda m: m.kind.label, width=120, hidden=True),
+        Column(
+            "Trạng thái", lambda m: m.state.label, chip=lambda m: STATE_TONES[m.state], width=118
+        ),
+    )
+
+    def make_form(self) -> RecordForm:
+        form = MeetingFormWidget()
+        self._adopt = form.add_action("Chốt biên bản", self.adopt, icon="circle-check")
+        self._reopen = form.add_action("Mở chốt…", self.reopen, icon="lock-open")
+        shortcut = QShortcut(QKeySequence("Ctrl+Return"), form)
+        shortcut.activated.connect(self.adopt)
+        return form
+
+    def load(self) -> Sequence[Meeting]:
+        assert self.file is not None
+        assert isinstance(self.form, MeetingFormWidget)
+        self.form.set_choices(self.period, self.file.units.all(), self.file.people.all())
+        return sorted(super().load(), key=lambda meeting: str(meeting.starts), reverse=True)
+
+    def new_record(self) -> Meeting | None:
+        return new_meeting(self.period, self._clerk()) if self.period else None
+
+    def copy_record(self, record: Meeting) -> Meeting:
+        """The same plan and the same people, nothing of what was said."""
+        return record.replace(
+            id=new_id(),
+            state=MeetingState.PLANNED,
+            agenda=tuple(item.replace(id=new_id()) for item in record.agenda),
+            attendance=tuple(
+                part.replace(id=new_id(), presence=type(part)().presence)
+                for part in record.attendance
+            ),
+            votes=(),
+            conclusions=(),
+            minutes_number=None,
+            invitation_number=None,
+            invitation_date=None,
+            adopted_share="",
+        )
+
+    def read_only_reason(self, record: Meeting) -> str:
+        closed = super().read_only_reason(record)
+        saved = self.file.meetings.find(record.id) if self.file else None
+        adopted = saved is not None and saved.is_adopted
+        self._adopt.setVisible(not adopted and not closed)
+        self._reopen.setVisible(adopted and not closed)
+        return "Biên bản đã chốt: chỉ xem." if adopted and not closed else closed
+
+    def adopt(self) -> None:
+        """Minutes are final: saved, adopted, and read-only from now on."""
+        meeting = self.form.shown
+        if meeting is None or self.form.is_read_only:
+            return
+        if self.has_edits and not self.save():
+            return
+        if not messages.ask(
+            self,
+            f"Chốt biên bản «{meeting.name}»?",
+            "Sau khi chốt, biên bản chỉ xem và in; muốn sửa phải mở chốt.",
+            "Chốt biên bản",
+        ):
+            return
+        self._set_state(MeetingState.ADOPTED, "Đã chốt biên bản.")
+
+    def reopen(self) -> None:
+        """Adopted minutes are opened again; the history keeps that."""
+        meeting = self.form.shown
+        if meeting is not None and messages.ask(
+            self,
+            "Mở chốt biên bản?",
+            "Việc mở chốt được ghi vào lịch sử. Bản in đã ký trước đó không còn khớp nếu sửa.",
+            "Mở chốt",
+        ):
+            self._set_state(MeetingState.ENDED, "Đã mở chốt biên bản.")
+
+    def _set_state(self, state: MeetingState, said: str) -> None:
+        self.save_record(self.form.shown.replace(state=state))
+        self.refresh()
+        self.status.emit(said)
+        self.changed.emit()
+
+    def _clerk(self) -> Person | None:
+        """The clerk of the secretariat, who writes the minutes."""
+        assert self.file is not None
+        assert self.period is not None
+        members = [m for s in self.file.secretariats.of_period(self.period) for m in s.members]
+        clerks = [m.person for m in members if m.role is SecretariatRole.CLERK]
+        return clerks[0] if clerks else None
+
+
+class MeetingsTab(Page):
+    """One view."""
+
+    views = (("Hội nghị", MeetingView),)
+    help_page = "hoi-nghi"
+
+
+def new_meeting(period: Period, clerk: Person | None) -> Meeting:
+    """A planned meeting, led by the lead unit, with what is the same every time filled in."""
+    lead = period.lead_on(None)
+    return Meeting(
+        period=period,
+        place=period.cluster.place,
+        chair=lead.representative if lead else None,
+        secretary=clerk,
+        minutes_receivers=_RECEIVERS,
+    )

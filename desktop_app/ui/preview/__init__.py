@@ -1,0 +1,1 @@
+"""The page pane and the ways out of it: printer, PDF, Word."""

@@ -1,0 +1,50 @@
+"""A paper that has been made: its blocks, its PDF, and what should be mended before printing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.record import Record
+
+if TYPE_CHECKING:
+    from desktop_app.papers.blocks import Document
+    from desktop_app.papers.paper import Paper
+
+
+@dataclass(frozen=True)
+class MadePaper:
+    """The very bytes that are shown, printed and saved, with the blocks they came from."""
+
+    document: Document
+    pdf: bytes
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        return self.document.title
+
+
+def make_paper(paper: Paper, record: Record, only: str | None = None) -> MadePaper:
+    """Compose a paper and turn it into a PDF; runs in the background, needs no file."""
+    from desktop_app.printing import preflight
+    from desktop_app.printing.pdf import to_pdf
+
+    document = paper.compose(record, only)
+    return MadePaper(document, to_pdf(document), tuple(preflight.check(document)))
+
+
+def make_batch(paper: Paper, record: Record, parts: Sequence[str]) -> Document:
+    """One document of the chosen parts, in their order."""
+    from desktop_app.papers.blocks import Document
+
+    made = [paper.compose(record, part) for part in parts]
+    sections = tuple(section for document in made for section in document.sections)
+    return Document(made[0].title if made else paper.name, sections)
+
+
+def file_name(title: str) -> str:
+    """A title as the name of a file, without what systems refuse."""
+    kept = "".join(" " if sign in '<>:"/\\|?*' or ord(sign) < 32 else sign for sign in title)
+    return " ".join(kept.split()).strip(". ")[:120] or "van-ban"

@@ -1,0 +1,68 @@
+"""Asking where to, writing there, and opening with the system's own program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop_app import paths
+from desktop_app.domain.errors import UserFacingError
+from desktop_app.ui import messages
+from desktop_app.ui.preview.made_paper import file_name
+from desktop_app.ui.records.memory import settings
+
+_FILTERS = {".pdf": "Tệp PDF (*.pdf)", ".docx": "Tệp Word (*.docx)"}
+_FOLDER = "papers/folder"
+
+
+def ask_path(parent: QWidget | None, title: str, ending: str) -> Path | None:
+    """Where to save a paper; starts in the folder of the last time."""
+    start = _last_folder() / (file_name(title) + ending)
+    caption = "Lưu PDF" if ending == ".pdf" else "Lưu tệp Word"
+    chosen, _ = QFileDialog.getSaveFileName(parent, caption, str(start), _FILTERS[ending])
+    if not chosen:
+        return None
+    path = Path(chosen)
+    if path.suffix.lower() != ending:
+        path = path.with_name(path.name + ending)
+    settings().setValue(_FOLDER, str(path.parent))
+    return path
+
+
+def ask_folder(parent: QWidget | None) -> Path | None:
+    """Into which folder to put many files."""
+    chosen = QFileDialog.getExistingDirectory(parent, "Chọn thư mục để lưu", str(_last_folder()))
+    if not chosen:
+        return None
+    settings().setValue(_FOLDER, chosen)
+    return Path(chosen)
+
+
+def write(parent: QWidget | None, path: Path, data: bytes) -> bool:
+    """Write the bytes; a failure is told to the person."""
+    from desktop_app.printing import output
+
+    try:
+        output.write_bytes(path, data)
+    except UserFacingError as error:
+        messages.show_error(parent, error)
+        return False
+    return True
+
+
+def open_outside(parent: QWidget | None, title: str, data: bytes) -> None:
+    """Show the PDF in the system's own viewer, from a copy."""
+    folder = paths.cache_folder() / "papers"
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / (file_name(title) + ".pdf")
+    if write(parent, path, data) and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        messages.show_note(parent, "Chưa mở được trình xem PDF.", f"Tệp nằm ở {path}")
+
+
+def _last_folder() -> Path:
+    kept = settings().value(_FOLDER)
+    folder = Path(str(kept)) if kept else paths.documents()
+    return folder if folder.is_dir() else Path.home()

@@ -1,0 +1,101 @@
+"""Chips: a state as a word on its colour, in the cells of a list and beside a title."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from desktop_app.ui.records.record_model import TONE_ROLE
+from desktop_app.ui.theme import Tone, theme
+
+_PADDING = 9
+_EDGE = 6
+
+
+def draw_chip(painter: QPainter, room: QRect, text: str, tone: Tone) -> None:
+    """A chip at the left of the room, shortened where the room is too narrow."""
+    ink, ground = theme.tokens.chip(tone)
+    font = theme.font(9, QFont.Weight.DemiBold)
+    metrics = QFontMetrics(font)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width() - 2 * _PADDING)
+    height = min(metrics.height() + 4, room.height())
+    width = metrics.horizontalAdvance(shown) + 2 * _PADDING
+    chip = QRectF(room.left(), room.top() + (room.height() - height) / 2, width, height)
+    radius = min(theme.metrics.chip_radius, height / 2)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ground))
+    painter.drawRoundedRect(chip, radius, radius)
+    painter.setPen(QColor(ink))
+    painter.setFont(font)
+    painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, shown)
+    painter.restore()
+
+
+class ChipDelegate(QStyledItemDelegate):
+    """Paints a cell that has a tone as a chip, and every other cell as usual."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        tone = index.data(TONE_ROLE)
+        text = index.data()
+        if tone is None or not text:
+            super().paint(painter, option, index)
+            return
+        self.initStyleOption(option, index)
+        option.text = ""
+        style = option.widget.style() if option.widget else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        draw_chip(painter, option.rect.adjusted(_EDGE, 0, -_EDGE, 0), text, tone)
+
+
+class ChipLabel(QWidget):
+    """A chip of its own; hidden while it has no text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self._tone = Tone.GREY
+        theme.changed.connect(self._resize)
+        self.hide()
+
+    def text(self) -> str:
+        return self._text
+
+    def set_chip(self, text: str, tone: Tone) -> None:
+        """Show this state."""
+        self._text, self._tone = text, tone
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self.setVisible(bool(text))
+        self._resize()
+
+    def _resize(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(theme.font(9, QFont.Weight.DemiBold))
+        width = metrics.horizontalAdvance(self._text) + 2 * _PADDING + 1
+        return QSize(width, metrics.height() + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), 60), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._text:
+            painter = QPainter(self)
+            draw_chip(painter, self.rect(), self._text, self._tone)
+            painter.end()

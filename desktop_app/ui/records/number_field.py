@@ -1,0 +1,96 @@
+"""A field for numbers as they are written in Vietnamese: 1.234,5."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from desktop_app.domain.vietnamese import number, parse_number
+from desktop_app.ui.records.field import Field, restyle
+
+_WRITTEN = re.compile(r"-?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?")
+
+
+def read_number(text: str, decimals: int = 0) -> int | Decimal | None:
+    """The number a person typed; empty is None. Raises ValueError with a sentence."""
+    plain = text.strip().replace(" ", "").replace("\u00a0", "")
+    if not plain:
+        return None
+    if not _WRITTEN.fullmatch(plain):
+        hint = " Phần thập phân viết sau dấu phẩy, ví dụ 1,5." if decimals else ""
+        raise ValueError(f"«{text.strip()}» không phải là số.{hint}")
+    found = parse_number(plain)
+    if decimals == 0:
+        if found != found.to_integral_value():
+            raise ValueError("Cần số nguyên.")
+        return int(found)
+    exponent = found.as_tuple().exponent
+    if isinstance(exponent, int) and -exponent > decimals:
+        raise ValueError(f"Nhiều nhất {decimals} chữ số sau dấu phẩy.")
+    return found
+
+
+class NumberField(Field):
+    """An int (decimals=0) or a Decimal; empty is None."""
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        decimals: int = 0,
+        minimum: int | None = None,
+        maximum: int | None = None,
+        empty: int | None = None,
+        suffix: str = "",
+        placeholder: str = "",
+        tip: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """`empty` is what an empty field means, e.g. 0 where the record wants a number."""
+        super().__init__(label, tip=tip, parent=parent)
+        self._decimals, self._empty = decimals, empty
+        self._minimum, self._maximum = minimum, maximum
+        self.editor = QLineEdit()
+        self.editor.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.editor.setPlaceholderText(placeholder)
+        self.editor.setMaximumWidth(160)
+        self.editor.textEdited.connect(self.typed)
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.editor, 1)
+        layout.addWidget(QLabel(suffix)) if suffix else None
+        layout.addStretch()
+        self._add_editors(self.editor, row=row)
+
+    def value(self) -> int | Decimal | None:
+        try:
+            found = read_number(self.editor.text(), self._decimals)
+        except ValueError:
+            return None
+        return self._empty if found is None else found
+
+    def own_problem(self) -> str:
+        try:
+            found = read_number(self.editor.text(), self._decimals)
+        except ValueError as error:
+            return str(error)
+        if found is not None and self._minimum is not None and found < self._minimum:
+            return f"Nhỏ nhất là {number(self._minimum)}."
+        if found is not None and self._maximum is not None and found > self._maximum:
+            return f"Lớn nhất là {number(self._maximum)}."
+        return ""
+
+    def set_read_only(self, on: bool) -> None:
+        self.editor.setReadOnly(on)
+        restyle(self.editor)
+
+    def _put(self, value: int | Decimal | None) -> None:
+        self.editor.setText("" if value is None else number(value))
+
+    def _tidy(self) -> None:
+        if self.editor.text().strip() and not self.own_problem():
+            self._put(self.value())

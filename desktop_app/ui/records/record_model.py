@@ -1,0 +1,206 @@
+"""The table model of a list: it is given records and columns and asks nobody for more."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop_app.domain.record import Record
+from desktop_app.domain.vietnamese import fold, sort_key
+from desktop_app.ui.theme import Tone
+
+R = TypeVar("R")
+Index = QModelIndex | QPersistentModelIndex
+
+RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
+TONE_ROLE = Qt.ItemDataRole.UserRole + 2
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
+_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_SIDES = {
+    "left": Qt.AlignmentFlag.AlignLeft,
+    "center": Qt.AlignmentFlag.AlignHCenter,
+    "right": Qt.AlignmentFlag.AlignRight,
+}
+
+
+@dataclass(frozen=True)
+class Column(Generic[R]):
+    """A column of a list: its head, the text of a record in it, and how it is ordered.
+
+    `sort` gives a key of numbers, dates or text (texts are put in the Vietnamese order);
+    without it the shown text is the key. A column with `chip` shows its text on colour.
+    """
+
+    head: str
+    text: Callable[[R], str]
+    sort: Callable[[R], Any] | None = None
+    chip: Callable[[R], Tone | None] | None = None
+    width: int = 110
+    align: str = "left"
+    stretch: bool = False
+    hidden: bool = False
+    """Whether it is shown only when the person chooses it."""
+
+
+class RecordModel(QAbstractTableModel):
+    """Records as rows, sorted in the Vietnamese order and narrowed by what is typed."""
+
+    def __init__(self, columns: Sequence[Column[Any]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._records: tuple[Record, ...] = ()
+        self._texts: dict[int, tuple[str, ...]] = {}
+        self._searched: list[tuple[str, str]] = []
+        self._keys: dict[int, list[Any]] = {}
+        self._shown: list[int] = []
+        self._order: list[int] = []
+        self._words: tuple[tuple[str, bool], ...] = ()
+        self._sorted_by: tuple[int, Qt.SortOrder] | None = None
+
+    @property
+    def total(self) -> int:
+        """How many records there are, shown or not."""
+        return len(self._records)
+
+    @property
+    def is_filtered(self) -> bool:
+        return bool(self._words)
+
+    def set_records(self, records: Sequence[Record]) -> None:
+        """Show these records; order and filter stay."""
+        self.beginResetModel()
+        self._records = tuple(records)
+        self._texts.clear()
+        self._searched.clear()
+        self._keys.clear()
+        self._arrange()
+        self.endResetModel()
+
+    def set_filter(self, text: str) -> None:
+        """Show only records in which every word occurs; accents count only where typed."""
+        composed = unicodedata.normalize("NFC", text).casefold()
+        words = tuple((word, fold(word) == word) for word in composed.split())
+        if words == self._words:
+            return
+        self.beginResetModel()
+        self._words = words
+        self._narrow()
+        self.endResetModel()
+
+    def record_at(self, row: int) -> Record | None:
+        """The record of a shown row."""
+        return self._records[self._shown[row]] if 0 <= row < len(self._shown) else None
+
+    def row_of(self, record_id: str | None) -> int:
+        """The shown row of a record, or -1."""
+        for row, place in enumerate(self._shown):
+            if self._records[place].id == record_id:
+                return row
+        return -1
+
+    def shown_records(self) -> tuple[Record, ...]:
+        """The records as they stand in the list now."""
+        return tuple(self._records[place] for place in self._shown)
+
+    def _arrange(self) -> None:
+        self._order = list(range(len(self._records)))
+        if self._sorted_by:
+            column, order = self._sorted_by
+            keys = self._column_keys(column)
+            self._order.sort(key=keys.__getitem__, reverse=order is Qt.SortOrder.DescendingOrder)
+        self._narrow()
+
+    def _narrow(self) -> None:
+        if not self._words:
+            self._shown = list(self._order)
+            return
+        if not self._searched:
+            self._searched = [self._search_texts(place) for place in range(len(self._records))]
+        self._shown = [place for place in self._order if self._is_wanted(place)]
+
+    def _search_texts(self, place: int) -> tuple[str, str]:
+        text = "\n".join(self._row_texts(place))
+        return text.casefold(), fold(text)
+
+    def _is_wanted(self, place: int) -> bool:
+        lowered, folded = self._searched[place]
+        return all(word in (folded if plain else lowered) for word, plain in self._words)
+
+    def _column_keys(self, number: int) -> list[Any]:
+        if number not in self._keys:
+            column = self.columns[number]
+            if column.sort is None:
+                rows = range(len(self._records))
+                keys = [sort_key(self._row_texts(place)[number]) for place in rows]
+            else:
+                keys = [_comparable(column.sort(record)) for record in self._records]
+            self._keys[number] = keys
+        return self._keys[number]
+
+    def _row_texts(self, place: int) -> tuple[str, ...]:
+        texts = self._texts.get(place)
+        if texts is None:
+            record = self._records[place]
+            texts = tuple(column.text(record) for column in self.columns)
+            self._texts[place] = texts
+        return texts
+
+    def _tone(self, index: Index) -> Tone | None:
+        chip = self.columns[index.column()].chip
+        return chip(self._records[self._shown[index.row()]]) if chip else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = 0) -> Any:
+        if role != 0:
+            return self._other_data(index, role)
+        if not index.isValid():
+            return None
+        return self._row_texts(self._shown[index.row()])[index.column()]
+
+    def _other_data(self, index: Index, role: int) -> Any:
+        if not index.isValid():
+            return None
+        if role == TONE_ROLE:
+            return self._tone(index)
+        if role == RECORD_ROLE:
+            return self.record_at(index.row())
+        if role == _TOOLTIP:
+            return self._row_texts(self._shown[index.row()])[index.column()]
+        if role == _ALIGNMENT:
+            side = _SIDES[self.columns[index.column()].align]
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        if role in (_DISPLAY, _TOOLTIP):
+            return self.columns[section].head
+        if role == _ALIGNMENT:
+            return int(_SIDES[self.columns[section].align] | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self.beginResetModel()
+        self._sorted_by = (column, order) if 0 <= column < len(self.columns) else None
+        self._arrange()
+        self.endResetModel()
+
+
+def _comparable(key: Any) -> tuple[Any, ...]:
+    """A key beside which nothing (None) may stand: what is missing comes last."""
+    if key is None:
+        return (1,)
+    if isinstance(key, str):
+        return (0, sort_key(key))
+    return (0, key)

@@ -1,0 +1,277 @@
+"""A tab: list, form and preview of one family of records, and the way between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.errors import InvalidRecord, UserFacingError
+from desktop_app.domain.record import Record
+from desktop_app.ui import messages
+from desktop_app.ui.preview.preview_pane import PreviewPane
+from desktop_app.ui.records.panes import Panes
+from desktop_app.ui.records.record_list import RecordList
+from desktop_app.ui.records.tab_foot import TabFoot
+from desktop_app.ui.records.tab_papers import TabPapers
+from desktop_app.ui.records.tab_preview import TabPreview
+
+if TYPE_CHECKING:
+    from desktop_app.domain.period import Period
+    from desktop_app.storage import DataFile
+
+
+class RecordTab(TabPapers):
+    """A subclass says which columns, form and papers it has and how records come and go.
+
+    The window owns the menus and their shortcuts and calls the public methods; it asks
+    `can_leave()` before it changes the period or the file, or closes.
+    """
+
+    changed = Signal()
+    """Something was saved or deleted; the other tabs should look again."""
+    status = Signal(str)
+    """A sentence for the status bar."""
+    state_changed = Signal()
+    """What can be done now (save, delete, print …) may be different."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_new = False
+        self._stale = True
+        self.list = RecordList(
+            self.columns,
+            key=self.key,
+            noun=self.noun,
+            add_text=self.add_text,
+            empty_text=self.empty_text,
+        )
+        self.list.set_count_text(self.count_text)
+        self.form = self.make_form()
+        self.preview = PreviewPane()
+        self.foot = TabFoot(self.form)
+        self.panes = Panes(self.key, self.list, self.form, self.preview if self.papers else None)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.panes)
+        self.papers_shown = TabPreview(self.preview, self.panes, self.papers, self.paper_wish)
+        self._wire()
+        self._show_state()
+
+    # what the window calls
+
+    def set_file(self, file: DataFile | None) -> None:
+        """Another data file; nothing of the old one stays."""
+        self.file = file
+        self._start_over()
+
+    def set_period(self, period: Period | None) -> None:
+        """Another period; nothing of the old one stays."""
+        self.period = period
+        self._start_over()
+
+    def refresh(self) -> None:
+        """Read the records again, now or when the tab is next shown; edits stay."""
+        self._stale = True
+        if self.isVisible():
+            self._load()
+
+    def select(self, record_id: str) -> bool:
+        """Show a record, wherever the person is. False when it is not here or edits stay."""
+        if not self.can_leave():
+            return False
+        if self._stale:
+            self._load()
+        found = self.list.select(record_id, unfilter=True, announce=False)
+        if found:
+            self._show(self.list.current())
+        return found
+
+    def shows(self, record: Record) -> bool:
+        """Whether records of this sort live here."""
+        return type(record) is self.record_type
+
+    def current_record(self) -> Record | None:
+        """The saved record in the form."""
+        return None if self._is_new else self.form.shown
+
+    def add(self) -> None:
+        """A new record in the form; it is not saved before «Lưu»."""
+        if self.can_leave():
+            self._show_new(self.new_record())
+
+    def duplicate(self) -> None:
+        """A copy of the shown record in the form."""
+        if self.form.shown is not None and self.can_leave():
+            self._show_new(self.copy_record(self.form.shown))
+
+    def save(self) -> bool:
+        """Save what stands in the form."""
+        if self.form.shown is None or self.form.is_read_only:
+            return False
+        problems = self.form.problems()
+        if problems:
+            self.form.show_all_problems()
+            self._show_state()
+            return False
+        try:
+            saved = self.save_record(self.form.record())
+        except InvalidRecord as error:
+            self.form.show_problems(error.problems)
+            self.status.emit(error.what)
+            return False
+        except UserFacingError as error:
+            messages.show_error(self, error)
+            return False
+        self._is_new = False
+        self.form.show_record(saved)
+        self._load()
+        self.list.select(saved.id, announce=False)
+        self._show(saved)
+        self.foot.note_saved()
+        self.status.emit(f"Đã lưu {self.noun} «{saved.title}»")
+        self.changed.emit()
+        return True
+
+    def delete(self) -> None:
+        """Delete the shown record after a question."""
+        record = self.form.shown
+        if record is None or self.form.is_read_only:
+            return
+        if self._is_new:
+            self.discard()
+            return
+        title = f"Xoá {self.noun} “{record.title}”?"
+        if not messages.ask_delete(self, title, self.delete_note(record)):
+            return
+        row = self.list.model.row_of(record.id)
+        try:
+            self.delete_record(record)
+        except UserFacingError as error:
+            messages.show_error(self, error)
+            return
+        self._show(None)
+        self._load()
+        self._show_row(min(row, self.list.model.rowCount() - 1))
+        self.status.emit(f"Đã xoá {self.noun} «{record.title}»")
+        self.changed.emit()
+
+    def discard(self) -> None:
+        """Leave the edits and show the record as it was last saved."""
+        if self._is_new:
+            self._show(self.list.current())
+            self._show_row(0) if self.form.shown is None else None
+        else:
+            self._show(self.form.shown)
+
+    def can_leave(self) -> bool:
+        """Whether the form may be left: edits are saved or given up first."""
+        if not self.has_edits:
+            return True
+        answer = messages.ask_unsaved(self, self.form.record().title)
+        if answer is messages.Unsaved.SAVE:
+            return self.save()
+        if answer is messages.Unsaved.DISCARD:
+            self.discard()
+            return True
+        return False
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter box."""
+        self.list.focus_filter()
+
+    def choose_columns(self) -> None:
+        """Let the person tick the columns of the list."""
+        self.list.choose_columns()
+
+    # from here on the tab's own business
+
+    def _wire(self) -> None:
+        self.list.selected.connect(self._selected)
+        self.list.add_requested.connect(self.add)
+        self.list.delete_requested.connect(self.delete)
+        self.list.activated.connect(lambda _: self.form.setFocus())
+        self.form.edited.connect(self._edited)
+        self.foot.save_wanted.connect(self.save)
+        self.foot.discard_wanted.connect(self.discard)
+        self.foot.duplicate_wanted.connect(self.duplicate)
+        self.foot.delete_wanted.connect(self.delete)
+        self.preview.status.connect(self.status)
+
+    def _start_over(self) -> None:
+        self._show(None)
+        self.list.set_records(())
+        self.refresh()
+
+    def _load(self) -> None:
+        self._stale = False
+        there = self.file is not None and self.period is not None
+        self.list.set_records(self.load() if there else ())
+        self._follow_rows()
+        self._show_state()
+
+    def _follow_rows(self) -> None:
+        """The form after the rows were read again: edits stay, what is gone goes."""
+        if self._is_new or self.form.is_dirty:
+            return
+        shown = self.form.shown
+        row = self.list.model.row_of(shown.id) if shown else -1
+        if row >= 0:
+            fresh = self.list.model.record_at(row)
+            if fresh != shown:
+                self._show(fresh)
+        elif shown is not None and not self.list.model.is_filtered:
+            self._show(None)
+        if self.form.shown is None:
+            self._show_row(0)
+
+    def _show_row(self, row: int) -> None:
+        record = self.list.model.record_at(row)
+        if record:
+            self.list.select(record.id, announce=False)
+            self._show(record)
+
+    def _selected(self, record: Record | None) -> None:
+        shown = self.form.shown
+        if record is None or (shown is not None and not self._is_new and record.id == shown.id):
+            return
+        if not self.can_leave():
+            self.list.select(None if self._is_new else shown.id, announce=False)
+            return
+        self.list.select(record.id, announce=False)
+        self._show(self.list.current())
+
+    def _show_new(self, record: Record | None) -> None:
+        if record is None:
+            return
+        self.list.select(None, announce=False)
+        self._show(record, is_new=True)
+        self.form.focus_field(next(iter(self.form.fields), ""))
+
+    def _show(self, record: Record | None, *, is_new: bool = False) -> None:
+        self._is_new = is_new
+        self.form.show_record(record, is_new=is_new)
+        reason = self.read_only_reason(record) if record else ""
+        self.form.set_read_only(bool(reason), reason)
+        self._show_state()
+        self.papers_shown.show()
+
+    def _edited(self) -> None:
+        self._show_state()
+        self.papers_shown.show_later()
+
+    def _show_state(self) -> None:
+        closed = bool(self.period and self.period.is_closed)
+        why = "Kỳ thi đua đã khoá." if closed else "Chưa mở kỳ thi đua nào."
+        self.list.set_add_enabled(self.period is not None and not closed, why)
+        self.foot.show_state(is_new=self._is_new, problems=self.form.problems())
+        self.state_changed.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._load()
+        else:
+            self.papers_shown.show()

@@ -1,0 +1,90 @@
+"""What a tab of its own says about itself: columns, form, papers, where records come from."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.record import Record, new_id
+from desktop_app.ui.records.form import RecordForm
+from desktop_app.ui.records.record_model import Column
+
+if TYPE_CHECKING:
+    from desktop_app.domain.period import Period
+    from desktop_app.storage import DataFile
+
+
+class TabSubject(QWidget):
+    """The questions a RecordTab asks of its subclass; most have an answer already."""
+
+    key = ""
+    """For what is remembered: «meetings»."""
+    noun = "bản ghi"
+    add_text = "Thêm"
+    empty_text = ""
+    columns: tuple[Column[Any], ...] = ()
+    record_type: type[Record] = Record
+    """The sort of record that lives here."""
+    papers: tuple[str, ...] = ()
+    """Keys of the papers that can be previewed, the first one shown first."""
+
+    file: DataFile | None = None
+    period: Period | None = None
+
+    def make_form(self) -> RecordForm:
+        """The form of this tab."""
+        raise NotImplementedError
+
+    def load(self) -> Sequence[Any]:
+        """The records of the period; `file` and `period` are there."""
+        raise NotImplementedError
+
+    def save_record(self, record: Any) -> Any:
+        """Save a record and give it back as saved. Raises UserFacingError."""
+        raise NotImplementedError
+
+    def delete_record(self, record: Any) -> None:
+        """Delete a record. Raises UserFacingError."""
+        raise NotImplementedError
+
+    def new_record(self) -> Any:
+        """A fresh record for «Thêm», or None when none can be made now."""
+        return None
+
+    def copy_record(self, record: Any) -> Any:
+        """A record like this one, not saved yet; its parts are its own, so they are new too."""
+        return record.replace(id=new_id(), **_fresh_parts(record))
+
+    def paper_record(self, record: Any, paper: str) -> Any:
+        """The record a paper is made from, when it is not plainly the shown one."""
+        return record
+
+    def paper_part(self, record: Any, paper: str) -> str | None:
+        """The id of the one part to be previewed, or None for the whole paper."""
+        return None
+
+    def read_only_reason(self, record: Any) -> str:
+        """Why a record may only be looked at, or nothing."""
+        if self.period and self.period.is_closed:
+            return f"{self.period.title} đã khoá — chỉ xem."
+        return ""
+
+    def delete_note(self, record: Any) -> str:
+        """What goes with a record when it is deleted."""
+        return "Có thể lấy lại bằng «Hoàn tác» (Ctrl+Z)."
+
+    def count_text(self, records: Sequence[Any]) -> str:
+        """How the foot of the list sums up what is shown."""
+        return f"{len(records)} {self.noun}"
+
+
+def _fresh_parts(record: Record) -> dict[str, tuple[Record, ...]]:
+    values = {field.name: getattr(record, field.name) for field in dataclasses.fields(record)}
+    return {
+        name: tuple(part.replace(id=new_id()) for part in value)
+        for name, value in values.items()
+        if isinstance(value, tuple) and value and isinstance(value[0], Record)
+    }

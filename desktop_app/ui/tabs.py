@@ -1,0 +1,34 @@
+"""The tabs of the window: their names now, their code only when one is first shown."""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A tab by its label, its picture, and where its widget is."""
+
+    label: str
+    icon: str
+    module: str
+    widget: str
+
+    def build(self) -> QWidget:
+        """The tab's widget; importing it here keeps the first painted window light."""
+        made: QWidget = getattr(importlib.import_module(self.module), self.widget)()
+        return made
+
+
+TABS = (
+    Tab("Tổng quan", "layout-dashboard", "desktop_app.ui.home.home_tab", "HomeTab"),
+    Tab("Đơn vị", "building-2", "desktop_app.ui.units.units_tab", "UnitsTab"),
+    Tab("Giao ước thi đua", "handshake", "desktop_app.ui.compacts.compacts_tab", "CompactsTab"),
+    Tab("Hội nghị", "users", "desktop_app.ui.meetings.meetings_tab", "MeetingsTab"),
+    Tab(
+        "Khen thưởng", "award", "desktop_app.ui.commendations.commendations_tab", "CommendationsTab"
+    ),
+)

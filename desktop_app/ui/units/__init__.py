@@ -1,0 +1,1 @@
+"""The tab of units, people, periods and the secretariat."""

@@ -1,0 +1,96 @@
+"""The form of a period: days, movement, in whose name papers go out, and the members."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.domain.issuing import IssuedBy
+from desktop_app.domain.period import Membership, Period, PeriodState, Role, RoleSource
+from desktop_app.domain.person import Person
+from desktop_app.domain.unit import Unit
+from desktop_app.ui.records.fields import ChoiceField, DateField, LineField, TextField
+from desktop_app.ui.records.form import RecordForm
+from desktop_app.ui.records.parts_table import PartColumn, PartsTable
+from desktop_app.ui.theme import Tone
+
+STATE_TONES = {
+    PeriodState.PREPARING: Tone.AMBER,
+    PeriodState.RUNNING: Tone.BLUE,
+    PeriodState.SUMMING_UP: Tone.AMBER,
+    PeriodState.CLOSED: Tone.GREY,
+}
+
+
+class PeriodForm(RecordForm):
+    """Two pages: the period itself, and its members with their roles."""
+
+    empty_text = "Chọn một kỳ thi đua trong danh sách, hoặc bấm «Thêm» để mở kỳ mới."
+
+    def build(self) -> None:
+        self._units: Sequence[Unit] = ()
+        self._people: Sequence[Person] = ()
+        self._build_members()
+        page = self.add_page("Thông tin kỳ")
+        page.row(
+            name=LineField("Tên kỳ", placeholder="2026"),
+            state=ChoiceField("Trạng thái", PeriodState),
+        )
+        page.row(since=DateField("Từ ngày"), until=DateField("Đến ngày"))
+        page.row(movement=LineField("Phong trào"))
+        page.row(slogan=TextField("Khẩu hiệu", rows=2))
+        page.row(
+            issued_by=ChoiceField(
+                "Văn bản đứng tên",
+                IssuedBy,
+                tip="Giấy tờ mang tên, ký hiệu và chữ ký của cụm, hay của đơn vị Cụm trưởng.",
+            )
+        )
+        page.row(note=TextField("Ghi chú", rows=3))
+
+    def _build_members(self) -> None:
+        columns = (
+            PartColumn("unit", "Đơn vị", "record", choices=lambda: self._units, stretch=True),
+            PartColumn("role", "Vai trò", "choice", choices=Role, width=100),
+            PartColumn(
+                "representative",
+                "Người đại diện",
+                "record",
+                choices=lambda: self._people,
+                width=140,
+                nullable=True,
+            ),
+            PartColumn(
+                "contact",
+                "Cán bộ đầu mối",
+                "record",
+                choices=lambda: self._people,
+                width=140,
+                nullable=True,
+            ),
+            PartColumn("source", "Bầu / phân công", "choice", choices=RoleSource, width=110),
+            PartColumn("since", "Từ ngày", "date", width=96),
+            PartColumn("until", "Đến ngày", "date", width=96),
+        )
+        page = self.add_page("Đơn vị thành viên")
+        page.row(
+            members=PartsTable(
+                "Thành viên theo thứ tự của cụm",
+                columns,
+                self._next_member,
+                rows=8,
+                add_text="Thêm đơn vị",
+            )
+        )
+
+    def set_choices(self, units: Sequence[Unit], people: Sequence[Person]) -> None:
+        """Whom the members and their people are chosen from."""
+        self._units, self._people = units, people
+
+    def chip_of(self, record: Period) -> tuple[str, Tone]:
+        return record.state.label, STATE_TONES[record.state]
+
+    def _next_member(self) -> Membership | None:
+        """The first unit that is no member yet."""
+        taken = {member.unit.id for member in self.fields["members"].value()}
+        free = next((unit for unit in self._units if unit.id not in taken), None)
+        return Membership(unit=free) if free else None

@@ -1,0 +1,221 @@
+"""The tab of units: units, people, periods with their members, and the secretariat."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from desktop_app.domain.period import Period, Role, Secretariat
+from desktop_app.domain.person import Person
+from desktop_app.domain.record import new_id
+from desktop_app.domain.unit import Unit
+from desktop_app.domain.vietnamese import name_sort_key, short_date
+from desktop_app.ui.page import Page
+from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.stored_tab import StoredTab
+from desktop_app.ui.theme import Tone
+from desktop_app.ui.units.period_form import STATE_TONES, PeriodForm
+from desktop_app.ui.units.person_form import PersonForm
+from desktop_app.ui.units.secretariat_form import SecretariatForm
+from desktop_app.ui.units.unit_form import UnitForm, new_unit
+
+_ROLE_TONES = {Role.LEAD: Tone.GOLD, Role.DEPUTY: Tone.BLUE, Role.MEMBER: Tone.GREY}
+
+
+class UnitView(StoredTab[Unit]):
+    """All units, those of the period first and in its order."""
+
+    key = "units"
+    noun = "đơn vị"
+    record_class = Unit
+    form_class = UnitForm
+    add_text = "Thêm đơn vị"
+    empty_text = "Chưa có đơn vị nào. Bấm «Thêm đơn vị», rồi đưa đơn vị vào kỳ ở «Kỳ thi đua»."
+    papers = ("unit-list",)
+
+    def __init__(self) -> None:
+        self.columns = (
+            Column("TT", self._place, sort=self._order, width=40, align="right"),
+            Column("Tên đơn vị", lambda unit: unit.name, stretch=True),
+            Column("Mã", lambda unit: unit.code, width=70, hidden=True),
+            Column("Vai trò", self._role, chip=self._role_tone, width=108),
+            Column("Đại diện", self._representative, width=140, hidden=True),
+        )
+        super().__init__()
+
+    def load(self) -> Sequence[Unit]:
+        return sorted(super().load(), key=self._order)
+
+    def new_record(self) -> Unit:
+        return new_unit()
+
+    def paper_record(self, record: Unit, paper: str) -> Period | None:
+        return self.period
+
+    def read_only_reason(self, record: Unit) -> str:
+        """Units outlive periods: a closed period does not lock them."""
+        return ""
+
+    def delete_note(self, record: Unit) -> str:
+        return "Đơn vị đã có trong một kỳ, một hội nghị hay một đề nghị thì không xoá được."
+
+    def _order(self, unit: Unit) -> int:
+        members = self.period.members_on(None) if self.period else ()
+        ids = [member.unit.id for member in members]
+        return ids.index(unit.id) if unit.id in ids else len(ids)
+
+    def _place(self, unit: Unit) -> str:
+        return str(self._order(unit) + 1) if self._role(unit) else ""
+
+    def _role(self, unit: Unit) -> str:
+        member = self.period.membership_of(unit) if self.period else None
+        return member.role.label if member else ""
+
+    def _role_tone(self, unit: Unit) -> Tone | None:
+        member = self.period.membership_of(unit) if self.period else None
+        return _ROLE_TONES[member.role] if member else None
+
+    def _representative(self, unit: Unit) -> str:
+        member = self.period.membership_of(unit) if self.period else None
+        return member.representative.full_name if member and member.representative else ""
+
+
+class PersonView(StoredTab[Person]):
+    """All people, ordered by given name."""
+
+    key = "people"
+    noun = "cán bộ"
+    record_class = Person
+    form_class = PersonForm
+    add_text = "Thêm cán bộ"
+    empty_text = "Chưa có cán bộ nào. Bấm «Thêm cán bộ» để ghi người đại diện, thư ký, khách mời."
+    columns = (
+        Column(
+            "Họ và tên", lambda p: p.full_name, sort=lambda p: name_sort_key(p.full_name), width=170
+        ),
+        Column("Cấp bậc", lambda p: p.rank, width=90),
+        Column("Đơn vị", lambda p: p.unit.short_name if p.unit else "", stretch=True),
+        Column("Chức vụ", lambda p: p.post, width=140, hidden=True),
+    )
+
+    def load(self) -> Sequence[Person]:
+        assert self.file is not None
+        assert isinstance(self.form, PersonForm)
+        self.form.set_choices(self.file.units.all())
+        return sorted(super().load(), key=lambda person: name_sort_key(person.full_name))
+
+    def new_record(self) -> Person:
+        return Person()
+
+    def read_only_reason(self, record: Person) -> str:
+        return ""
+
+
+class PeriodView(StoredTab[Period]):
+    """Every period of the cluster; the one chosen above is only one of them."""
+
+    key = "periods"
+    noun = "kỳ thi đua"
+    record_class = Period
+    form_class = PeriodForm
+    add_text = "Thêm kỳ"
+    empty_text = "Chưa có kỳ thi đua nào. Bấm «Thêm kỳ» để mở năm đầu tiên."
+    papers = ("unit-list", "year-status")
+    columns = (
+        Column("Kỳ", lambda p: p.name, width=90),
+        Column(
+            "Thời gian",
+            lambda p: f"{short_date(p.since)} – {short_date(p.until)}",
+            sort=lambda p: str(p.since),
+            stretch=True,
+        ),
+        Column(
+            "Trạng thái", lambda p: p.state.label, chip=lambda p: STATE_TONES[p.state], width=126
+        ),
+    )
+
+    def load(self) -> Sequence[Period]:
+        assert self.file is not None
+        assert isinstance(self.form, PeriodForm)
+        self.form.set_choices(self.file.units.all(), self.file.people.all())
+        return sorted(super().load(), key=lambda period: str(period.since), reverse=True)
+
+    def new_record(self) -> Period | None:
+        return following(self.period) if self.period else None
+
+    def copy_record(self, record: Period) -> Period:
+        return following(record)
+
+    def paper_record(self, record: Period, paper: str) -> object:
+        if paper != "year-status" or self.file is None:
+            return record
+        return self.file.year_of(record)
+
+    def read_only_reason(self, record: Period) -> str:
+        """A closed period is opened again here, by changing its state."""
+        return ""
+
+
+class SecretariatView(StoredTab[Secretariat]):
+    """The secretariat of the period."""
+
+    key = "secretariats"
+    noun = "Tổ giúp việc"
+    record_class = Secretariat
+    form_class = SecretariatForm
+    add_text = "Thêm"
+    empty_text = "Kỳ này chưa có Tổ giúp việc. Bấm «Thêm» để ghi quyết định và thành viên."
+    columns = (
+        Column("Quyết định", lambda s: s.decision_number or "chưa có số", stretch=True),
+        Column(
+            "Ngày",
+            lambda s: short_date(s.decision_date),
+            sort=lambda s: str(s.decision_date),
+            width=100,
+        ),
+        Column("Số người", lambda s: str(len(s.members)), width=76, align="right"),
+    )
+
+    def load(self) -> Sequence[Secretariat]:
+        assert self.file is not None
+        assert isinstance(self.form, SecretariatForm)
+        self.form.set_choices(self.file.people.all())
+        return super().load()
+
+    def new_record(self) -> Secretariat | None:
+        return Secretariat(period=self.period) if self.period else None
+
+
+class UnitsTab(Page):
+    """Four views: who there is, and who is what in the period."""
+
+    views = (
+        ("Đơn vị", UnitView),
+        ("Cán bộ", PersonView),
+        ("Kỳ thi đua && thành viên", PeriodView),
+        ("Tổ giúp việc", SecretariatView),
+    )
+    help_page = "don-vi"
+
+
+def following(period: Period) -> Period:
+    """The year after a period, with the same cluster and members, to be confirmed."""
+    members = tuple(
+        member.replace(id=new_id(), since=None, until=None) for member in period.members_on(None)
+    )
+    year = str(int(period.name) + 1) if period.name.isdigit() else ""
+    return Period(
+        cluster=period.cluster,
+        name=year,
+        since=_year_later(period.since),
+        until=_year_later(period.until),
+        movement=period.movement,
+        issued_by=period.issued_by,
+        members=members,
+    )
+
+
+def _year_later(day: dt.date | None) -> dt.date | None:
+    if day is None:
+        return None
+    return dt.date(day.year + 1, day.month, min(day.day, 28) if day.month == 2 else day.day)

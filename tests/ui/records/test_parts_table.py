@@ -1,0 +1,203 @@
+"""The editable grid: typing, new rows, order, paste, and sentences in the cells."""
+
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
+
+from desktop_app.domain.meeting import AgendaItem, Attendance, Presence, Vote
+from desktop_app.domain.unit import Unit, UnitName
+from desktop_app.ui.records.parts_table import PartColumn, PartsTable
+
+AGENDA = (
+    PartColumn("text", "Nội dung", stretch=True),
+    PartColumn("starts", "Giờ", "time"),
+    PartColumn("minutes", "Phút", "number"),
+)
+UNITS = [Unit(names=(UnitName(full=name),)) for name in ("Cục A", "Cục B")]
+PEOPLE = (
+    PartColumn("name", "Họ và tên"),
+    PartColumn("unit", "Đơn vị", "record", choices=UNITS, nullable=True),
+    PartColumn("presence", "Tình trạng", "choice", choices=Presence),
+    PartColumn("votes", "Biểu quyết", "check"),
+)
+ITEMS = (
+    AgendaItem(text="Khai mạc", starts=dt.time(8), minutes=10),
+    AgendaItem(text="Báo cáo"),
+    AgendaItem(text="Bế mạc"),
+)
+
+
+def make_table(qtbot, columns=AGENDA, parts=ITEMS, new=AgendaItem):
+    table = PartsTable("Chương trình", columns, new)
+    qtbot.addWidget(table)
+    table.set_value(parts)
+    table.resize(600, 300)
+    with qtbot.waitActive(table):
+        table.show()
+        table.activateWindow()
+    return table
+
+
+def open_cell(table):
+    """Row and column of the cell that is being typed in."""
+    index = table.table.currentIndex()
+    typing = isinstance(QApplication.focusWidget(), QLineEdit)
+    return (index.row(), index.column()) if typing else None
+
+
+def put(table, row, column, value):
+    return table.model.setData(table.model.index(row, column), value)
+
+
+def test_parts_come_back_as_they_were(qtbot):
+    table = make_table(qtbot)
+    assert table.value() == ITEMS
+    texts = [table.model.index(0, column).data() for column in range(3)]
+    assert texts == ["Khai mạc", "08:00", "10"]
+
+
+def test_a_cell_changes_its_field_and_nothing_else(qtbot):
+    table = make_table(qtbot)
+    with qtbot.waitSignal(table.edited):
+        put(table, 1, 1, "9h15")
+    assert table.value()[1] == ITEMS[1].replace(starts=dt.time(9, 15))
+    assert table.value()[::2] == ITEMS[::2]
+
+
+def test_what_cannot_be_read_stays_in_the_cell_and_is_told(qtbot):
+    table = make_table(qtbot)
+    put(table, 0, 2, "mười")
+    assert table.model.index(0, 2).data() == "mười"
+    assert table.value()[0].minutes == 10
+    assert table.problem().startswith("Dòng 1:")
+    put(table, 0, 2, "15")
+    assert table.own_problem() == ""
+    assert table.value()[0].minutes == 15
+
+
+def test_sentences_are_in_the_cell_its_tooltip_and_below(qtbot):
+    table = make_table(qtbot)
+    table.set_cell_problems({(1, "text"): "Dòng 2: Cần có nội dung."})
+    cell = table.model.index(1, 0)
+    assert cell.data(Qt.ItemDataRole.ToolTipRole) == "Dòng 2: Cần có nội dung."
+    assert cell.data(Qt.ItemDataRole.BackgroundRole) is not None
+    assert table.model.index(0, 0).data(Qt.ItemDataRole.BackgroundRole) is None
+    assert table.problem() == "Dòng 2: Cần có nội dung."
+
+
+def test_a_record_a_choice_and_a_tick(qtbot):
+    table = make_table(qtbot, PEOPLE, (Attendance(name="A"),), Attendance)
+    put(table, 0, 1, UNITS[1])
+    put(table, 0, 2, Presence.ABSENT)
+    index = table.model.index(0, 3)
+    table.model.setData(index, Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
+    (person,) = table.value()
+    assert (person.unit, person.presence, person.votes) == (UNITS[1], Presence.ABSENT, True)
+    put(table, 0, 1, None)
+    assert table.value()[0].unit is None
+
+
+def test_rows_come_go_and_change_places(qtbot):
+    table = make_table(qtbot)
+    table.table.setCurrentIndex(table.model.index(0, 0))
+    table.down_button.click()
+    assert [item.text for item in table.value()] == ["Báo cáo", "Khai mạc", "Bế mạc"]
+    assert table.current_row() == 1
+    table.remove_button.click()
+    assert [item.text for item in table.value()] == ["Báo cáo", "Bế mạc"]
+    table.add_button.click()
+    assert [item.text for item in table.value()] == ["Báo cáo", "Bế mạc", ""]
+    assert table.add_button.isEnabled()
+
+
+def test_enter_goes_on_and_makes_a_new_row_at_the_end(qtbot, type_in):
+    table = make_table(qtbot, AGENDA, (), AgendaItem)
+    table.add_row()
+    for cell, typed in enumerate(("Khai mạc", "8h", "10", "Báo cáo")):
+        place = divmod(cell, 3)
+        qtbot.waitUntil(lambda at=place: open_cell(table) == at)
+        type_in(QApplication.focusWidget(), typed)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: open_cell(table) == (1, 1))
+    first, second = table.value()
+    assert (first.text, first.starts, first.minutes) == ("Khai mạc", dt.time(8), 10)
+    assert second.text == "Báo cáo"
+
+
+def test_pasted_lines_become_rows(qtbot):
+    table = make_table(qtbot)
+    QGuiApplication.clipboard().setText("Thảo luận\t9:30\t45\n\nBiểu quyết\n")
+    table.table.setCurrentIndex(table.model.index(2, 0))
+    table.table.setFocus()
+    qtbot.keyClick(table.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    added = table.value()[3:]
+    assert [(i.text, i.starts, i.minutes) for i in added] == [
+        ("Thảo luận", dt.time(9, 30), 45),
+        ("Biểu quyết", None, None),
+    ]
+
+
+def test_the_window_does_not_take_the_grids_keys(qtbot):
+    from PySide6.QtGui import QKeySequence, QShortcut
+
+    table = make_table(qtbot)
+    taken = []
+    QShortcut(QKeySequence("Ctrl+Del"), table, lambda: taken.append(1))
+    table.table.setCurrentIndex(table.model.index(0, 0))
+    table.table.setFocus()
+    qtbot.keyClick(table.table, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    assert taken == []
+    assert [item.text for item in table.value()] == ["Báo cáo", "Bế mạc"]
+
+
+def test_nothing_moves_while_it_is_only_looked_at(qtbot):
+    table = make_table(qtbot)
+    table.table.setCurrentIndex(table.model.index(0, 0))
+    table.set_read_only(True)
+    for button in (table.add_button, table.remove_button, table.down_button):
+        assert not button.isEnabled()
+    table.add_row()
+    table.remove_row()
+    table.move_row(1)
+    assert table.value() == ITEMS
+    assert not table.model.flags(table.model.index(0, 0)) & Qt.ItemFlag.ItemIsEditable
+
+
+def test_an_empty_number_can_mean_nought(qtbot):
+    columns = (PartColumn("agreed", "Đồng ý", "number", empty=0),)
+    table = make_table(qtbot, columns, (Vote(agreed=5),), Vote)
+    put(table, 0, 0, "")
+    assert table.value()[0].agreed == 0
+
+
+def test_what_follows_from_a_change(qtbot):
+    def name_voter(part):
+        return part.replace(votes=bool(part.unit))
+
+    columns = (PartColumn("unit", "Đơn vị", "record", choices=UNITS, changed=name_voter),)
+    table = make_table(qtbot, columns, (Attendance(),), Attendance)
+    put(table, 0, 0, UNITS[0])
+    assert table.value()[0].votes
+
+
+@pytest.mark.parametrize("columns", [AGENDA, PEOPLE])
+def test_qt_finds_nothing_wrong(qtbot, qtmodeltester, columns):
+    new = AgendaItem if columns is AGENDA else Attendance
+    table = make_table(qtbot, columns, (new(), new()), new)
+    qtmodeltester.check(table.model)
+
+
+def test_buttons_have_names(qtbot):
+    table = make_table(qtbot)
+    names = [button.accessibleName() for button in table._buttons()]
+    assert names == [
+        "Thêm dòng: Chương trình",
+        "Xoá dòng: Chương trình",
+        "Lên: Chương trình",
+        "Xuống: Chương trình",
+    ]
+    assert all(button.toolTip() for button in table.findChildren(QToolButton) if button.isVisible())
+    assert table.childAt(QPoint(20, 60)) is not None

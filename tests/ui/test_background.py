@@ -1,0 +1,100 @@
+"""Work in a thread: its answer comes on the screen's thread, or not at all once it is stopped."""
+
+import threading
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.ui.background import ProgressStrip, run_in_background
+
+
+def test_the_answer_comes_on_the_screens_thread(qtbot):
+    seen = []
+
+    def work(report):
+        report(1, 2, "nửa đường")
+        return threading.current_thread()
+
+    job = run_in_background(
+        work,
+        lambda answer: seen.append((answer, threading.current_thread())),
+        lambda error: seen.append(error),
+        lambda *progress: seen.append(progress),
+    )
+    with qtbot.waitSignal(job.finished, timeout=3000):
+        pass
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert seen[0] == (1, 2, "nửa đường")
+    worker, answered = seen[1]
+    assert worker is not threading.main_thread()
+    assert answered is threading.main_thread()
+
+
+def test_an_error_is_handed_over_whole(qtbot):
+    seen = []
+
+    def work(report):
+        raise ValueError("hỏng")
+
+    run_in_background(work, seen.append, seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert isinstance(seen[0], ValueError)
+
+
+def test_stopped_work_says_nothing_any_more(qtbot):
+    seen, go = [], threading.Event()
+    reached = []
+
+    def work(report):
+        go.wait(3)
+        report(1, 2)
+        reached.append("after the stop")
+
+    job = run_in_background(work, seen.append, seen.append, lambda *p: seen.append(p))
+    job.stop()
+    with qtbot.waitSignal(job.finished, timeout=3000):
+        go.set()
+    assert seen == []
+    assert reached == []
+
+
+class Owner(QObject):
+    def __init__(self):
+        super().__init__()
+        self.seen = []
+
+    def take(self, answer):
+        self.seen.append(answer)
+
+
+def test_a_closed_window_is_left_alone(qtbot):
+    from shiboken6 import delete
+
+    owner, go = Owner(), threading.Event()
+    job = run_in_background(lambda report: go.wait(3), owner.take, owner.take)
+    delete(owner)
+    with qtbot.waitSignal(job.finished, timeout=3000):
+        go.set()
+    assert owner.seen == []
+
+
+def test_the_strip_shows_the_way_and_stops_it(qtbot):
+    strip = ProgressStrip()
+    qtbot.addWidget(strip)
+    go = threading.Event()
+
+    def work(report):
+        report(3, 7, "3/7 Đang tạo…")
+        go.wait(3)
+
+    job = run_in_background(work, lambda _: None, lambda _: None)
+    strip.follow(job, "Đang tạo…")
+    assert not strip.isHidden()
+    qtbot.waitUntil(lambda: strip._bar.value() == 3)
+    assert strip._bar.maximum() == 7
+    strip._button.click()
+    assert job.is_stopped
+    with qtbot.waitSignal(job.finished, timeout=3000):
+        go.set()
+    QApplication.processEvents()
+    assert strip.isHidden()

@@ -1,0 +1,106 @@
+"""The look: readable in both colours, grown with the text size, complete in its style sheet."""
+
+import re
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QToolButton
+
+from desktop_app.ui import icons
+from desktop_app.ui.style_sheet import style_sheet
+from desktop_app.ui.theme import DARK, LIGHT, Metrics, Tone, contrast, theme
+
+LOOKS = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+
+
+@LOOKS
+@pytest.mark.parametrize("tone", list(Tone))
+def test_every_chip_can_be_read(tokens, tone):
+    assert contrast(*tokens.chip(tone)) >= 4.5
+
+
+@LOOKS
+def test_text_can_be_read_on_every_ground(tokens):
+    for ground in (tokens.window, tokens.base, tokens.alternate, tokens.header):
+        assert contrast(tokens.text, ground) >= 7
+        assert contrast(tokens.muted, ground) >= 4.5
+    for ground in (tokens.window, tokens.base):
+        assert contrast(tokens.red, ground) >= 4.5
+        assert contrast(tokens.accent, ground) >= 4.5
+    assert contrast(tokens.on_accent, tokens.accent) >= 4.5
+    assert contrast(tokens.text, tokens.accent_soft) >= 4.5
+    assert contrast(tokens.border, tokens.base) >= 3
+
+
+def test_contrast_is_the_one_of_wcag():
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#767676", "#FFFFFF") == pytest.approx(4.54, abs=0.01)
+
+
+@LOOKS
+def test_style_sheet_has_no_hole(tokens):
+    sheet = style_sheet(tokens, Metrics(), 100, {})
+    assert "$" not in sheet
+    assert sheet.count("{") == sheet.count("}")
+    used = set(re.findall(r"#[0-9A-Fa-f]{6}\b", sheet))
+    assert used <= set(vars(tokens).values())
+
+
+def test_fields_grow_with_the_text_size(qapp, qtbot):
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    line.ensurePolished()
+    small = line.sizeHint().height()
+    try:
+        theme.apply(qapp, "dark", 150)
+        assert line.sizeHint().height() == pytest.approx(small * 1.5, abs=2)
+        assert theme.is_dark
+    finally:
+        theme.apply(qapp, "light", 100)
+    assert line.sizeHint().height() == small == 32
+
+
+def test_the_font_has_vietnamese_letters(qapp):
+    assert theme.font().family() == "Be Vietnam Pro"
+
+
+def test_icon_buttons_say_what_they_are(qtbot):
+    button = icons.icon_button("printer", "In văn bản", shortcut="Ctrl+P")
+    qtbot.addWidget(button)
+    assert button.accessibleName() == "In văn bản"
+    assert button.toolTip() == "In văn bản (Ctrl+P)"
+    assert not button.icon().isNull()
+
+
+def test_icons_follow_the_look(qapp, qtbot):
+    button = QToolButton()
+    qtbot.addWidget(button)
+    icons.wear(button, "printer", "text")
+
+    def ink():
+        picture = button.icon().pixmap(24, 24).toImage()
+        points = ((x, y) for x in range(24) for y in range(24))
+        strong = max((picture.pixelColor(*point) for point in points), key=lambda c: c.alpha())
+        return strong.lightnessF()
+
+    assert ink() < 0.4
+    try:
+        theme.apply(qapp, "dark", 100)
+        assert ink() > 0.6
+    finally:
+        theme.apply(qapp, "light", 100)
+
+
+def test_all_icons_the_program_names_are_there():
+    from pathlib import Path
+
+    from desktop_app import paths
+
+    source = Path(icons.__file__).parent
+    named = set()
+    for path in (*source.glob("records/*.py"), *source.glob("preview/*.py")):
+        text = path.read_text("utf-8")
+        named |= set(re.findall(r'(?:icon|icon_button|pixmap)\(\s*"([a-z0-9-]+)"', text))
+        named |= set(re.findall(r'wear\([^,]+, "([a-z0-9-]+)"', text))
+    assert len(named) > 10
+    missing = {name for name in named if not (paths.resources() / f"icons/{name}.svg").exists()}
+    assert not missing
