@@ -1,0 +1,1 @@
+"""From blocks to ink: PDF, Word and pictures of pages."""

@@ -1,0 +1,152 @@
+"""Tables in PDF: cells that wrap, a head on every page, rows that may be taller than a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Any
+
+from reportlab.platypus import Table as PdfTable
+from reportlab.platypus import TableStyle
+
+from desktop_app.papers.blocks import Row, Table
+from desktop_app.printing import fonts, page, pdf_text
+from desktop_app.printing.pdf_board import Room
+from desktop_app.printing.table_widths import column_widths
+
+TALL = 0.5
+"""Share of the page's height from which a row may be torn, between lines of its text."""
+
+SLICE = 6
+"""Lines in each piece of a torn row."""
+
+_PAD = 2 * page.TABLE_PADDING
+_SIDES = ("LEFTPADDING", "RIGHTPADDING", "TOPPADDING", "BOTTOMPADDING")
+
+
+@dataclass
+class _Line:
+    """One row of the PDF's table: a row of the block, or a piece of a tall one."""
+
+    cells: list[Any]
+    """One for each column, or a single one that spans them all."""
+    height: float
+    is_start: bool
+    is_end: bool
+
+
+def table(block: Table, room: Room) -> list[Any]:
+    """The table as one flowable that platypus splits between rows."""
+    if not block.columns:
+        return []
+    widths = column_widths(block, room.width)
+    head = [pdf_text.paragraphs(column.head, page.TABLE_HEAD) for column in block.columns]
+    lines = list(_lines(head, widths, 0.0, room))
+    # a head that fills a good part of the page would leave no room for rows
+    repeats = int(len(lines) == 1 and lines[0].height <= room.height * TALL / 2)
+    for row in block.rows:
+        spans = [sum(widths)] if row.is_group else widths
+        lines += _lines(list(_cells(row, block)), spans, row.height * page.MM, room)
+    blank = [""] * len(widths)
+    made = PdfTable(
+        [(line.cells + blank)[: len(widths)] for line in lines],
+        colWidths=widths,
+        # measured once here, or reportlab measures every cell again at each page
+        rowHeights=[line.height for line in lines],
+        repeatRows=repeats,
+        splitByRow=1,
+        spaceBefore=page.TABLE_GAP,
+        spaceAfter=page.TABLE_GAP,
+    )
+    made.setStyle(TableStyle(_dress(lines, len(widths))))
+    made.wrap(room.width, room.height)
+    return [made]
+
+
+def _dress(lines: list[_Line], columns: int) -> list[Any]:
+    whole = (0, 0), (-1, -1)
+    thick = page.RULE_THICKNESS, "black"
+    commands: list[Any] = [(side, *whole, page.TABLE_PADDING) for side in _SIDES]
+    # the font only matters to empty cells, which would otherwise bring Helvetica into the file
+    commands += [("FONTNAME", *whole, fonts.face_name()), ("VALIGN", *whole, "MIDDLE")]
+    if all(line.is_start and line.is_end for line in lines):
+        commands.append(("GRID", *whole, *thick))
+    else:
+        commands += [edge for place, line in enumerate(lines) for edge in _edges(place, line)]
+    for place, line in enumerate(lines):
+        if len(line.cells) < columns:
+            commands.append(("SPAN", (0, place), (-1, place)))
+    return commands
+
+
+def _edges(place: int, line: _Line) -> Iterator[Any]:
+    """Lines round a row; the pieces of a tall row run on as if they were one."""
+    row = (0, place), (-1, place)
+    thick = page.RULE_THICKNESS, "black"
+    yield ("LINEBEFORE", *row, *thick)
+    yield ("LINEAFTER", (-1, place), (-1, place), *thick)
+    if line.is_start:
+        yield ("LINEABOVE", *row, *thick)
+    else:
+        yield ("TOPPADDING", *row, 0)
+    if line.is_end:
+        yield ("LINEBELOW", *row, *thick)
+    else:
+        yield ("BOTTOMPADDING", *row, 0)
+    if not (line.is_start and line.is_end):
+        yield ("VALIGN", *row, "TOP")
+
+
+def _lines(cells: list[Any], widths: list[float], least: float, room: Room) -> Iterator[_Line]:
+    """The row itself, at least so many pt high, or its pieces where it is tall."""
+    tallest = _tallest(cells, widths)
+    if tallest <= room.height * TALL:
+        yield _Line(cells, min(max(tallest, least), room.height * TALL), True, True)
+        return
+    slices = [_slices(cell, width - _PAD) for cell, width in zip(cells, widths, strict=True)]
+    pieces = list(zip_longest(*slices, fillvalue=[]))
+    for place, piece in enumerate(pieces):
+        is_start, is_end = place == 0, place == len(pieces) - 1
+        height = _tallest(piece, widths) - _PAD / 2 * ((not is_start) + (not is_end))
+        yield _Line(list(piece), height, is_start, is_end)
+
+
+def _cells(row: Row, block: Table) -> Iterator[list[Any]]:
+    if row.is_group:
+        yield pdf_text.paragraphs(row.cells[0] if row.cells else "", page.TABLE_GROUP)
+        return
+    for place, column in enumerate(block.columns):
+        words = row.cells[place] if place < len(row.cells) else ""
+        yield pdf_text.paragraphs(words, page.TABLE_CELL, align=column.align)
+
+
+def _tallest(cells: Sequence[list[Any]], widths: list[float]) -> float:
+    """Height of the row that these cells need."""
+    return _PAD + max(
+        sum(item.wrap(width - _PAD, 1e6)[1] for item in cell)
+        for cell, width in zip(cells, widths, strict=True)
+    )
+
+
+def _slices(cell: list[Any], width: float) -> list[list[Any]]:
+    """The cell's paragraphs in pieces of a few lines each."""
+    limit = SLICE * page.TABLE_CELL.leading(1.0) + 0.1
+    found: list[list[Any]] = []
+    used = limit
+    waiting = cell[::-1]
+    while waiting:
+        item = waiting.pop()
+        height = item.wrap(width, 1e6)[1]
+        if found and used + height <= limit:
+            found[-1].append(item)
+            used += height
+        elif height <= limit:
+            found.append([item])
+            used = height
+        else:
+            first, *rest = item.split(width, limit)
+            found.append([first])
+            used = limit
+            waiting += rest[::-1]
+    return found
