@@ -43,7 +43,7 @@ GRID_GAP = 8.0
 CLOSING_GAP = 12.0
 """Pt between the body and the foot of the paper."""
 
-RULE_GAP = 2.5
+RULE_GAP = 3.5
 """Pt between a text and the rule under it."""
 
 TABLE_PADDING = 3.0
