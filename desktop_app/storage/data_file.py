@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import datetime as dt
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -13,16 +12,13 @@ from peewee import Query
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from desktop_app.domain.errors import (
-    DataFileBusy,
-    DataFileDamaged,
     DataFileError,
-    DataFileTooNew,
 )
 from desktop_app.domain.period import Period
 from desktop_app.domain.record import Record
 from desktop_app.domain.vietnamese import clean_line
 from desktop_app.domain.year import Year
-from desktop_app.storage import migrations
+from desktop_app.storage import opening
 from desktop_app.storage.attachment_store import AttachmentStore
 from desktop_app.storage.award_store import (
     AwardStore,
@@ -31,17 +27,16 @@ from desktop_app.storage.award_store import (
     SubmissionStore,
 )
 from desktop_app.storage.compact_store import CompactStore
-from desktop_app.storage.connection import connect, plain_errors, pragma
-from desktop_app.storage.file_lock import FileLock, Holder, current_user
+from desktop_app.storage.connection import connect, plain_errors
+from desktop_app.storage.file_lock import FileLock, current_user
 from desktop_app.storage.history import History
 from desktop_app.storage.meeting_store import MeetingStore
 from desktop_app.storage.period_store import ClusterStore, PeriodStore, SecretariatStore
 from desktop_app.storage.record_store import RecordStore
-from desktop_app.storage.schema import APPLICATION_ID, TABLES, SettingRow
+from desktop_app.storage.schema import SettingRow
 from desktop_app.storage.unit_store import PersonStore, UnitStore
 
 ENDING = ".thidua"
-_MAGIC = b"SQLite format 3\x00"
 
 
 class DataFile:
@@ -78,11 +73,11 @@ class DataFile:
                 kept="Tệp đang có không bị thay đổi.",
                 remedy="Hãy chọn tên khác, hoặc mở tệp đang có.",
             )
-        lock = _locked(path)
-        with _cleaned_up(lock):
+        lock = opening.locked(path)
+        with opening.cleaned_up(lock):
             database = connect(path)
             try:
-                _create_tables(database)
+                opening.create_tables(database)
                 file = cls(path, database, lock)
                 file.save_all(records)
             except BaseException:
@@ -95,13 +90,13 @@ class DataFile:
     @classmethod
     def open(cls, path: Path) -> DataFile:
         """An existing file, checked and upgraded. Raises DataFileError and its kinds."""
-        _check_header(path)
-        lock = _locked(path)
-        with _cleaned_up(lock):
+        opening.check_header(path)
+        lock = opening.locked(path)
+        with opening.cleaned_up(lock):
             database = connect(path)
             try:
-                _check_pages(database)
-                _upgrade(path, database)
+                opening.check_pages(database)
+                opening.upgrade(path, database)
                 return cls(path, database, lock)
             except BaseException:
                 database.close()
@@ -229,7 +224,7 @@ class DataFile:
 
     def copy_to(self, target: Path) -> None:
         """A complete copy in one file, changes not yet folded in included."""
-        _copy(self._database, target)
+        opening.copy(self._database, target)
 
     def check(self) -> tuple[str, ...]:
         """What is wrong with the file, in sentences; nothing when all is well."""
@@ -252,113 +247,3 @@ class DataFile:
             for record in store.all()
             for sentence in record.problems().values()
         ]
-
-
-def _create_tables(database: SqlCipherDatabase) -> None:
-    with plain_errors(), database.bind_ctx(TABLES), database.atomic():
-        database.create_tables(TABLES)
-        database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-        database.execute_sql(f"PRAGMA user_version = {migrations.VERSION}")
-
-
-def _locked(path: Path) -> FileLock:
-    lock = FileLock(path)
-    try:
-        holder = lock.take()
-    except OSError as error:
-        raise DataFileError(
-            f"Không ghi được vào thư mục «{path.parent}».",
-            kept="Không có gì thay đổi.",
-            remedy="Hãy chọn một thư mục khác, ví dụ thư mục Tài liệu.",
-        ) from error
-    if holder:
-        raise _busy(path, holder)
-    return lock
-
-
-def _busy(path: Path, holder: Holder) -> DataFileBusy:
-    since = f" từ {holder.since:%H:%M ngày %d/%m/%Y}" if holder.since else ""
-    return DataFileBusy(
-        f"Tệp «{path.name}» đang được {holder.who} mở trên máy {holder.computer}{since}.",
-        kept="Tệp không bị thay đổi.",
-        remedy="Hãy dùng cửa sổ đang mở, hoặc đóng nó rồi mở lại ở đây.",
-    )
-
-
-@contextlib.contextmanager
-def _cleaned_up(lock: FileLock) -> Iterator[None]:
-    try:
-        yield
-    except BaseException:
-        lock.release()
-        raise
-
-
-def _check_header(path: Path) -> None:
-    """Reads numbers straight from the first page, before SQLite may touch the file."""
-    try:
-        with path.open("rb") as handle:
-            header = handle.read(100)
-    except OSError as error:
-        raise DataFileError(
-            f"Không mở được tệp «{path}».",
-            kept="Không có gì thay đổi.",
-            remedy="Hãy kiểm tra tên tệp, ổ đĩa hoặc thẻ nhớ rồi thử lại.",
-        ) from error
-    application = int.from_bytes(header[68:72], "big")
-    if len(header) < 100 or header[:16] != _MAGIC or application not in (0, APPLICATION_ID):
-        raise _not_ours(path)
-    _refuse_newer(int.from_bytes(header[60:64], "big"))
-
-
-def _not_ours(path: Path) -> DataFileDamaged:
-    return DataFileDamaged(
-        f"«{path.name}» không phải tệp dữ liệu của chương trình, hoặc đã bị hỏng.",
-        kept="Tệp được giữ nguyên như đang có.",
-        remedy="Hãy chọn tệp khác, hoặc mở một bản sao lưu.",
-    )
-
-
-def _refuse_newer(version: int) -> None:
-    if version > migrations.VERSION:
-        raise DataFileTooNew(
-            f"Tệp do bản mới hơn của chương trình tạo ra (phiên bản {version}).",
-            kept="Tệp được giữ nguyên, chưa bị đụng đến.",
-            remedy="Hãy cài bản mới của chương trình rồi mở lại.",
-        )
-
-
-def _check_pages(database: SqlCipherDatabase) -> None:
-    with plain_errors():
-        answer = pragma(database, "quick_check")
-    application = pragma(database, "application_id")
-    if answer != "ok" or application != APPLICATION_ID:
-        raise DataFileDamaged(
-            "Tệp dữ liệu bị hỏng nên không mở.",
-            kept="Tệp được giữ nguyên như đang có.",
-            remedy="Hãy mở một bản sao lưu gần nhất.",
-        )
-
-
-def _upgrade(path: Path, database: SqlCipherDatabase) -> None:
-    version = int(pragma(database, "user_version"))
-    _refuse_newer(version)
-    if version == migrations.VERSION:
-        return
-    stamp = f"{dt.datetime.now():%Y%m%d-%H%M%S}"
-    _copy(database, path.with_name(f"{path.stem}-truoc-nang-cap-{version}-{stamp}{path.suffix}"))
-    with plain_errors():
-        migrations.upgrade(database, version)
-
-
-def _copy(database: SqlCipherDatabase, target: Path) -> None:
-    """Written under another name first, so that a full disk leaves no half copy behind."""
-    part = target.with_name(target.name + ".dang-ghi")
-    part.unlink(missing_ok=True)
-    try:
-        with plain_errors():
-            database.execute_sql("VACUUM INTO ?", (str(part),))
-        part.replace(target)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise

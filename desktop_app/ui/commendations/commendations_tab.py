@@ -8,16 +8,23 @@ from desktop_app.domain.award import Award, SubjectKind, awards_on
 from desktop_app.domain.decision import Decision
 from desktop_app.domain.nomination import Nomination, NominationState, Submission
 from desktop_app.domain.period import Period
-from desktop_app.domain.record import new_id
 from desktop_app.domain.vietnamese import percent, short_date
 from desktop_app.ui.commendations.award_form import AwardForm
 from desktop_app.ui.commendations.decision_form import DecisionForm
 from desktop_app.ui.commendations.nomination_form import STATE_TONES, NominationForm
 from desktop_app.ui.commendations.submission_form import SubmissionForm
 from desktop_app.ui.page import Page
+from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 from desktop_app.ui.theme import Tone
+
+_BEFORE_SUBMISSION = (
+    NominationState.PROPOSED,
+    NominationState.HONOURED,
+    NominationState.SUPPLEMENT,
+)
+_BEFORE_DECISION = (*_BEFORE_SUBMISSION, NominationState.SUBMITTED)
 
 
 class NominationView(StoredTab[Nomination]):
@@ -25,7 +32,7 @@ class NominationView(StoredTab[Nomination]):
 
     key = "nominations"
     noun = "đề nghị"
-    record_class = Nomination
+    record_type = Nomination
     form_class = NominationForm
     add_text = "Thêm đề nghị"
     empty_text = "Kỳ này chưa có đề nghị khen thưởng. Bấm «Thêm đề nghị» để bắt đầu."
@@ -63,7 +70,7 @@ class SubmissionView(StoredTab[Submission]):
 
     key = "submissions"
     noun = "tờ trình"
-    record_class = Submission
+    record_type = Submission
     form_class = SubmissionForm
     add_text = "Lập tờ trình"
     empty_text = "Kỳ này chưa có tờ trình. Bấm «Lập tờ trình», rồi lấy các đề nghị đã suy tôn."
@@ -86,6 +93,11 @@ class SubmissionView(StoredTab[Submission]):
         ),
     )
 
+    def make_form(self) -> RecordForm:
+        form = SubmissionForm()
+        form.add_action("Ghi là đã trình", self.mark_submitted, icon="stamp")
+        return form
+
     def load(self) -> Sequence[Submission]:
         assert self.file is not None
         assert self.period is not None
@@ -98,8 +110,26 @@ class SubmissionView(StoredTab[Submission]):
         return new_submission(self.period) if self.period else None
 
     def copy_record(self, record: Submission) -> Submission:
-        lines = tuple(line.replace(id=new_id()) for line in record.lines)
-        return record.replace(id=new_id(), number=None, date=None, lines=lines)
+        copied: Submission = super().copy_record(record)
+        return copied.replace(number=None, date=None)
+
+    def mark_submitted(self) -> None:
+        """The submission has gone up: its nominations are submitted, all in one change."""
+        submission = self.form.shown
+        if submission is None or self.file is None or (self.has_edits and not self.save()):
+            return
+        waiting = [
+            line.nomination.replace(state=NominationState.SUBMITTED)
+            for line in self.form.shown.lines
+            if line.nomination.state in _BEFORE_SUBMISSION
+        ]
+        if not waiting:
+            self.status.emit("Không có đề nghị nào trong danh sách đang chờ trình.")
+            return
+        self.file.save_all(waiting)
+        self.refresh()
+        self.status.emit(f"Đã ghi {len(waiting)} đề nghị là «Đã trình».")
+        self.changed.emit()
 
 
 class DecisionView(StoredTab[Decision]):
@@ -107,7 +137,7 @@ class DecisionView(StoredTab[Decision]):
 
     key = "decisions"
     noun = "quyết định"
-    record_class = Decision
+    record_type = Decision
     form_class = DecisionForm
     add_text = "Ghi quyết định"
     empty_text = "Kỳ này chưa có quyết định. Bấm «Ghi quyết định», rồi lấy từ các đề nghị đã trình."
@@ -143,8 +173,19 @@ class DecisionView(StoredTab[Decision]):
         )
 
     def copy_record(self, record: Decision) -> Decision:
-        grants = tuple(grant.replace(id=new_id()) for grant in record.grants)
-        return record.replace(id=new_id(), number="", date=None, grants=grants)
+        copied: Decision = super().copy_record(record)
+        return copied.replace(number="", date=None)
+
+    def save_record(self, record: Decision) -> Decision:
+        """The decision, and with it the nominations it decides, as one change."""
+        assert self.file is not None
+        decided = [
+            grant.nomination.replace(state=NominationState.DECIDED)
+            for grant in record.grants
+            if grant.nomination and grant.nomination.state in _BEFORE_DECISION
+        ]
+        self.file.save_all([record, *decided])
+        return self.file.decisions.get(record.id)
 
 
 class AwardView(StoredTab[Award]):
@@ -152,7 +193,7 @@ class AwardView(StoredTab[Award]):
 
     key = "awards"
     noun = "danh hiệu, hình thức"
-    record_class = Award
+    record_type = Award
     form_class = AwardForm
     add_text = "Thêm"
     empty_text = "Danh mục trống. Bấm «Thêm» để ghi danh hiệu hoặc hình thức đầu tiên."

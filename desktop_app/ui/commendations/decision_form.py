@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QPushButton
-
 from desktop_app.domain.award import Award, SubjectKind
 from desktop_app.domain.decision import Grant, GrantState
 from desktop_app.domain.nomination import Nomination, NominationState
-from desktop_app.ui import icons
 from desktop_app.ui.records.fields import DateField, LineField, TextField
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.parts_table import PartColumn, PartsTable
@@ -57,13 +54,10 @@ class DecisionForm(RecordForm):
             PartColumn("presented_by", "Người trao", width=130),
         )
         self.grants = PartsTable(
-            "Tập thể, cá nhân được khen", columns, lambda: Grant(), rows=9, add_text="Thêm"
+            "Danh sách được khen", columns, lambda: Grant(), rows=9, add_text="Thêm"
         )
         self.grants_page = self.add_page("Danh sách")
-        pull = QPushButton("Lấy từ các đề nghị đã trình")
-        icons.wear(pull, "list")
-        pull.clicked.connect(self._take_submitted)
-        self.grants_page.widget(pull)
+        self.grants_page.buttons(("Lấy từ các đề nghị đã trình", "list", self._take_submitted))
         self.grants_page.row(grants=self.grants)
 
     def _build_certificate(self) -> None:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QPushButton
-
 from desktop_app.domain.nomination import Nomination, NominationState, SubmissionLine
 from desktop_app.domain.person import Person
-from desktop_app.ui import icons
 from desktop_app.ui.records.fields import (
     DateField,
     LinesField,
@@ -59,10 +56,7 @@ class SubmissionForm(RecordForm):
             "Danh sách đề nghị", columns, self._next_line, rows=9, add_text="Thêm đề nghị"
         )
         page = self.add_page("Danh sách đề nghị")
-        fill = QPushButton("Lấy các đề nghị đã suy tôn")
-        icons.wear(fill, "list")
-        fill.clicked.connect(self._take_ready)
-        page.widget(fill)
+        page.buttons(("Lấy các đề nghị đã suy tôn", "list", self._take_ready))
         page.row(lines=self.list)
 
     def set_choices(self, nominations: Sequence[Nomination], people: Sequence[Person]) -> None:

@@ -20,7 +20,7 @@ class CompactView(StoredTab[Compact]):
 
     key = "compacts"
     noun = "giao ước"
-    record_class = Compact
+    record_type = Compact
     form_class = CompactForm
     add_text = "Tạo giao ước"
     empty_text = "Kỳ này chưa có giao ước. Bấm «Tạo giao ước»: chữ ký các đơn vị được ghi sẵn."

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
-
 from desktop_app.domain.meeting import (
     Attendance,
     Meeting,
@@ -17,7 +15,6 @@ from desktop_app.domain.meeting import (
 from desktop_app.domain.period import Period
 from desktop_app.domain.person import Person
 from desktop_app.domain.unit import Unit
-from desktop_app.ui import icons
 from desktop_app.ui.meetings import attendance, meeting_parts
 from desktop_app.ui.records.fields import (
     ChoiceField,
@@ -99,23 +96,11 @@ class MeetingFormWidget(RecordForm):
             rows=12,
             add_text="Thêm đại biểu",
         )
-        self.people_page.widget(self._people_buttons())
-        self.people_page.row(attendance=self.delegates)
-
-    def _people_buttons(self) -> QWidget:
-        bar = QWidget()
-        layout = QHBoxLayout(bar)
-        layout.setContentsMargins(0, 0, 0, 0)
-        for text, icon, do in (
+        self.people_page.buttons(
             ("Mời các đơn vị", "user-plus", self._invite_members),
             ("Tất cả có mặt", "check", self._all_present),
-        ):
-            button = QPushButton(text)
-            icons.wear(button, icon)
-            button.clicked.connect(do)
-            layout.addWidget(button)
-        layout.addStretch(1)
-        return bar
+        )
+        self.people_page.row(attendance=self.delegates)
 
     def _build_minutes(self) -> None:
         self.chair, self.secretary = RecordField("Chủ trì"), RecordField("Thư ký")

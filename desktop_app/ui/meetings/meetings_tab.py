@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from desktop_app.domain.meeting import Meeting, MeetingState
+from desktop_app.domain.meeting import Meeting, MeetingState, Presence
 from desktop_app.domain.period import Period, SecretariatRole
 from desktop_app.domain.person import Person
-from desktop_app.domain.record import new_id
+from desktop_app.domain.rich_text import RichText
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.ui import messages
 from desktop_app.ui.meetings.meeting_form import STATE_TONES, MeetingFormWidget
@@ -26,7 +26,7 @@ class MeetingView(StoredTab[Meeting]):
 
     key = "meetings"
     noun = "hội nghị"
-    record_class = Meeting
+    record_type = Meeting
     form_class = MeetingFormWidget
     add_text = "Thêm"
     empty_text = "Kỳ này chưa có hội nghị. Bấm «Thêm» để lên kế hoạch hội nghị đầu tiên."
@@ -59,14 +59,13 @@ class MeetingView(StoredTab[Meeting]):
 
     def copy_record(self, record: Meeting) -> Meeting:
         """The same plan and the same people, nothing of what was said."""
-        return record.replace(
-            id=new_id(),
+        copied: Meeting = super().copy_record(record)
+        return copied.replace(
             state=MeetingState.PLANNED,
-            agenda=tuple(item.replace(id=new_id()) for item in record.agenda),
             attendance=tuple(
-                part.replace(id=new_id(), presence=type(part)().presence)
-                for part in record.attendance
+                part.replace(presence=Presence.INVITED, reason="") for part in copied.attendance
             ),
+            course=RichText(),
             votes=(),
             conclusions=(),
             minutes_number=None,

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
+from desktop_app.ui import icons
 from desktop_app.ui.records.field import Field
 from desktop_app.ui.theme import theme
 
@@ -53,6 +63,19 @@ class FormPage(QWidget):
         label.setProperty("role", "h2")
         label.setContentsMargins(0, 6, 0, 0)
         self.widget(label)
+
+    def buttons(self, *buttons: tuple[str, str, Callable[[], object]]) -> None:
+        """Actions on what stands below: words, picture, and what is done."""
+        bar = QWidget()
+        layout = QHBoxLayout(bar)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for text, icon, do in buttons:
+            button = QPushButton(text)
+            icons.wear(button, icon)
+            button.clicked.connect(lambda _=False, act=do: act())
+            layout.addWidget(button)
+        layout.addStretch(1)
+        self.widget(bar)
 
     def widget(self, widget: QWidget, *, stretch: bool = False) -> None:
         """Anything else, over the whole width."""

@@ -264,7 +264,7 @@ class RecordTab(TabPapers):
 
     def _show_state(self) -> None:
         closed = bool(self.period and self.period.is_closed)
-        why = "Kỳ thi đua đã khoá." if closed else "Chưa mở kỳ thi đua nào."
+        why = "Kỳ thi đua đã đóng." if closed else "Chưa mở kỳ thi đua nào."
         self.list.set_add_enabled(self.period is not None and not closed, why)
         self.foot.show_state(is_new=self._is_new, problems=self.form.problems())
         self.state_changed.emit()

@@ -13,9 +13,8 @@ R = TypeVar("R", bound=Record)
 
 
 class StoredTab(RecordTab, Generic[R]):
-    """Reads, saves and deletes through the store of `record_class`."""
+    """Reads, saves and deletes through the store of `record_type`."""
 
-    record_class: type[Record]
     form_class: type[RecordForm]
 
     def make_form(self) -> RecordForm:
@@ -25,18 +24,15 @@ class StoredTab(RecordTab, Generic[R]):
         """The records of the period, or all of them where they outlive periods."""
         assert self.file is not None
         assert self.period is not None
-        store = self.file.store_of(self.record_class)
-        has_period = "period" in self.record_class.__dataclass_fields__
+        store = self.file.store_of(self.record_type)
+        has_period = "period" in self.record_type.__dataclass_fields__
         return store.of_period(self.period) if has_period else store.all()
 
     def save_record(self, record: R) -> R:
         assert self.file is not None
-        saved: R = self.file.store_of(self.record_class).save(record)
+        saved: R = self.file.store_of(self.record_type).save(record)
         return saved
 
     def delete_record(self, record: Any) -> None:
         assert self.file is not None
-        self.file.store_of(self.record_class).delete(record)
-
-    def shows(self, record: Record) -> bool:
-        return isinstance(record, self.record_class)
+        self.file.store_of(self.record_type).delete(record)

@@ -69,7 +69,7 @@ class TabSubject(QWidget):
     def read_only_reason(self, record: Any) -> str:
         """Why a record may only be looked at, or nothing."""
         if self.period and self.period.is_closed:
-            return f"{self.period.title} đã khoá — chỉ xem."
+            return f"{self.period.title} đã đóng — chỉ xem."
         return ""
 
     def delete_note(self, record: Any) -> str:

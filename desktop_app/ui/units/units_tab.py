@@ -27,7 +27,7 @@ class UnitView(StoredTab[Unit]):
 
     key = "units"
     noun = "đơn vị"
-    record_class = Unit
+    record_type = Unit
     form_class = UnitForm
     add_text = "Thêm đơn vị"
     empty_text = "Chưa có đơn vị nào. Bấm «Thêm đơn vị», rồi đưa đơn vị vào kỳ ở «Kỳ thi đua»."
@@ -85,7 +85,7 @@ class PersonView(StoredTab[Person]):
 
     key = "people"
     noun = "cán bộ"
-    record_class = Person
+    record_type = Person
     form_class = PersonForm
     add_text = "Thêm cán bộ"
     empty_text = "Chưa có cán bộ nào. Bấm «Thêm cán bộ» để ghi người đại diện, thư ký, khách mời."
@@ -116,7 +116,7 @@ class PeriodView(StoredTab[Period]):
 
     key = "periods"
     noun = "kỳ thi đua"
-    record_class = Period
+    record_type = Period
     form_class = PeriodForm
     add_text = "Thêm kỳ"
     empty_text = "Chưa có kỳ thi đua nào. Bấm «Thêm kỳ» để mở năm đầu tiên."
@@ -161,7 +161,7 @@ class SecretariatView(StoredTab[Secretariat]):
 
     key = "secretariats"
     noun = "Tổ giúp việc"
-    record_class = Secretariat
+    record_type = Secretariat
     form_class = SecretariatForm
     add_text = "Thêm"
     empty_text = "Kỳ này chưa có Tổ giúp việc. Bấm «Thêm» để ghi quyết định và thành viên."

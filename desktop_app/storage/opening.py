@@ -1,0 +1,133 @@
+"""How a data file is made, locked, checked and upgraded before its stores touch it."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+from playhouse.sqlcipher_ext import SqlCipherDatabase
+
+from desktop_app.domain.errors import (
+    DataFileBusy,
+    DataFileDamaged,
+    DataFileError,
+    DataFileTooNew,
+)
+from desktop_app.storage import migrations
+from desktop_app.storage.connection import plain_errors, pragma
+from desktop_app.storage.file_lock import FileLock, Holder
+from desktop_app.storage.schema import APPLICATION_ID, TABLES
+
+_MAGIC = b"SQLite format 3\x00"
+
+
+def create_tables(database: SqlCipherDatabase) -> None:
+    with plain_errors(), database.bind_ctx(TABLES), database.atomic():
+        database.create_tables(TABLES)
+        database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        database.execute_sql(f"PRAGMA user_version = {migrations.VERSION}")
+
+
+def locked(path: Path) -> FileLock:
+    lock = FileLock(path)
+    try:
+        holder = lock.take()
+    except OSError as error:
+        raise DataFileError(
+            f"Không ghi được vào thư mục «{path.parent}».",
+            kept="Không có gì thay đổi.",
+            remedy="Hãy chọn một thư mục khác, ví dụ thư mục Tài liệu.",
+        ) from error
+    if holder:
+        raise _busy(path, holder)
+    return lock
+
+
+def _busy(path: Path, holder: Holder) -> DataFileBusy:
+    since = f" từ {holder.since:%H:%M ngày %d/%m/%Y}" if holder.since else ""
+    return DataFileBusy(
+        f"Tệp «{path.name}» đang được {holder.who} mở trên máy {holder.computer}{since}.",
+        kept="Tệp không bị thay đổi.",
+        remedy="Hãy dùng cửa sổ đang mở, hoặc đóng nó rồi mở lại ở đây.",
+    )
+
+
+@contextlib.contextmanager
+def cleaned_up(lock: FileLock) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        lock.release()
+        raise
+
+
+def check_header(path: Path) -> None:
+    """Reads numbers straight from the first page, before SQLite may touch the file."""
+    try:
+        with path.open("rb") as handle:
+            header = handle.read(100)
+    except OSError as error:
+        raise DataFileError(
+            f"Không mở được tệp «{path}».",
+            kept="Không có gì thay đổi.",
+            remedy="Hãy kiểm tra tên tệp, ổ đĩa hoặc thẻ nhớ rồi thử lại.",
+        ) from error
+    application = int.from_bytes(header[68:72], "big")
+    if len(header) < 100 or header[:16] != _MAGIC or application not in (0, APPLICATION_ID):
+        raise _not_ours(path)
+    _refuse_newer(int.from_bytes(header[60:64], "big"))
+
+
+def _not_ours(path: Path) -> DataFileDamaged:
+    return DataFileDamaged(
+        f"«{path.name}» không phải tệp dữ liệu của chương trình, hoặc đã bị hỏng.",
+        kept="Tệp được giữ nguyên như đang có.",
+        remedy="Hãy chọn tệp khác, hoặc mở một bản sao lưu.",
+    )
+
+
+def _refuse_newer(version: int) -> None:
+    if version > migrations.VERSION:
+        raise DataFileTooNew(
+            f"Tệp do bản mới hơn của chương trình tạo ra (phiên bản {version}).",
+            kept="Tệp được giữ nguyên, chưa bị đụng đến.",
+            remedy="Hãy cài bản mới của chương trình rồi mở lại.",
+        )
+
+
+def check_pages(database: SqlCipherDatabase) -> None:
+    with plain_errors():
+        answer = pragma(database, "quick_check")
+    application = pragma(database, "application_id")
+    if answer != "ok" or application != APPLICATION_ID:
+        raise DataFileDamaged(
+            "Tệp dữ liệu bị hỏng nên không mở.",
+            kept="Tệp được giữ nguyên như đang có.",
+            remedy="Hãy mở một bản sao lưu gần nhất.",
+        )
+
+
+def upgrade(path: Path, database: SqlCipherDatabase) -> None:
+    version = int(pragma(database, "user_version"))
+    _refuse_newer(version)
+    if version == migrations.VERSION:
+        return
+    stamp = f"{dt.datetime.now():%Y%m%d-%H%M%S}"
+    copy(database, path.with_name(f"{path.stem}-truoc-nang-cap-{version}-{stamp}{path.suffix}"))
+    with plain_errors():
+        migrations.upgrade(database, version)
+
+
+def copy(database: SqlCipherDatabase, target: Path) -> None:
+    """Written under another name first, so that a full disk leaves no half copy behind."""
+    part = target.with_name(target.name + ".dang-ghi")
+    part.unlink(missing_ok=True)
+    try:
+        with plain_errors():
+            database.execute_sql("VACUUM INTO ?", (str(part),))
+        part.replace(target)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
