@@ -3,11 +3,8 @@
 Nothing is made here: who writes into a folder makes it.
 """
 
-import ctypes
 import os
-import re
 import sys
-import uuid
 from pathlib import Path
 
 PROGRAM_NAME = "Thi đua Cụm"
@@ -69,6 +66,8 @@ def _base(windows: str, linux: str, fallback: str) -> Path:
 
 
 def _xdg_documents() -> Path | None:
+    import re
+
     config = os.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
     try:
         text = (Path(config) / "user-dirs.dirs").read_text(encoding="utf-8")
@@ -85,6 +84,9 @@ def _xdg_documents() -> Path | None:
 def _windows_documents() -> Path | None:
     if sys.platform != "win32":
         return None
+    import ctypes
+    import uuid
+
     identity = (ctypes.c_byte * 16).from_buffer_copy(uuid.UUID(DOCUMENTS_ID).bytes_le)
     found = ctypes.c_wchar_p()
     failed = ctypes.windll.shell32.SHGetKnownFolderPath(

@@ -9,10 +9,9 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
 from desktop_app.domain.errors import UserFacingError
-from desktop_app.ui import icons, messages
+from desktop_app.ui import icons
 from desktop_app.ui.file_menu import FileMenu
 from desktop_app.ui.records.memory import settings
-from desktop_app.ui.records.record_tab import RecordTab
 from desktop_app.ui.theme import TEXT_SIZES, Mode, theme
 
 if TYPE_CHECKING:
@@ -33,22 +32,22 @@ class WindowActions:
         self.files = FileMenu(window)
         view = self._on_view
         make = self._make
-        self.add = make("Thêm", "plus", "Ctrl+N", view(RecordTab.add))
-        self.save = make("Lưu", "save", "Ctrl+S", view(RecordTab.save), "Lưu (Cất)")
-        self.discard = make("Bỏ thay đổi", "x", "", view(RecordTab.discard), "Bỏ thay đổi (Hoãn)")
+        self.add = make("Thêm", "plus", "Ctrl+N", view("add"))
+        self.save = make("Lưu", "save", "Ctrl+S", view("save"), "Lưu (Cất)")
+        self.discard = make("Bỏ thay đổi", "x", "", view("discard"), "Bỏ thay đổi (Hoãn)")
         self.undo = make("Hoàn tác", "undo-2", "Ctrl+Z", self._undo)
         self.redo = make("Làm lại", "redo-2", "Ctrl+Y", self._redo)
-        self.duplicate = make("Nhân bản", "copy", "Ctrl+D", view(RecordTab.duplicate))
-        self.delete = make("Xoá…", "trash-2", "Ctrl+Del", view(RecordTab.delete))
+        self.duplicate = make("Nhân bản", "copy", "Ctrl+D", view("duplicate"))
+        self.delete = make("Xoá…", "trash-2", "Ctrl+Del", view("delete"))
         self.history = make("Lịch sử bản ghi…", "history", "Ctrl+H", self._show_history)
-        self.filter = make("Lọc trong danh sách", "search", "Ctrl+F", view(RecordTab.focus_filter))
+        self.filter = make("Lọc trong danh sách", "search", "Ctrl+F", view("focus_filter"))
         self.reload = make("Nạp lại", "refresh-cw", "F5", self._reload)
-        self.preview = make("Khung xem trước", "panel-right", "F8", view(RecordTab.toggle_preview))
-        self.columns = make("Chọn cột…", "columns-3", "", view(RecordTab.choose_columns))
-        self.print = make("In", "printer", "Ctrl+P", view(RecordTab.print_paper))
-        self.batch = make("In hàng loạt…", "printer", "Ctrl+Shift+P", view(RecordTab.print_batch))
-        self.pdf = make("Lưu PDF…", "file-down", "Ctrl+E", view(RecordTab.save_pdf))
-        self.word = make("Lưu Word…", "file-text", "Ctrl+Shift+E", view(RecordTab.save_word))
+        self.preview = make("Khung xem trước", "panel-right", "F8", view("toggle_preview"))
+        self.columns = make("Chọn cột…", "columns-3", "", view("choose_columns"))
+        self.print = make("In", "printer", "Ctrl+P", view("print_paper"))
+        self.batch = make("In hàng loạt…", "printer", "Ctrl+Shift+P", view("print_batch"))
+        self.pdf = make("Lưu PDF…", "file-down", "Ctrl+E", view("save_pdf"))
+        self.word = make("Lưu Word…", "file-text", "Ctrl+Shift+E", view("save_word"))
         self.cluster = make("Thông tin cụm…", "settings", "", self._edit_cluster)
         self.log = make("Nhật ký thay đổi…", "history", "", self._show_log)
         self.check = make("Kiểm tra dữ liệu…", "clipboard-check", "", self._check)
@@ -160,13 +159,13 @@ class WindowActions:
         self._window.addAction(action)
         return action
 
-    def _on_view(self, do: Callable[[RecordTab], object]) -> Callable[[], object]:
-        """The same for whatever view is in hand; nothing where there is none."""
+    def _on_view(self, method: str) -> Callable[[], object]:
+        """A method of RecordTab, done by whatever view is in hand; nothing where there is none."""
 
         def act() -> None:
             view = self._window.page().view if self._window.file is not None else None
             if view is not None:
-                do(view)
+                getattr(view, method)()
 
         return act
 
@@ -185,6 +184,8 @@ class WindowActions:
         try:
             entries = getattr(window.file.history, way)()
         except UserFacingError as error:
+            from desktop_app.ui import messages
+
             messages.show_error(window, error)
             return
         window.reload()

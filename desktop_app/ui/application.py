@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
-from desktop_app.ui import messages
 from desktop_app.ui.main_window import PROGRAM, MainWindow
 from desktop_app.ui.qt_texts import install_texts
 from desktop_app.ui.records.memory import settings
-from desktop_app.ui.theme import theme
+from desktop_app.ui.theme import FUSION, load_more_fonts, theme
 
 
 def run(path: Path | None) -> int:
     """Opens the window on a file, or on the one opened last, or on the first start."""
     app = make_application()
     window = MainWindow()
+    window.painted.connect(lambda: _begin(window, path))
     window.show()
-    # The file comes after the first paint: the window is there while the file is checked.
-    QTimer.singleShot(0, lambda: open_first_file(window, path))
     return app.exec()
 
 
@@ -43,10 +40,20 @@ def smoke(path: Path, picture: Path) -> int:
     return 0 if saved else 1
 
 
+def _begin(window: MainWindow, path: Path | None) -> None:
+    """What can wait until the window is on the screen: the log, the error hook, the file."""
+    from desktop_app.ui import messages
+
+    load_more_fonts(paths.resources() / "fonts")
+    write_log()
+    messages.install_exception_hook()
+    open_first_file(window, path)
+
+
 def make_application() -> QApplication:
     """The one application object, dressed and speaking Vietnamese."""
     running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    app = running if isinstance(running, QApplication) else QApplication([*sys.argv[:1], FUSION])
     app.setApplicationName(PROGRAM)
     app.setApplicationDisplayName("")
     app.setWindowIcon(QIcon(str(paths.resources() / "app.png")))
@@ -56,8 +63,6 @@ def make_application() -> QApplication:
     mode = str(kept.value("look/mode", "system"))
     size = int(str(kept.value("look/text_size", 100)))
     theme.apply(app, mode if mode in ("light", "dark") else "system", size)  # type: ignore[arg-type]
-    _write_log()
-    messages.install_exception_hook()
     return app
 
 
@@ -87,7 +92,10 @@ def welcome(window: MainWindow) -> None:
         ways[choice]()
 
 
-def _write_log() -> None:
+def write_log() -> None:
+    """From now on what goes wrong is written down."""
+    import logging
+
     log = paths.log_file()
     try:
         log.parent.mkdir(parents=True, exist_ok=True)

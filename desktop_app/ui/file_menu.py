@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from desktop_app import paths
 from desktop_app.domain.errors import UserFacingError
-from desktop_app.ui import icons, messages
+from desktop_app.ui import icons
 from desktop_app.ui.records.memory import settings
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ class FileMenu:
 
     def choose(self) -> None:
         """Ask for a file and show it."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getOpenFileName(
             self._window, "Mở cơ sở dữ liệu", str(self._folder()), KINDS
         )
@@ -86,6 +88,8 @@ class FileMenu:
         file = self._window.file
         if file is None:
             return
+        from PySide6.QtWidgets import QFileDialog
+
         start = file.path.with_name(f"{file.path.stem} (bản sao){file.path.suffix}")
         name, _ = QFileDialog.getSaveFileName(self._window, "Lưu một bản sao", str(start), KINDS)
         if name and self._try(lambda: file.copy_to(_with_ending(Path(name)))):
@@ -105,6 +109,8 @@ class FileMenu:
         try:
             do()
         except UserFacingError as error:
+            from desktop_app.ui import messages
+
             messages.show_error(self._window, error)
             return False
         return True

@@ -6,9 +6,8 @@ import weakref
 from functools import cache
 from typing import Protocol
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QByteArray, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtWidgets import QToolButton, QWidget
 from shiboken6 import isValid
 
@@ -63,16 +62,40 @@ def icon_button(
 
 @cache
 def _icon(name: str, color: str, disabled: str) -> QIcon:
-    made = QIcon()
-    for size in (16, 18, 24):
-        for ratio in (1.0, 2.0):
-            made.addPixmap(_rendered(name, color, size, ratio))
-            made.addPixmap(_rendered(name, disabled, size, ratio), QIcon.Mode.Disabled)
-    return made
+    return QIcon(_Drawn(name, color, disabled))
+
+
+class _Drawn(QIconEngine):
+    """Draws a picture when it is first painted: most menus are never opened."""
+
+    def __init__(self, name: str, color: str, disabled: str) -> None:
+        super().__init__()
+        self._source = name, color, disabled
+
+    def clone(self) -> QIconEngine:
+        return _Drawn(*self._source)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        ratio = painter.device().devicePixelRatio()
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size() * ratio, mode, state, ratio))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(
+        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
+    ) -> QPixmap:
+        """`size` counts the pixels of the screen, `scale` of them to one of the window."""
+        name, color, disabled = self._source
+        tint = disabled if mode is QIcon.Mode.Disabled else color
+        return _rendered(name, tint, round(min(size.width(), size.height()) / scale), scale)
 
 
 @cache
 def _rendered(name: str, color: str, size: int, ratio: float) -> QPixmap:
+    # Not before the first picture is wanted.
+    from PySide6.QtSvg import QSvgRenderer
+
     side = round(size * ratio)
     picture = QPixmap(side, side)
     picture.fill(Qt.GlobalColor.transparent)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui import icons
 from desktop_app.ui.actions import WindowActions
-from desktop_app.ui.page import Page
 from desktop_app.ui.records.memory import recall, remember, settings
 from desktop_app.ui.tabs import TABS
 
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.period import Period
     from desktop_app.domain.record import Record
     from desktop_app.storage import DataFile
+    from desktop_app.ui.page import Page
 
 PROGRAM = "Thi đua Cụm"
 
@@ -33,8 +33,12 @@ PROGRAM = "Thi đua Cụm"
 class MainWindow(QMainWindow):
     """Holds the tabs; what a tab does is in the tab."""
 
+    painted = Signal()
+    """The window is on the screen for the first time: now there is time for the file."""
+
     def __init__(self) -> None:
         super().__init__()
+        self._is_painted = False
         self.file: DataFile | None = None
         self.period: Period | None = None
         self.pages: dict[int, Page] = {}
@@ -113,7 +117,6 @@ class MainWindow(QMainWindow):
 
     def _build_page(self, index: int) -> None:
         page = TABS[index].build()
-        assert isinstance(page, Page)
         # Known before it is filled: filling it asks what can be done on it.
         self.pages[index] = page
         page.changed.connect(self._record_changed)
@@ -249,6 +252,12 @@ class MainWindow(QMainWindow):
         self.tabs.setCurrentIndex(int(str(kept)))
 
     # --- Qt -------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.pages and not self.page().can_leave():

@@ -171,10 +171,9 @@ class _Hook(QObject):
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """For sys.excepthook."""
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-            return
-        self.caught.emit(error)
+        sys.__excepthook__(kind, error, trace)
+        if not issubclass(kind, KeyboardInterrupt):
+            self.caught.emit(error)
 
     def on_thread(self, arguments: threading.ExceptHookArgs) -> None:
         """For threading.excepthook."""

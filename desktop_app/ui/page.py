@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from desktop_app.ui.records.record_tab import RecordTab
-
 if TYPE_CHECKING:
     from desktop_app.domain.period import Period
     from desktop_app.domain.record import Record
     from desktop_app.storage import DataFile
+    from desktop_app.ui.records.record_tab import RecordTab
 
 
 class Page(QWidget):

@@ -17,7 +17,7 @@ def style_sheet(
     """All rules with their colours, heights and font sizes filled in."""
     sizes = {"h1": 15.0, "h2": 11.5, "figure": 19.0, "small": 9.0}
     check = round(16 * text_size / 200) * 2
-    values: dict[str, object] = dict(vars(tokens))
+    values: dict[str, object] = dict(tokens._asdict())
     values |= {name: f"{points * text_size / 100:.2f}pt" for name, points in sizes.items()}
     values |= {
         "field_h": metrics.field - 2,

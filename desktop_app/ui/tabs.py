@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import importlib
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtWidgets import QWidget
+if TYPE_CHECKING:
+    from desktop_app.ui.page import Page
 
 
-@dataclass(frozen=True)
-class Tab:
+class Tab(NamedTuple):
     """A tab by its label, its picture, and where its widget is."""
 
     label: str
@@ -17,9 +17,9 @@ class Tab:
     module: str
     widget: str
 
-    def build(self) -> QWidget:
-        """The tab's widget; importing it here keeps the first painted window light."""
-        made: QWidget = getattr(importlib.import_module(self.module), self.widget)()
+    def build(self) -> Page:
+        """The tab's page; importing it here keeps the first painted window light."""
+        made: Page = getattr(importlib.import_module(self.module), self.widget)()
         return made
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -16,6 +15,10 @@ from desktop_app import paths
 from desktop_app.ui.style_sheet import style_sheet
 
 FAMILY = "Be Vietnam Pro"
+FUSION = "-style=fusion"
+"""Argument of the application: the same widgets everywhere, whatever the system's style is."""
+FIRST_FONTS = ("Regular", "SemiBold")
+"""What the window's first picture needs; the other faces come when they are asked for."""
 TEXT_SIZES = (90, 100, 110, 125, 150)
 Mode = Literal["light", "dark", "system"]
 
@@ -31,8 +34,7 @@ class Tone(enum.Enum):
     GOLD = "gold"
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one look."""
 
     window: str
@@ -127,8 +129,7 @@ DARK = Tokens(
 )
 
 
-@dataclass(frozen=True)
-class Metrics:
+class Metrics(NamedTuple):
     """The measures of window.md at one text size, in pixels."""
 
     field: int = 32
@@ -178,7 +179,6 @@ class Theme(QObject):
         self.tokens = DARK if self._wants_dark(app) else LIGHT
         self.metrics = Metrics().scaled(self.text_size)
         self._follow_system(app)
-        app.setStyle("Fusion")
         app.setPalette(palette(self.tokens))
         app.setFont(self.font())
         app.setStyleSheet(style_sheet(self.tokens, self.metrics, self.text_size, _arrows(self)))
@@ -217,9 +217,17 @@ theme = Theme()
 
 def load_fonts(folder: Path) -> str:
     """Load the program's fonts and return their family, or nothing where they are missing."""
-    for path in sorted(folder.glob("BeVietnamPro-*.ttf")):
-        QFontDatabase.addApplicationFont(str(path))
-    return FAMILY if FAMILY in QFontDatabase.families() else ""
+    loaded = [
+        QFontDatabase.addApplicationFont(str(folder / f"BeVietnamPro-{face}.ttf"))
+        for face in FIRST_FONTS
+    ]
+    return FAMILY if min(loaded) >= 0 else ""
+
+
+def load_more_fonts(folder: Path) -> None:
+    """The faces only rich text uses."""
+    for face in ("Bold", "Italic"):
+        QFontDatabase.addApplicationFont(str(folder / f"BeVietnamPro-{face}.ttf"))
 
 
 def palette(tokens: Tokens) -> QPalette:

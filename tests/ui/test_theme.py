@@ -42,7 +42,7 @@ def test_style_sheet_has_no_hole(tokens):
     assert "$" not in sheet
     assert sheet.count("{") == sheet.count("}")
     used = set(re.findall(r"#[0-9A-Fa-f]{6}\b", sheet))
-    assert used <= set(vars(tokens).values())
+    assert used <= set(tokens)
 
 
 def test_fields_grow_with_the_text_size(qapp, qtbot):

@@ -244,7 +244,7 @@ def test_a_closed_period_is_only_looked_at(tab, period):
 
     tab.set_period(period.replace(state=PeriodState.CLOSED))
     assert tab.form.is_read_only
-    assert "đã khoá" in tab.form._notice.text()
+    assert "đã đóng" in tab.form._notice.text()
     assert tab.form.fields["name"].editor.isReadOnly()
     assert not tab.list.can_add
     assert not tab.foot.delete_button.isEnabled()

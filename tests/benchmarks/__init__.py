@@ -1,0 +1,1 @@
+"""Measurements, run by hand: `python3 -m tests.benchmarks.first_paint`."""
