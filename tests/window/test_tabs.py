@@ -1,0 +1,178 @@
+"""Every tab does real work: add, edit, delete with undo, filter, order, validation, states."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop_app.domain.nomination import NominationState
+from desktop_app.domain.period import PeriodState
+from desktop_app.domain.vietnamese import name_sort_key
+from desktop_app.ui import messages
+
+UNITS, COMPACTS, MEETINGS, COMMENDATIONS = 1, 2, 3, 4
+
+
+@pytest.fixture
+def show(window, qtbot):
+    """Opens a view: tab and place in its bar."""
+
+    def go(tab, place=0):
+        window.tabs.setCurrentIndex(tab)
+        page = window.page()
+        if len(page.tabs) > 1:
+            page._bar.setCurrentIndex(place)
+        qtbot.waitUntil(lambda: page.view.isVisible())
+        return page.view
+
+    return go
+
+
+@pytest.fixture
+def yes(monkeypatch):
+    monkeypatch.setattr(messages, "ask_delete", lambda *_, **__: True)
+    monkeypatch.setattr(messages, "ask", lambda *_, **__: True)
+
+
+ADDED = [
+    (UNITS, 1, {"full_name": "Trần Thị Ngữ Ẩn"}, "Trần Thị Ngữ Ẩn"),
+    (COMPACTS, 0, {"name": "Phụ lục giao ước"}, "Phụ lục giao ước"),
+    (COMMENDATIONS, 3, {"name": "Giấy khen", "code": "GK-X"}, "Giấy khen"),
+]
+
+
+@pytest.mark.parametrize(("tab", "place", "values", "title"), ADDED)
+def test_add_edit_delete_and_undo(window, show, yes, qtbot, tab, place, values, title):
+    view = show(tab, place)
+    before = view.list.model.total
+    view.add()
+    for name, value in values.items():
+        view.form.fields[name].set_value(value)
+    assert view.save()
+    assert view.list.model.total == before + 1
+    assert view.form.shown.title == title
+    view.delete()
+    assert view.list.model.total == before
+    window.actions_.undo.trigger()
+    qtbot.waitUntil(lambda: view.list.model.total == before + 1)
+
+
+def test_unit_with_meetings_is_not_deleted(window, show, yes, monkeypatch):
+    told = []
+    monkeypatch.setattr(messages, "show_error", lambda _, error: told.append(error.what))
+    view = show(UNITS)
+    view.select("c07")
+    view.delete()
+    assert "kỳ thi đua" in told[0]
+    assert window.file.units.find("c07") is not None
+
+
+def test_filter_without_accents_finds_with_accents(show, qtbot):
+    view = show(UNITS)
+    view.focus_filter()
+    qtbot.keyClicks(view.list.filter_box, "canh ve")
+    qtbot.waitUntil(lambda: view.list.model.rowCount() == 1)
+    assert view.list.model.record_at(0).name == "Bộ Tư lệnh Cảnh vệ"
+
+
+def test_people_stand_in_the_order_of_given_names(show):
+    view = show(UNITS, 1)
+    names = [view.list.model.record_at(row).full_name for row in range(view.list.model.rowCount())]
+    assert names == sorted(names, key=name_sort_key)
+
+
+def test_new_period_takes_over_members_and_the_box_offers_it(window, show):
+    view = show(UNITS, 2)
+    view.add()
+    assert view.form.fields["name"].value() == "2019"
+    assert view.save()
+    assert window._periods.count() == 2
+    period = next(p for p in window.file.periods.all() if p.name == "2019")
+    assert [m.unit.id for m in period.members] == [m.unit.id for m in window.period.members]
+
+
+def test_period_drives_all_tabs(window, show, qtbot):
+    view = show(UNITS, 2)
+    view.add()
+    assert view.save()
+    meetings = show(MEETINGS)
+    assert meetings.list.model.total == 3
+    row = window._periods.findText("2019", Qt.MatchFlag.MatchStartsWith)
+    window._periods.setCurrentIndex(row)
+    window._choose_period(row)
+    qtbot.waitUntil(lambda: meetings.list.model.total == 0)
+    assert "2019" in window.windowTitle()
+    assert "2019" not in {meeting.period.name for meeting in window.file.meetings.all()}
+
+
+def test_closed_period_is_only_looked_at(window, show):
+    window.file.periods.save(window.period.replace(state=PeriodState.CLOSED))
+    window.reload()
+    view = show(MEETINGS)
+    assert view.form.is_read_only
+    assert not window.actions_.add.isEnabled()
+    periods = show(UNITS, 2)
+    assert not periods.form.is_read_only
+
+
+def test_problem_is_said_beside_the_field(show):
+    view = show(COMMENDATIONS)
+    view.form.fields["achievement_year"].set_value("")
+    assert view.save() is False
+    assert view.form.fields["achievement_year"].problem() == "Cần có năm thành tích."
+
+
+def test_marking_a_submission_moves_its_nominations_as_one_change(window, show):
+    view = show(COMMENDATIONS, 1)
+    view.select(window.file.submissions.all()[0].id)
+    view.mark_submitted()
+    states = {n.state for n in window.file.nominations.all()}
+    assert states == {NominationState.SUBMITTED}
+    window.actions_.undo.trigger()
+    assert NominationState.SUBMITTED not in {n.state for n in window.file.nominations.all()}
+
+
+def test_a_decision_takes_what_was_submitted_and_decides_it(window, show):
+    submissions = show(COMMENDATIONS, 1)
+    submissions.select(window.file.submissions.all()[0].id)
+    submissions.mark_submitted()
+    view = show(COMMENDATIONS, 2)
+    view.add()
+    view.form._take_submitted()
+    view.form.fields["number"].set_value("15/QĐ-BCA")
+    view.form.fields["date"].set_value(window.period.until)
+    assert view.save()
+    saved = view.form.shown
+    assert len(saved.grants) == 5
+    assert {grant.achievement_year for grant in saved.grants} == {"2017"}
+    assert {n.state for n in window.file.nominations.all()} == {NominationState.DECIDED}
+
+
+def test_signed_compact_is_frozen_until_reopened(window, show, yes):
+    view = show(COMPACTS)
+    assert view.form.is_read_only
+    view.reopen()
+    assert not view.form.is_read_only
+
+
+def test_home_opens_the_record_a_figure_speaks_of(window, qtbot):
+    home = window.page(0)
+    qtbot.waitUntil(lambda: home._year is not None)
+    assert home.figures["compact"]._value == "6/6"
+    home.figures["meetings"].click()
+    assert window.tabs.currentIndex() == MEETINGS
+
+
+def test_what_one_tab_saves_the_others_show(window, show, qtbot):
+    units = show(UNITS)
+    units.select("c07")
+    names = units.form.fields["names"]
+    names.set_parts((names.value()[0].replace(short="PCCC"),))
+    assert units.save()
+    people = show(UNITS, 1)
+    qtbot.waitUntil(
+        lambda: any(
+            "PCCC" in str(people.list.model.index(row, 2).data())
+            for row in range(people.list.model.rowCount())
+        )
+    )
