@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop_app.domain.award import Award
 from desktop_app.domain.decision import Decision
 from desktop_app.domain.nomination import Nomination, Submission
+from desktop_app.storage.numbered_store import NumberedStore
 from desktop_app.storage.record_store import RecordStore
 from desktop_app.storage.schema import (
     AwardRow,
@@ -26,7 +27,7 @@ class NominationStore(RecordStore[Nomination]):
     table = NominationRow
 
 
-class SubmissionStore(RecordStore[Submission]):
+class SubmissionStore(NumberedStore[Submission]):
     record = Submission
     table = SubmissionRow
     parts = {"lines": SubmissionLineRow}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.domain.meeting import Meeting
-from desktop_app.storage.record_store import RecordStore
+from desktop_app.storage.numbered_store import NumberedStore
 from desktop_app.storage.schema import (
     AgendaItemRow,
     AttendanceRow,
@@ -13,7 +13,7 @@ from desktop_app.storage.schema import (
 )
 
 
-class MeetingStore(RecordStore[Meeting]):
+class MeetingStore(NumberedStore[Meeting]):
     record = Meeting
     table = MeetingRow
     parts = {

@@ -179,7 +179,7 @@ class WindowActions:
 
     def _walk_history(self, way: str, said: str) -> None:
         window = self._window
-        if window.file is None or not window.page().can_leave():
+        if window.file is None or not window.can_leave():
             return
         try:
             entries = getattr(window.file.history, way)()
@@ -192,7 +192,7 @@ class WindowActions:
         window.say(f"{said}: {entries[0].verb.lower()} «{entries[0].title}».")
 
     def _reload(self) -> None:
-        if self._window.file is not None and self._window.page().can_leave():
+        if self._window.file is not None and self._window.can_leave():
             self._window.file.forget_loaded()
             self._window.reload()
 

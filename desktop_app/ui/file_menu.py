@@ -116,7 +116,7 @@ class FileMenu:
         return True
 
     def _can_leave(self) -> bool:
-        return self._window.file is None or self._window.page().can_leave()
+        return self._window.can_leave()
 
     def _is_shown(self, path: Path) -> bool:
         return self._window.file is not None and self._window.file.path == path

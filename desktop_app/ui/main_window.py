@@ -61,16 +61,35 @@ class MainWindow(QMainWindow):
         self.close_file()
         self.file = file
         settings().setValue("file/last", str(file.path))
-        self._list_periods(str(settings().value(f"file/period/{file.path.name}", "")))
+        self.show_period(
+            self._fill_periods(str(settings().value(f"file/period/{file.path.name}", "")))
+        )
 
     def close_file(self) -> None:
         if self.file is not None:
             self.file.close()
             self.file = None
 
+    def can_leave(self) -> bool:
+        """Whether what is shown may go: unsaved edits of every tab are asked about first."""
+        for index, page in self.pages.items():
+            if page.has_edits:
+                self.tabs.setCurrentIndex(index)
+            if not page.can_leave():
+                return False
+        return True
+
     def reload(self) -> None:
-        """Everything is read again from the file."""
-        self._list_periods(self.period.id if self.period else "")
+        """Everything is read again from the file; unsaved edits stay where they are."""
+        period = self._fill_periods(self.period.id if self.period else "")
+        if period is None or self.period is None or period.id != self.period.id:
+            self.show_period(period)
+            return
+        self.period = period
+        self._show_title()
+        for page in self.pages.values():
+            page.follow(period)
+        self.show_state()
 
     def show_period(self, period: Period | None) -> None:
         """All tabs show this period."""
@@ -82,25 +101,26 @@ class MainWindow(QMainWindow):
             self._hand_over(page)
         self._show_page()
 
-    def _list_periods(self, chosen: str) -> None:
+    def _fill_periods(self, chosen: str) -> Period | None:
+        """All periods in the box, the newest first; the chosen one, or the newest, in hand."""
         assert self.file is not None
         periods = sorted(self.file.periods.all(), key=lambda p: str(p.since), reverse=True)
+        row = next((i for i, p in enumerate(periods) if p.id == chosen), 0 if periods else -1)
         self._periods.blockSignals(True)
         self._periods.clear()
         for period in periods:
-            self._periods.addItem(_period_text(period), period)
-        row = next((i for i, p in enumerate(periods) if p.id == chosen), 0 if periods else -1)
+            self._periods.addItem(f"{period.name} — {period.state.label.lower()}", period)
         self._periods.setCurrentIndex(row)
         self._periods.blockSignals(False)
-        self.show_period(periods[row] if periods else None)
+        return periods[row] if periods else None
 
     def _choose_period(self, row: int) -> None:
-        if not self.page().can_leave():
-            self._periods.blockSignals(True)
-            self._periods.setCurrentIndex(self._row_of_period())
-            self._periods.blockSignals(False)
+        if self.can_leave():
+            self.show_period(self._periods.itemData(row))
             return
-        self.show_period(self._periods.itemData(row))
+        self._periods.blockSignals(True)
+        self._periods.setCurrentIndex(self._row_of_period())
+        self._periods.blockSignals(False)
 
     def _row_of_period(self) -> int:
         ids = [self._periods.itemData(row).id for row in range(self._periods.count())]
@@ -119,7 +139,7 @@ class MainWindow(QMainWindow):
         page = TABS[index].build()
         # Known before it is filled: filling it asks what can be done on it.
         self.pages[index] = page
-        page.changed.connect(self._record_changed)
+        page.changed.connect(self.reload)
         page.status.connect(self.say)
         page.state_changed.connect(self.show_state)
         page.open_record.connect(self.open_record)
@@ -143,22 +163,6 @@ class MainWindow(QMainWindow):
     def _change_tab(self, index: int) -> None:
         self._show_page()
         settings().setValue("window/tab", index)
-
-    def _record_changed(self) -> None:
-        """A page saved something: all read again, now or when they are shown."""
-        assert self.file is not None
-        fresh = self.file.periods.find(self.period.id) if self.period else None
-        if fresh is None or self.file.periods.count() != self._periods.count():
-            self._list_periods(self.period.id if self.period else "")
-            return
-        if fresh != self.period:
-            self.period = fresh
-            self._periods.setItemData(self._periods.currentIndex(), fresh)
-            self._periods.setItemText(self._periods.currentIndex(), _period_text(fresh))
-            self._show_title()
-        for page in self.pages.values():
-            page.follow(self.period)
-        self.show_state()
 
     def open_record(self, record: Record) -> None:
         """Show a record on the page where its sort lives."""
@@ -260,16 +264,12 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.pages and not self.page().can_leave():
+        if not self.can_leave():
             event.ignore()
             return
         remember("window/geometry", self.saveGeometry())
         self.close_file()
         event.accept()
-
-
-def _period_text(period: Period) -> str:
-    return f"{period.name} — {period.state.label.lower()}"
 
 
 def _empty_page() -> QWidget:

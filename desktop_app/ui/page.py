@@ -75,9 +75,19 @@ class Page(QWidget):
             tab.period = period
             tab.refresh()
 
+    @property
+    def has_edits(self) -> bool:
+        """Whether a view holds something that is not saved."""
+        return any(tab.has_edits for tab in self.tabs)
+
     def can_leave(self) -> bool:
         """Whether all views may be left; asks about unsaved edits."""
-        return all(tab.can_leave() for tab in self.tabs)
+        for tab in self.tabs:
+            if tab.has_edits:
+                self._bar.setCurrentWidget(tab)
+            if not tab.can_leave():
+                return False
+        return True
 
     def shows(self, record: Record) -> bool:
         """Whether records of this sort live on this page."""

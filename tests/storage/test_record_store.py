@@ -83,3 +83,14 @@ def test_number_of_queries_does_not_grow_with_the_list(file, small, monkeypatch)
     file.forget_loaded()
     assert len(file.meetings.all()) == 21
     assert count <= 15
+
+
+def test_a_number_already_given_is_refused(file, small):
+    file.meetings.save(small.meeting.replace(minutes_number=5))
+    other = Meeting(
+        period=small.period, name="Khác", starts=dt.datetime(2018, 9, 1, 8), minutes_number=5
+    )
+    with pytest.raises(InvalidRecord) as refused:
+        file.meetings.save(other)
+    assert refused.value.problems == {"minutes_number": "Số 05 đã dùng cho «Hội nghị ký kết»."}
+    file.meetings.save(other.replace(minutes_number=6))

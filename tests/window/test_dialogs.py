@@ -14,7 +14,7 @@ from desktop_app.ui import messages
 from desktop_app.ui.dialogs.about_dialog import AboutDialog
 from desktop_app.ui.dialogs.check_dialog import CheckDialog
 from desktop_app.ui.dialogs.cluster_dialog import ClusterDialog
-from desktop_app.ui.dialogs.field_labels import FIELD_LABELS
+from desktop_app.ui.dialogs.field_labels import FIELD_LABELS, OWN_LABELS
 from desktop_app.ui.dialogs.help_window import HelpWindow
 from desktop_app.ui.dialogs.history_dialog import HistoryDialog
 
@@ -28,6 +28,9 @@ def test_every_field_of_every_record_has_a_vietnamese_label(window):
                 kinds.append(kind.type)
     used = {field.name for record in kinds for field in dataclasses.fields(record)}
     assert set(FIELD_LABELS) == used
+    by_name = {record.__name__: record for record in kinds}
+    for record, name in OWN_LABELS:
+        assert name in by_name[record].__dataclass_fields__
 
 
 @pytest.fixture

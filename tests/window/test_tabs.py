@@ -176,3 +176,53 @@ def test_what_one_tab_saves_the_others_show(window, show, qtbot):
             for row in range(people.list.model.rowCount())
         )
     )
+
+
+def test_next_number_is_proposed_at_the_press_of_a_button(window, show):
+    view = show(MEETINGS)
+    signing = window.file.meetings.get("hn-ky-ket-2018")
+    window.file.meetings.save(signing.replace(minutes_number=7))
+    window.reload()
+    view.select("hn-so-ket-2018")
+    view.form.fields["minutes_number"]._button.click()
+    assert view.form.fields["minutes_number"].value() == 8
+    assert view.save()
+
+
+def test_edits_in_a_tab_behind_are_asked_about_before_the_period_changes(
+    window, show, monkeypatch
+):
+    periods = show(UNITS, 2)
+    periods.add()
+    assert periods.save()
+    meetings = show(MEETINGS)
+    meetings.select("hn-so-ket-2018")
+    meetings.form.fields["name"].set_value("Sửa dở")
+    show(COMPACTS)
+    asked = []
+    monkeypatch.setattr(
+        messages, "ask_unsaved", lambda *_: asked.append(1) or messages.Unsaved.CANCEL
+    )
+    row = window._periods.findText("2019", Qt.MatchFlag.MatchStartsWith)
+    window._choose_period(row)
+    assert asked
+    assert window.period.name == "2018"
+    assert window.tabs.currentIndex() == MEETINGS
+    assert meetings.form.record().name == "Sửa dở"
+
+
+def test_edits_in_a_tab_behind_outlive_what_another_tab_saves(window, show):
+    meetings = show(MEETINGS)
+    meetings.select("hn-so-ket-2018")
+    meetings.form.fields["name"].set_value("Sửa dở")
+    periods = show(UNITS, 2)
+    periods.add()
+    assert periods.save()
+    assert show(MEETINGS).form.record().name == "Sửa dở"
+
+
+def test_read_only_minutes_cannot_be_changed_by_a_button(show):
+    view = show(MEETINGS)
+    view.select("hn-ky-ket-2018")
+    assert view.form.is_read_only
+    assert not any(bar.isEnabled() for bar in view.form.people_page._bars)

@@ -103,7 +103,8 @@ class SubmissionView(StoredTab[Submission]):
         assert self.period is not None
         assert isinstance(self.form, SubmissionForm)
         nominations = self.file.nominations.of_period(self.period)
-        self.form.set_choices(nominations, self.file.people.all())
+        people, submissions = self.file.people.all(), self.file.submissions.all()
+        self.form.set_choices(nominations, people, submissions)
         return super().load()
 
     def new_record(self) -> Submission | None:
@@ -116,7 +117,9 @@ class SubmissionView(StoredTab[Submission]):
     def mark_submitted(self) -> None:
         """The submission has gone up: its nominations are submitted, all in one change."""
         submission = self.form.shown
-        if submission is None or self.file is None or (self.has_edits and not self.save()):
+        if submission is None or self.file is None or self.form.is_read_only:
+            return
+        if self.has_edits and not self.save():
             return
         waiting = [
             line.nomination.replace(state=NominationState.SUBMITTED)

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.domain.nomination import Nomination, NominationState, SubmissionLine
+from desktop_app.domain.nomination import (
+    Nomination,
+    NominationState,
+    Submission,
+    SubmissionLine,
+)
+from desktop_app.domain.numbering import SUBMISSIONS
 from desktop_app.domain.person import Person
 from desktop_app.ui.records.fields import (
     DateField,
@@ -26,13 +32,15 @@ class SubmissionForm(RecordForm):
 
     def build(self) -> None:
         self._nominations: Sequence[Nomination] = ()
+        self._submissions: Sequence[Submission] = ()
         self._build_list()
         self._build_text()
 
     def _build_text(self) -> None:
         self.signer = RecordField("Người ký", placeholder="Thủ trưởng đơn vị Cụm trưởng")
         page = self.add_page("Nội dung")
-        page.row(number=NumberField("Số"), date=DateField("Ngày"))
+        number = NumberField("Số", offer=self._next_number)
+        page.row(number=number, date=DateField("Ngày"))
         page.row(subject=TextField("Trích yếu", rows=2))
         page.row(addressees=LinesField("Kính gửi", tip="Mỗi dòng một nơi gửi."))
         page.row(grounds=LinesField("Căn cứ", tip="Mỗi dòng một căn cứ."))
@@ -59,10 +67,18 @@ class SubmissionForm(RecordForm):
         page.buttons(("Lấy các đề nghị đã suy tôn", "list", self._take_ready))
         page.row(lines=self.list)
 
-    def set_choices(self, nominations: Sequence[Nomination], people: Sequence[Person]) -> None:
-        """The period's nominations, and who may sign."""
-        self._nominations = nominations
+    def set_choices(
+        self,
+        nominations: Sequence[Nomination],
+        people: Sequence[Person],
+        submissions: Sequence[Submission],
+    ) -> None:
+        """The period's nominations, who may sign, and all submissions for the next number."""
+        self._nominations, self._submissions = nominations, submissions
         self.signer.set_records(people)
+
+    def _next_number(self) -> int:
+        return SUBMISSIONS.next_number(self.record(), self._submissions)
 
     def _taken(self) -> set[str]:
         return {line.nomination.id for line in self.list.value()}

@@ -12,13 +12,9 @@ from desktop_app.domain.vietnamese import clock, number, short_date
 from desktop_app.storage import DataFile
 from desktop_app.storage.history import Entry
 from desktop_app.storage.plain import FieldKind, Plain, kinds_of
-from desktop_app.ui.dialogs.field_labels import FIELD_LABELS
+from desktop_app.ui.dialogs.field_labels import field_label
 
 _NOTHING = "(trống)"
-
-
-def field_label(name: str) -> str:
-    return FIELD_LABELS.get(name, name)
 
 
 def changes_of(entry: Entry, file: DataFile) -> list[tuple[str, str, str]]:
@@ -30,10 +26,11 @@ def changes_of(entry: Entry, file: DataFile) -> list[tuple[str, str, str]]:
         kind = kinds.get(name)
         if kind is None or name == "id":
             continue
+        label = field_label(record, name)
         if kind.is_parts:
-            found += _part_changes(kind, before or [], after or [], file)
+            found += _part_changes(label, kind, before or [], after or [], file)
         else:
-            found.append((field_label(name), words(kind, before, file), words(kind, after, file)))
+            found.append((label, words(kind, before, file), words(kind, after, file)))
     return found
 
 
@@ -65,12 +62,11 @@ def _scalar_words(wanted: type, value: Any) -> str:
 
 
 def _part_changes(
-    kind: FieldKind, before: list[Plain], after: list[Plain], file: DataFile
+    label: str, kind: FieldKind, before: list[Plain], after: list[Plain], file: DataFile
 ) -> list[tuple[str, str, str]]:
     """Rows that came, went or changed; rows that only moved are not told."""
     old = [_row_words(kind.type, row, file) for row in before]
     new = [_row_words(kind.type, row, file) for row in after]
-    label = field_label(kind.name)
     found: list[tuple[str, str, str]] = []
     matcher = difflib.SequenceMatcher(a=old, b=new, autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from desktop_app.domain.record import Record
+
 FIELD_LABELS = {
     "abstained": "Ý kiến khác",
     "achievement": "Thành tích",
@@ -19,7 +21,7 @@ FIELD_LABELS = {
     "award": "Danh hiệu, hình thức",
     "birth_date": "Ngày sinh",
     "block": "Khối",
-    "body": "Cơ quan, nội dung",
+    "body": "Nội dung",
     "bonus_collective": "Hệ số thưởng tập thể",
     "bonus_individual": "Hệ số thưởng cá nhân",
     "capacity": "Tư cách",
@@ -81,7 +83,7 @@ FIELD_LABELS = {
     "period": "Kỳ thi đua",
     "person": "Cán bộ",
     "phone": "Điện thoại",
-    "place": "Địa điểm, thứ hạng",
+    "place": "Địa điểm",
     "place_in_list": "Thứ tự",
     "post": "Chức vụ",
     "presence": "Có mặt",
@@ -131,3 +133,20 @@ FIELD_LABELS = {
     "votes_for": "Phiếu đồng ý",
     "votes_total": "Tổng số phiếu",
 }
+"""By field, for every record that has it."""
+
+OWN_LABELS = {
+    ("Attendance", "votes"): "Có quyền biểu quyết",
+    ("Award", "place_in_list"): "Thứ tự trong danh mục",
+    ("Cluster", "place"): "Địa danh",
+    ("Compact", "place"): "Nơi ký",
+    ("Decision", "body"): "Cơ quan quyết định",
+    ("Decision", "place"): "Địa danh",
+    ("Nomination", "place"): "Thứ hạng",
+}
+"""Where a record means something else by a field's name."""
+
+
+def field_label(record: type[Record], name: str) -> str:
+    """What a field is called on the screen."""
+    return OWN_LABELS.get((record.__name__, name)) or FIELD_LABELS.get(name, name)

@@ -12,6 +12,7 @@ from desktop_app.domain.meeting import (
     MeetingState,
     Vote,
 )
+from desktop_app.domain.numbering import INVITATIONS, MINUTES, Series
 from desktop_app.domain.period import Period
 from desktop_app.domain.person import Person
 from desktop_app.domain.unit import Unit
@@ -51,6 +52,7 @@ class MeetingFormWidget(RecordForm):
         self._units: Sequence[Unit] = ()
         self._people: Sequence[Person] = ()
         self._period: Period | None = None
+        self._meetings: Sequence[Meeting] = ()
         self._build_plan()
         self._build_people()
         self._build_minutes()
@@ -58,10 +60,15 @@ class MeetingFormWidget(RecordForm):
         self._build_invitation()
 
     def set_choices(
-        self, period: Period | None, units: Sequence[Unit], people: Sequence[Person]
+        self,
+        period: Period | None,
+        units: Sequence[Unit],
+        people: Sequence[Person],
+        meetings: Sequence[Meeting],
     ) -> None:
-        """The period, and whom delegates, chair and secretary are chosen from."""
+        """The period, whom people are chosen from, and all meetings for the next number."""
         self._period, self._units, self._people = period, units, people
+        self._meetings = meetings
         self.chair.set_records(people)
         self.secretary.set_records(people)
 
@@ -105,9 +112,8 @@ class MeetingFormWidget(RecordForm):
     def _build_minutes(self) -> None:
         self.chair, self.secretary = RecordField("Chủ trì"), RecordField("Thư ký")
         page = self.add_page("Biên bản")
-        page.row(
-            minutes_number=NumberField("Số biên bản"), minutes_copies=NumberField("Số bản", empty=0)
-        )
+        number = NumberField("Số biên bản", offer=lambda: self._next_number(MINUTES))
+        page.row(minutes_number=number, minutes_copies=NumberField("Số bản", empty=0))
         page.row(chair=self.chair, secretary=self.secretary)
         page.row(
             chair_role=LineField(
@@ -141,9 +147,8 @@ class MeetingFormWidget(RecordForm):
 
     def _build_invitation(self) -> None:
         page = self.add_page("Giấy mời")
-        page.row(
-            invitation_number=NumberField("Số giấy mời"), invitation_date=DateField("Ngày gửi")
-        )
+        number = NumberField("Số giấy mời", offer=lambda: self._next_number(INVITATIONS))
+        page.row(invitation_number=number, invitation_date=DateField("Ngày gửi"))
         page.row(invitation_note=TextField("Lưu ý", rows=4))
         page.row(grounds=TextField("Căn cứ họp", rows=2))
 
@@ -165,6 +170,9 @@ class MeetingFormWidget(RecordForm):
         self.set_page_title(self.people_page, f"Thành phần ({present}/{invited})")
         resolutions = len(meeting.votes) + len(meeting.conclusions)
         self.set_page_title(self.resolution_page, f"Nghị quyết ({resolutions})")
+
+    def _next_number(self, series: Series) -> int:
+        return series.next_number(self.record(), self._meetings)
 
     # --- what saves typing ----------------------------------------------------------------
 

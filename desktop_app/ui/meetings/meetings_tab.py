@@ -51,7 +51,12 @@ class MeetingView(StoredTab[Meeting]):
     def load(self) -> Sequence[Meeting]:
         assert self.file is not None
         assert isinstance(self.form, MeetingFormWidget)
-        self.form.set_choices(self.period, self.file.units.all(), self.file.people.all())
+        self.form.set_choices(
+            self.period,
+            self.file.units.all(),
+            self.file.people.all(),
+            self.file.meetings.all(),
+        )
         return sorted(super().load(), key=lambda meeting: str(meeting.starts), reverse=True)
 
     def new_record(self) -> Meeting | None:

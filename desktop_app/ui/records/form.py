@@ -147,6 +147,8 @@ class RecordForm(FormFrame):
         self._read_only = on
         for field in self.fields.values():
             field.set_read_only(on)
+        for page, _ in self._pages:
+            page.set_read_only(on)
         self.show_notice(why if on else "")
 
     @property

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from desktop_app.domain.vietnamese import number, parse_number
+from desktop_app.ui import icons
 from desktop_app.ui.records.field import Field, restyle
 
 _WRITTEN = re.compile(r"-?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?")
@@ -45,11 +47,15 @@ class NumberField(Field):
         maximum: int | None = None,
         empty: int | None = None,
         suffix: str = "",
+        offer: Callable[[], int] | None = None,
         placeholder: str = "",
         tip: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        """`empty` is what an empty field means, e.g. 0 where the record wants a number."""
+        """`empty` is what an empty field means, e.g. 0 where the record wants a number.
+
+        `offer` proposes a number, e.g. the next one of a register, at the press of a button.
+        """
         super().__init__(label, tip=tip, parent=parent)
         self._decimals, self._empty = decimals, empty
         self._minimum, self._maximum = minimum, maximum
@@ -62,9 +68,23 @@ class NumberField(Field):
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.editor, 1)
-        layout.addWidget(QLabel(suffix)) if suffix else None
+        if suffix:
+            layout.addWidget(QLabel(suffix))
+        self._button = self._offer_button(offer) if offer else None
+        if self._button:
+            layout.addWidget(self._button)
         layout.addStretch()
         self._add_editors(self.editor, row=row)
+
+    def _offer_button(self, offer: Callable[[], int]) -> QToolButton:
+        words = f"{self.label.text()}: lấy số tiếp theo"
+        button = icons.icon_button("list-ordered", words, tint="muted")
+        button.clicked.connect(lambda: self._take(offer()))
+        return button
+
+    def _take(self, offered: int) -> None:
+        self._put(offered)
+        self.settle()
 
     def value(self) -> int | Decimal | None:
         try:
@@ -86,6 +106,8 @@ class NumberField(Field):
 
     def set_read_only(self, on: bool) -> None:
         self.editor.setReadOnly(on)
+        if self._button:
+            self._button.setEnabled(not on)
         restyle(self.editor)
 
     def _put(self, value: int | Decimal | None) -> None:

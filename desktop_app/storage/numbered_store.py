@@ -1,0 +1,31 @@
+"""A store whose papers are numbered: no number of a series is given twice."""
+
+from __future__ import annotations
+
+from desktop_app.domain.errors import InvalidRecord
+from desktop_app.domain.numbering import SERIES
+from desktop_app.storage.plain import R
+from desktop_app.storage.record_store import RecordStore
+
+
+class NumberedStore(RecordStore[R]):
+    """Looks at all numbers given in the series before it saves."""
+
+    def save(self, record: R) -> R:
+        """Writes the record. Raises InvalidRecord, also when its number is taken."""
+        problems = self.number_problems(record)
+        if problems:
+            raise InvalidRecord(record.problems() | problems)
+        return super().save(record)
+
+    def number_problems(self, record: R) -> dict[str, str]:
+        """The sentence beside each number that another paper of the series already has."""
+        found: dict[str, str] = {}
+        for series in SERIES:
+            if series.record_type is not self.record:
+                continue
+            holder = series.holder(record, self.all())
+            if holder is not None:
+                number = getattr(record, series.number)
+                found[series.number] = f"Số {number:02d} đã dùng cho «{holder.title}»."
+        return found
