@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from desktop_app.domain.cluster import Cluster
 from desktop_app.domain.record import Choice
-
-if TYPE_CHECKING:
-    from desktop_app.domain.period import Cluster
-    from desktop_app.domain.unit import Unit
+from desktop_app.domain.unit import Unit
 
 
 class IssuedBy(Choice):

@@ -1,10 +1,11 @@
-"""The cluster, its emulation period (kỳ thi đua), members with roles, and the secretariat."""
+"""The emulation period (kỳ thi đua) of a cluster, its members with roles, and the secretariat."""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
 
+from desktop_app.domain.cluster import Cluster
 from desktop_app.domain.issuing import IssuedBy, IssuingBody
 from desktop_app.domain.person import Person
 from desktop_app.domain.record import Choice, Record, part_problems, required
@@ -42,37 +43,6 @@ class SecretariatRole(Choice):
     DEPUTY = "to_pho", "Tổ phó"
     CLERK = "thu_ky", "Thư ký"
     MEMBER = "thanh_vien", "Thành viên"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Cluster(Record):
-    """An emulation cluster, known by organising body, block and number together."""
-
-    organising_body: str = ""
-    block: str = ""
-    number: str = ""
-    name: str = ""
-    code: str = ""
-    """Abbreviation in document symbols, e.g. «CTĐ2»; given by the owner."""
-    place: str = ""
-    print_rank: bool = True
-    """Whether ranks stand before names under signatures (practice in the police; a setting)."""
-    minutes_rule: bool = True
-    """Whether a rule stands under the subject of minutes: form 1.9 shows none, the general
-    rule for titles has one, so it is a setting."""
-
-    @property
-    def title(self) -> str:
-        return self.name
-
-    @property
-    def full_name(self) -> str:
-        return f"{self.name}, {self.block}" if self.block else self.name
-
-    def problems(self) -> dict[str, str]:
-        return required(
-            self, name="Cần có tên cụm thi đua.", organising_body="Cần có cơ quan tổ chức cụm."
-        )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,12 +11,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop_app.domain.award import Award
+from desktop_app.domain.cluster import Cluster
 from desktop_app.domain.compact import Compact
 from desktop_app.domain.decision import Decision
 from desktop_app.domain.meeting import Meeting
 from desktop_app.domain.nomination import Nomination, Submission
 from desktop_app.domain.period import (
-    Cluster,
     Membership,
     Period,
     PeriodState,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.period import Cluster, Period, Secretariat
+from desktop_app.domain.cluster import Cluster
+from desktop_app.domain.period import Period, Secretariat
 from desktop_app.storage.record_store import RecordStore
 from desktop_app.storage.schema import (
     ClusterRow,

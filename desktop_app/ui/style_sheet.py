@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from desktop_app.ui.theme import Metrics, Tokens
+    from desktop_app.ui.tokens import Metrics, Tokens
 
 
 def style_sheet(

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
 from desktop_app.ui.style_sheet import style_sheet
+from desktop_app.ui.tokens import DARK, LIGHT, Metrics, Tokens
 
 FAMILY = "Be Vietnam Pro"
 FUSION = "-style=fusion"
@@ -21,135 +21,6 @@ FIRST_FONTS = ("Regular", "SemiBold")
 """What the window's first picture needs; the other faces come when they are asked for."""
 TEXT_SIZES = (90, 100, 110, 125, 150)
 Mode = Literal["light", "dark", "system"]
-
-
-class Tone(enum.Enum):
-    """The colour a state is shown in; the word always stands beside it."""
-
-    AMBER = "amber"
-    BLUE = "blue"
-    GREEN = "green"
-    RED = "red"
-    GREY = "grey"
-    GOLD = "gold"
-
-
-class Tokens(NamedTuple):
-    """The colours of one look."""
-
-    window: str
-    base: str
-    alternate: str
-    header: str
-    text: str
-    muted: str
-    accent: str
-    accent_hover: str
-    on_accent: str
-    accent_soft: str
-    red: str
-    red_soft: str
-    green: str
-    green_soft: str
-    amber: str
-    amber_soft: str
-    gold: str
-    gold_bar: str
-    gold_soft: str
-    grey_soft: str
-    separator: str
-    border: str
-    canvas: str
-    disabled: str
-
-    def chip(self, tone: Tone) -> tuple[str, str]:
-        """The text and the ground of a chip."""
-        pairs = {
-            Tone.AMBER: (self.amber, self.amber_soft),
-            Tone.BLUE: (self.accent, self.accent_soft),
-            Tone.GREEN: (self.green, self.green_soft),
-            Tone.RED: (self.red, self.red_soft),
-            Tone.GREY: (self.muted, self.grey_soft),
-            Tone.GOLD: (self.gold, self.gold_soft),
-        }
-        return pairs[tone]
-
-
-LIGHT = Tokens(
-    window="#F3F5F8",
-    base="#FFFFFF",
-    alternate="#F8FAFC",
-    header="#EDF0F5",
-    text="#1B2430",
-    muted="#5B6776",
-    accent="#1D4F91",
-    accent_hover="#173F75",
-    on_accent="#FFFFFF",
-    accent_soft="#E4EDF9",
-    red="#B42318",
-    red_soft="#FDE9E7",
-    green="#1E7A46",
-    green_soft="#E3F4EA",
-    amber="#A15C07",
-    amber_soft="#FDF0DC",
-    gold="#875610",
-    gold_bar="#B7791F",
-    gold_soft="#FBF1DC",
-    grey_soft="#E9ECF1",
-    separator="#D5DBE3",
-    border="#8A94A2",
-    canvas="#E5E9EF",
-    disabled="#7A8492",
-)
-DARK = Tokens(
-    window="#1E232B",
-    base="#262C35",
-    alternate="#2A313B",
-    header="#2B323C",
-    text="#E8ECF2",
-    muted="#A4AFBD",
-    accent="#6FA8F5",
-    accent_hover="#8DBBF8",
-    on_accent="#0F1722",
-    accent_soft="#2B3D57",
-    red="#F28B82",
-    red_soft="#47292A",
-    green="#6FCF97",
-    green_soft="#20402F",
-    amber="#F0B35E",
-    amber_soft="#453519",
-    gold="#E3B35A",
-    gold_bar="#E3B35A",
-    gold_soft="#40361F",
-    grey_soft="#353D48",
-    separator="#3A434F",
-    border="#76818F",
-    canvas="#171B21",
-    disabled="#8590A0",
-)
-
-
-class Metrics(NamedTuple):
-    """The measures of window.md at one text size, in pixels."""
-
-    field: int = 32
-    row: int = 30
-    toolbar: int = 52
-    tab_bar: int = 38
-    list_head: int = 34
-    field_radius: int = 6
-    card_radius: int = 8
-    chip_radius: int = 10
-    card_padding: int = 14
-    gap: int = 12
-    margin: int = 16
-    icon: int = 18
-
-    def scaled(self, percent: int) -> Metrics:
-        """Heights follow the text; radii and gaps stay."""
-        names = ("field", "row", "toolbar", "tab_bar", "list_head", "icon")
-        grown = {name: round(getattr(self, name) * percent / 100) for name in names}
-        return Metrics(**grown)
 
 
 class Theme(QObject):

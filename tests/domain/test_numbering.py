@@ -6,10 +6,11 @@ import datetime as dt
 
 import pytest
 
+from desktop_app.domain.cluster import Cluster
 from desktop_app.domain.issuing import IssuedBy
 from desktop_app.domain.meeting import Meeting
 from desktop_app.domain.numbering import INVITATIONS, MINUTES
-from desktop_app.domain.period import Cluster, Membership, Period, Role
+from desktop_app.domain.period import Membership, Period, Role
 from desktop_app.domain.unit import Unit, UnitName
 
 

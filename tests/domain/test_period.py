@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
+from desktop_app.domain.cluster import Cluster
 from desktop_app.domain.issuing import IssuedBy, IssuingBody
-from desktop_app.domain.period import Cluster, Membership, Period, Role
+from desktop_app.domain.period import Membership, Period, Role
 from desktop_app.domain.person import Person
 from desktop_app.domain.unit import Unit, UnitName
 

@@ -9,6 +9,7 @@ import unicodedata
 import pytest
 
 from desktop_app.domain.award import Award, SubjectKind, awards_on
+from desktop_app.domain.cluster import Cluster
 from desktop_app.domain.compact import Compact, CompactItem, CompactState, Signature
 from desktop_app.domain.decision import Decision, Grant, GrantState
 from desktop_app.domain.errors import InvalidRecord
@@ -24,7 +25,6 @@ from desktop_app.domain.meeting import (
 )
 from desktop_app.domain.nomination import Nomination, Submission, SubmissionLine
 from desktop_app.domain.period import (
-    Cluster,
     Membership,
     Period,
     Role,

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from desktop_app.ui import icons
 from desktop_app.ui.style_sheet import style_sheet
-from desktop_app.ui.theme import DARK, LIGHT, Metrics, Tone, contrast, theme
+from desktop_app.ui.theme import contrast, theme
+from desktop_app.ui.tokens import DARK, LIGHT, Metrics, Tone
 
 LOOKS = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 

@@ -17,7 +17,7 @@ from desktop_app.ui.page import Page
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
-from desktop_app.ui.theme import Tone
+from desktop_app.ui.tokens import Tone
 
 _BEFORE_SUBMISSION = (
     NominationState.PROPOSED,

@@ -16,7 +16,7 @@ from desktop_app.ui.records.fields import (
     TextField,
 )
 from desktop_app.ui.records.form import RecordForm
-from desktop_app.ui.theme import Tone
+from desktop_app.ui.tokens import Tone
 
 STATE_TONES = {
     NominationState.PROPOSED: Tone.AMBER,

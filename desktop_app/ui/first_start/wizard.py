@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app import paths
-from desktop_app.domain.period import Cluster, Membership, Period, PeriodState, Role
+from desktop_app.domain.cluster import Cluster
+from desktop_app.domain.period import Membership, Period, PeriodState, Role
 from desktop_app.domain.record import Record
 from desktop_app.domain.unit import Unit, UnitName
 from desktop_app.domain.vietnamese import clean_line

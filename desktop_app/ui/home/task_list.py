@@ -19,7 +19,8 @@ from desktop_app.domain.vietnamese import short_date
 from desktop_app.domain.year import Task
 from desktop_app.ui.records.chip import ChipDelegate
 from desktop_app.ui.records.record_model import TONE_ROLE
-from desktop_app.ui.theme import Tone, theme
+from desktop_app.ui.theme import theme
+from desktop_app.ui.tokens import Tone
 
 _HEADS = ("Nội dung", "Hạn", "Tình trạng")
 

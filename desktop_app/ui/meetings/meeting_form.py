@@ -30,7 +30,7 @@ from desktop_app.ui.records.fields import (
 )
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.parts_table import PartsTable
-from desktop_app.ui.theme import Tone
+from desktop_app.ui.tokens import Tone
 
 STATE_TONES = {
     MeetingState.PLANNED: Tone.AMBER,

@@ -26,7 +26,7 @@ from desktop_app.ui.preview.made_paper import MadePaper, make_paper
 from desktop_app.ui.preview.page_view import PageView
 from desktop_app.ui.records.chip import ChipLabel
 from desktop_app.ui.records.field import CalmCombo
-from desktop_app.ui.theme import Tone
+from desktop_app.ui.tokens import Tone
 
 if TYPE_CHECKING:
     from desktop_app.papers.paper import Paper

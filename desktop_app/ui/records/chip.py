@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.records.record_model import TONE_ROLE
-from desktop_app.ui.theme import Tone, theme
+from desktop_app.ui.theme import theme
+from desktop_app.ui.tokens import Tone
 
 _PADDING = 9
 _EDGE = 6

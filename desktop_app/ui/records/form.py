@@ -14,7 +14,7 @@ from desktop_app.ui.records.field import Field
 from desktop_app.ui.records.form_frame import FormFrame
 from desktop_app.ui.records.form_page import FormPage
 from desktop_app.ui.records.parts_table import PartsTable
-from desktop_app.ui.theme import Tone
+from desktop_app.ui.tokens import Tone
 
 
 class RecordForm(FormFrame):

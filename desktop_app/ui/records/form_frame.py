@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from desktop_app.ui import icons
 from desktop_app.ui.records.chip import ChipLabel
 from desktop_app.ui.records.field import ProblemLine
-from desktop_app.ui.theme import Tone
+from desktop_app.ui.tokens import Tone
 
 
 class FormFrame(QWidget):

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop_app.domain.record import Record
 from desktop_app.domain.vietnamese import fold, sort_key
-from desktop_app.ui.theme import Tone
+from desktop_app.ui.tokens import Tone
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex

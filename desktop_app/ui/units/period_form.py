@@ -11,7 +11,7 @@ from desktop_app.domain.unit import Unit
 from desktop_app.ui.records.fields import ChoiceField, DateField, LineField, TextField
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.parts_table import PartColumn, PartsTable
-from desktop_app.ui.theme import Tone
+from desktop_app.ui.tokens import Tone
 
 STATE_TONES = {
     PeriodState.PREPARING: Tone.AMBER,

@@ -13,7 +13,7 @@ from desktop_app.domain.vietnamese import name_sort_key, short_date
 from desktop_app.ui.page import Page
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
-from desktop_app.ui.theme import Tone
+from desktop_app.ui.tokens import Tone
 from desktop_app.ui.units.period_form import STATE_TONES, PeriodForm
 from desktop_app.ui.units.person_form import PersonForm
 from desktop_app.ui.units.secretariat_form import SecretariatForm

@@ -13,7 +13,7 @@ from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.parts_table import PartColumn, PartsTable
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.record_tab import RecordTab
-from desktop_app.ui.theme import Tone
+from desktop_app.ui.tokens import Tone
 
 AT = dt.datetime(2026, 12, 15, 8, 0)
 
