@@ -241,9 +241,16 @@ class DataFile:
         return (*found, *self._record_problems())
 
     def _record_problems(self) -> list[str]:
-        return [
+        records = [record for store in self.stores for record in store.all()]
+        ids = {record.id for record in records}
+        found = [
             f"{clean_line(record.title)}: {sentence}"
-            for store in self.stores
-            for record in store.all()
+            for record in records
             for sentence in record.problems().values()
         ]
+        found += [
+            f"{attachment.name}: Tệp kèm thuộc một bản ghi không còn trong tệp dữ liệu."
+            for attachment in self.attachments.all()
+            if attachment.owner not in ids
+        ]
+        return found

@@ -226,3 +226,16 @@ def test_read_only_minutes_cannot_be_changed_by_a_button(show):
     view.select("hn-ky-ket-2018")
     assert view.form.is_read_only
     assert not any(bar.isEnabled() for bar in view.form.people_page._bars)
+
+
+def test_undo_takes_an_attached_file_back(window, show, qtbot, tmp_path):
+    view = show(UNITS)
+    unit = view.form.shown
+    path = tmp_path / "quyết định.pdf"
+    path.write_bytes(b"1")
+    view.attached.add_files([path])
+    qtbot.waitUntil(lambda: view.attached.model.total == 1)
+    qtbot.waitUntil(window.actions_.undo.isEnabled)
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: view.attached.model.total == 0)
+    assert view.form.shown.id == unit.id

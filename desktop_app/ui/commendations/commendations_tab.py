@@ -34,6 +34,7 @@ class NominationView(StoredTab[Nomination]):
     noun = "đề nghị"
     record_type = Nomination
     form_class = NominationForm
+    attachments = True
     add_text = "Thêm đề nghị"
     empty_text = "Kỳ này chưa có đề nghị khen thưởng. Bấm «Thêm đề nghị» để bắt đầu."
     columns = (
@@ -142,6 +143,7 @@ class DecisionView(StoredTab[Decision]):
     noun = "quyết định"
     record_type = Decision
     form_class = DecisionForm
+    attachments = True
     add_text = "Ghi quyết định"
     empty_text = "Kỳ này chưa có quyết định. Bấm «Ghi quyết định», rồi lấy từ các đề nghị đã trình."
     papers = ("certificate",)

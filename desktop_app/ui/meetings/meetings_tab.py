@@ -28,6 +28,7 @@ class MeetingView(StoredTab[Meeting]):
     noun = "hội nghị"
     record_type = Meeting
     form_class = MeetingFormWidget
+    attachments = True
     add_text = "Thêm"
     empty_text = "Kỳ này chưa có hội nghị. Bấm «Thêm» để lên kế hoạch hội nghị đầu tiên."
     papers = ("minutes", "invitation", "sign-in-sheet")
