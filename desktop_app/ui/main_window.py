@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.record import Record
     from desktop_app.storage import DataFile
     from desktop_app.ui.page import Page
+    from desktop_app.ui.records.record_tab import RecordTab
 
 PROGRAM = "Thi đua Cụm"
 
@@ -72,12 +73,26 @@ class MainWindow(QMainWindow):
 
     def can_leave(self) -> bool:
         """Whether what is shown may go: unsaved edits of every tab are asked about first."""
+        from desktop_app.ui.messages import Unsaved, ask_unsaved
+
+        answers: list[tuple[RecordTab, Unsaved]] = []
         for index, page in self.pages.items():
-            if page.has_edits:
+            for view in page.tabs:
+                if not view.has_edits:
+                    continue
                 self.tabs.setCurrentIndex(index)
-            if not page.can_leave():
-                return False
-        return True
+                page.show_view(view)
+                answer = ask_unsaved(self, view.form.record().title)
+                if answer is Unsaved.CANCEL:
+                    return False
+                answers.append((view, answer))
+        # Only now: «Huỷ» at the last question must not have cost the edits of the first.
+        return all(_settle(view, answer is Unsaved.SAVE) for view, answer in answers)
+
+    @property
+    def has_edits(self) -> bool:
+        """Whether something in any tab is not saved yet."""
+        return any(page.has_edits for page in self.pages.values())
 
     def reload(self) -> None:
         """Everything is read again from the file; unsaved edits stay where they are."""
@@ -206,6 +221,7 @@ class MainWindow(QMainWindow):
         box = QComboBox()
         box.setAccessibleName("Năm thi đua")
         box.setToolTip("Năm thi đua: mọi thẻ theo năm được chọn ở đây")
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         box.setMinimumWidth(180)
         box.activated.connect(self._choose_period)
         return box
@@ -270,6 +286,13 @@ class MainWindow(QMainWindow):
         remember("window/geometry", self.saveGeometry())
         self.close_file()
         event.accept()
+
+
+def _settle(view: RecordTab, save: bool) -> bool:
+    if save:
+        return view.save()
+    view.discard()
+    return True
 
 
 def _empty_page() -> QWidget:

@@ -179,3 +179,27 @@ def test_check_names_a_broken_record(file, small):
     file.run(file.meetings.table.update(name="").where(file.meetings.table.id == "ky-ket"))
     file.forget_loaded()
     assert any("Cần có tên hội nghị" in sentence for sentence in file.check())
+
+
+def test_a_copy_never_replaces_the_open_file(file, path, small):
+    with pytest.raises(DataFileError, match="chính tệp đang mở"):
+        file.copy_to(path)
+    file.meetings.save(small.meeting.replace(name="Lưu sau đó"))
+    file.close()
+    with DataFile.open(path) as again:
+        assert again.meetings.get("ky-ket").name == "Lưu sau đó"
+
+
+def test_a_copy_never_replaces_a_file_that_another_has_open(file, tmp_path, small):
+    other = tmp_path / "khác.thidua"
+    with DataFile.create(other, small.records()) as held:
+        with pytest.raises(DataFileBusy):
+            file.copy_to(other)
+        held.meetings.save(small.meeting.replace(name="Lưu sau đó"))
+    file.copy_to(other)
+
+
+def test_a_copy_that_fails_says_that_the_open_file_is_whole(file, tmp_path):
+    with pytest.raises(DataFileError, match="Tệp đang mở còn nguyên"):
+        file.copy_to(tmp_path / "không có" / "bản sao.thidua")
+    assert file.check() == ()

@@ -46,6 +46,9 @@ class Figure(QPushButton):
     def sizeHint(self) -> QSize:
         return QSize(200, round(92 * theme.text_size / 100))
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.sizeHint().height())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
