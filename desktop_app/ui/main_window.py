@@ -48,6 +48,8 @@ class MainWindow(QMainWindow):
         self.tabs = self._tab_widget()
         self._saved = QLabel()
         self._where = QLabel()
+        self._passing = QTimer(self, singleShot=True, interval=6000)
+        self._passing.timeout.connect(self.show_state)
         self.setCentralWidget(self.tabs)
         self.setMenuBar(self.actions_.menu_bar())
         self.addToolBar(self._toolbar())
@@ -191,7 +193,8 @@ class MainWindow(QMainWindow):
 
     def say(self, sentence: str) -> None:
         """A sentence that passes in the status bar."""
-        self.statusBar().showMessage(sentence, 6000)
+        self._saved.setText(sentence)
+        self._passing.start()
 
     def show_state(self) -> None:
         """Buttons, title and status bar follow what is the case."""
@@ -201,7 +204,8 @@ class MainWindow(QMainWindow):
         saved = self.file.history.last_saved()
         units = len(self.period.members) if self.period else 0
         when = f"Đã lưu lúc {saved:%H:%M, %d/%m/%Y} · " if saved else ""
-        self._saved.setText(f"{when}{units} đơn vị thành viên")
+        if not self._passing.isActive():
+            self._saved.setText(f"{when}{units} đơn vị thành viên")
         self._where.setText(
             f"Tệp: {self.file.path.name}   Người dùng: {self.file.who}   F1: Trợ giúp"
         )
@@ -258,7 +262,7 @@ class MainWindow(QMainWindow):
         return bar
 
     def _fill_status_bar(self) -> None:
-        self.statusBar().addWidget(self._saved)
+        self.statusBar().addWidget(self._saved, 1)
         self.statusBar().addPermanentWidget(self._where)
 
     def _restore_size(self) -> None:

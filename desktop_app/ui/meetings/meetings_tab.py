@@ -93,7 +93,7 @@ class MeetingView(StoredTab[Meeting]):
         meeting = self.form.shown
         if meeting is None or self.form.is_read_only:
             return
-        if self.has_edits and not self.save():
+        if self.can_save and not self.save():
             return
         if not messages.ask(
             self,
