@@ -11,6 +11,7 @@ from typing import Any
 from peewee import Query
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
+from desktop_app.domain.compact import Compact, CompactState
 from desktop_app.domain.errors import (
     DataFileError,
 )
@@ -179,13 +180,12 @@ class DataFile:
 
     def year_of(self, period: Period) -> Year:
         """Everything of one period, complete."""
-        compacts = self.compacts.of_period(period)
         secretariats = self.secretariats.of_period(period)
         return Year(
             id=period.id,
             period=period,
             secretariat=secretariats[-1] if secretariats else None,
-            compact=compacts[-1] if compacts else None,
+            compact=_in_force(self.compacts.of_period(period)),
             meetings=self.meetings.of_period(period),
             nominations=self.nominations.of_period(period),
             decisions=self.decisions.of_period(period),
@@ -223,7 +223,11 @@ class DataFile:
     # --- copies and checks ----------------------------------------------------------------
 
     def copy_to(self, target: Path) -> None:
-        """A complete copy in one file, changes not yet folded in included."""
+        """A complete copy in one file, changes not yet folded in included.
+
+        Raises DataFileError, also when the target is a file that somebody has open.
+        """
+        opening.refuse_open_target(self.path, target)
         opening.copy(self._database, target)
 
     def check(self) -> tuple[str, ...]:
@@ -254,3 +258,12 @@ class DataFile:
             if attachment.owner not in ids
         ]
         return found
+
+
+def _in_force(compacts: tuple[Compact, ...]) -> Compact | None:
+    """The signed compact of a period, or else its newest draft that was not cancelled."""
+
+    def weight(compact: Compact) -> tuple[bool, bool, int]:
+        return compact.is_frozen, compact.state is not CompactState.CANCELLED, compact.version
+
+    return max(reversed(compacts), key=weight, default=None)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from desktop_app.domain.cluster import Cluster
 from desktop_app.domain.issuing import IssuedBy, IssuingBody
 from desktop_app.domain.period import Membership, Period, Role
@@ -82,3 +84,25 @@ def test_rank_before_a_name_is_a_setting():
     person = Person(full_name="Lê A", rank="Đại tá")
     assert person.signed_name() == "Đại tá Lê A"
     assert person.signed_name(with_rank=False) == "Lê A"
+
+
+def test_without_a_day_the_members_as_the_period_ends():
+    assert [m.unit.id for m in PERIOD.members_on(None)] == ["B", "C"]
+    assert PERIOD.lead_on(None).unit.id == "B"
+    assert PERIOD.replace(issued_by=IssuedBy.LEAD_UNIT).issuing_body().name == "Cục B"
+
+
+@pytest.mark.parametrize("last", [dt.date(2018, 12, 31), dt.date(2018, 11, 30)])
+def test_members_until_the_last_day_are_members_of_an_undated_paper(last):
+    members = tuple(m.replace(until=m.until or last) for m in PERIOD.members)
+    period = PERIOD.replace(members=members)
+    for day in (None, period.until, dt.date(2019, 1, 15)):
+        assert [m.unit.id for m in period.members_on(day)] == ["B", "C"]
+        assert period.lead_on(day).unit.id == "B"
+
+
+def test_day_before_the_period_counts_as_its_first():
+    members = tuple(m.replace(since=m.since or PERIOD.since) for m in PERIOD.members)
+    period = PERIOD.replace(members=members)
+    assert period.lead_on(dt.date(2017, 12, 20)).unit.id == "A"
+    assert Period(cluster=CLUSTER).members_on(None) == ()
