@@ -76,8 +76,8 @@ class WindowActions:
         self.add.setEnabled(bool(page and page.can_add))
         self.save.setEnabled(bool(page and page.can_save))
         self.discard.setEnabled(self.save.isEnabled())
-        for action in (self.duplicate, self.delete):
-            action.setEnabled(bool(page and page.can_delete))
+        self.duplicate.setEnabled(bool(page and page.can_duplicate))
+        self.delete.setEnabled(bool(page and page.can_delete))
         self.history.setEnabled(bool(page and page.record))
         for action in (self.print, self.batch, self.pdf, self.word):
             action.setEnabled(bool(page and page.can_print))

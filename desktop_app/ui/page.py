@@ -104,12 +104,18 @@ class Page(QWidget):
 
     @property
     def can_save(self) -> bool:
-        return self.view is not None and self.view.has_edits
+        return self.view is not None and self.view.can_save
 
     @property
     def can_delete(self) -> bool:
         view = self.view
         return view is not None and view.form.shown is not None and not view.form.is_read_only
+
+    @property
+    def can_duplicate(self) -> bool:
+        """A record that may only be looked at can be copied too, where one can be added."""
+        view = self.view
+        return view is not None and view.current_record() is not None and view.list.can_add
 
     @property
     def can_print(self) -> bool:

@@ -121,7 +121,7 @@ class SubmissionView(StoredTab[Submission]):
         submission = self.form.shown
         if submission is None or self.file is None or self.form.is_read_only:
             return
-        if self.has_edits and not self.save():
+        if self.can_save and not self.save():
             return
         waiting = [
             line.nomination.replace(state=NominationState.SUBMITTED)

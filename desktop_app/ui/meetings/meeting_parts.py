@@ -21,7 +21,7 @@ AGENDA_COLUMNS = (
     PartColumn("minutes", "Phút", "number", width=56),
 )
 VOTE_COLUMNS = (
-    PartColumn("question", "Nội dung biểu quyết", stretch=True),
+    PartColumn("question", "Nội dung biểu quyết", stretch=True, multiline=True),
     PartColumn("voters", "Số biểu quyết", "number", width=96, empty=0),
     PartColumn("agreed", "Đồng ý", "number", width=68, empty=0),
     PartColumn("against", "Không", "number", width=64, empty=0),
@@ -62,7 +62,7 @@ def attendance_columns(
 def conclusion_columns(units: Callable[[], Sequence[Unit]]) -> tuple[PartColumn, ...]:
     """A conclusion with a unit and a day is a task."""
     return (
-        PartColumn("text", "Nội dung kết luận", stretch=True),
+        PartColumn("text", "Nội dung kết luận", stretch=True, multiline=True),
         PartColumn(
             "unit",
             "Đơn vị thực hiện",

@@ -18,7 +18,8 @@ PAUSE = 150
 class Field(QWidget):
     """One value of a record on the screen.
 
-    `edited` comes after a pause in typing or on leaving, and only when the value changed;
+    `edited` comes after a pause in typing or on leaving, and only when the value changed or
+    can no longer be read;
     `value()` is what stands there now. What cannot be read as a value at all (31/02/2026)
     is the field's own problem and is shown on leaving.
     """
@@ -54,7 +55,7 @@ class Field(QWidget):
         self._pause.stop()
         self._put(value)
         self._left = True
-        self._last = self.value()
+        self._last = self._standing()
         self.set_problem("")
 
     def own_problem(self) -> str:
@@ -78,11 +79,18 @@ class Field(QWidget):
     def settle(self) -> None:
         """Take what stands here as meant and tell if it changed."""
         self._pause.stop()
-        value = self.value()
+        standing = self._standing()
         self._show_problem()
-        if value != self._last:
-            self._last = value
+        if standing != self._last:
+            self._last = standing
             self.edited.emit()
+
+    def finish(self) -> None:
+        """Take over what is still being typed, as if the person had gone on."""
+
+    def is_being_typed(self) -> bool:
+        """Whether something is typed that `value()` does not give yet."""
+        return False
 
     def focus_editor(self) -> None:
         """Put the cursor into the field."""
@@ -93,6 +101,10 @@ class Field(QWidget):
         """A key was pressed: wait for the pause."""
         self._left = False
         self._pause.start()
+
+    def _standing(self) -> tuple[Any, str]:
+        """What others are told of when it changes: the value, or why it is none."""
+        return self.value(), self.own_problem() if self._left else ""
 
     def _put(self, value: Any) -> None:
         raise NotImplementedError

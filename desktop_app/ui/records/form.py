@@ -39,6 +39,8 @@ class RecordForm(FormFrame):
         self.tabs.tabBar().setVisible(len(self._pages) > 1)
         for name, field in self.fields.items():
             field.edited.connect(lambda n=name: self._field_edited(n))
+            if isinstance(field, PartsTable):
+                field.typing.connect(self.edited)
         self.show_record(None)
 
     def build(self) -> None:
@@ -103,8 +105,18 @@ class RecordForm(FormFrame):
         if self._baseline is None or self._read_only:
             return False
         return bool(self.record() != self._baseline) or any(
-            field.own_problem() for field in self.fields.values()
+            field.own_problem() or field.is_being_typed() for field in self.fields.values()
         )
+
+    @property
+    def is_blamed(self) -> bool:
+        """Whether what is wrong is to be said: not of a new record before anything is typed."""
+        return self._silent is None or self.is_dirty
+
+    def finish(self) -> None:
+        """Take over what is still being typed, so that `record()` has all of it."""
+        for field in self.fields.values():
+            field.finish()
 
     def problems(self) -> dict[str, str]:
         """What must be mended before saving: the record's rules and unreadable fields."""

@@ -14,9 +14,11 @@ from desktop_app.ui import icons
 from desktop_app.ui.records.field import Field, restyle
 
 _WRITTEN = re.compile(r"-?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?")
+_TOO_LARGE = 10**9
+"""Numbers of more digits are slips of the hand, and a file would not hold them all."""
 
 
-def read_number(text: str, decimals: int = 0) -> int | Decimal | None:
+def read_number(text: str, decimals: int = 0, minimum: int | None = None) -> int | Decimal | None:
     """The number a person typed; empty is None. Raises ValueError with a sentence."""
     plain = text.strip().replace(" ", "").replace("\u00a0", "")
     if not plain:
@@ -25,6 +27,10 @@ def read_number(text: str, decimals: int = 0) -> int | Decimal | None:
         hint = " Phần thập phân viết sau dấu phẩy, ví dụ 1,5." if decimals else ""
         raise ValueError(f"«{text.strip()}» không phải là số.{hint}")
     found = parse_number(plain)
+    if abs(found) >= _TOO_LARGE:
+        raise ValueError("Số quá lớn.")
+    if minimum is not None and found < minimum:
+        raise ValueError(f"Nhỏ nhất là {number(minimum)}.")
     if decimals == 0:
         if found != found.to_integral_value():
             raise ValueError("Cần số nguyên.")
@@ -43,7 +49,7 @@ class NumberField(Field):
         label: str,
         *,
         decimals: int = 0,
-        minimum: int | None = None,
+        minimum: int | None = 0,
         maximum: int | None = None,
         empty: int | None = None,
         suffix: str = "",
@@ -88,18 +94,16 @@ class NumberField(Field):
 
     def value(self) -> int | Decimal | None:
         try:
-            found = read_number(self.editor.text(), self._decimals)
+            found = read_number(self.editor.text(), self._decimals, self._minimum)
         except ValueError:
             return None
         return self._empty if found is None else found
 
     def own_problem(self) -> str:
         try:
-            found = read_number(self.editor.text(), self._decimals)
+            found = read_number(self.editor.text(), self._decimals, self._minimum)
         except ValueError as error:
             return str(error)
-        if found is not None and self._minimum is not None and found < self._minimum:
-            return f"Nhỏ nhất là {number(self._minimum)}."
         if found is not None and self._maximum is not None and found > self._maximum:
             return f"Lớn nhất là {number(self._maximum)}."
         return ""

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
 
 
 class PartsGrid(QTableView):
@@ -11,6 +18,9 @@ class PartsGrid(QTableView):
 
     left_cell = Signal(bool)
     """An editor was closed to go on; True when a new row may follow the last one."""
+
+    closed = Signal(bool)
+    """An editor was closed and none opened; True when what was typed is given up (Esc)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,14 +40,39 @@ class PartsGrid(QTableView):
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.verticalHeader().setHighlightSections(False)
 
+    def grow_with_texts(self) -> None:
+        """Let rows be as tall as their long texts, at every width of the columns."""
+        rows = self.verticalHeader()
+        self.setWordWrap(True)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._growing = QTimer(self, singleShot=True, interval=0)
+        self._growing.timeout.connect(
+            lambda: rows.resizeSections(QHeaderView.ResizeMode.ResizeToContents)
+        )
+        self.horizontalHeader().sectionResized.connect(lambda *_: self._growing.start())
+
+    def open_editor(self) -> QWidget | None:
+        """The editor of the open cell."""
+        return self.indexWidget(self.currentIndex()) if self.is_typing() else None
+
+    def commit_open(self) -> None:
+        """Take over what stands in the open cell, and close it."""
+        editor = self.open_editor()
+        if editor is not None:
+            QGuiApplication.inputMethod().commit()
+            self.commitData(editor)
+            super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+            self.closed.emit(False)
+
     def is_typing(self) -> bool:
         """Whether a cell is open."""
         return self.state() is QAbstractItemView.State.EditingState
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         hints = QAbstractItemDelegate.EndEditHint
-        if hint in (hints.SubmitModelCache, hints.EditNextItem):
-            super().closeEditor(editor, hints.NoHint)
+        goes_on = hint in (hints.SubmitModelCache, hints.EditNextItem)
+        super().closeEditor(editor, hints.NoHint if goes_on else hint)
+        if goes_on:
             self.left_cell.emit(hint is hints.SubmitModelCache)
         else:
-            super().closeEditor(editor, hint)
+            self.closed.emit(hint is hints.RevertModelCache)

@@ -2,55 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
-import unicodedata
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
-from typing import Any, Literal
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop_app.domain.record import Record
-from desktop_app.domain.vietnamese import clean_line, fold, number, short_date
-from desktop_app.ui.records.date_fields import read_date, read_time, short_time
-from desktop_app.ui.records.number_field import read_number
+from desktop_app.ui.records.part_column import PartColumn, cell_text, read_cell
 from desktop_app.ui.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
-Kind = Literal["text", "number", "date", "time", "choice", "record", "check"]
-
-
-@dataclass(frozen=True)
-class PartColumn:
-    """A column of an editable grid.
-
-    `choices` is a Choice class for «choice» and a tuple of records, or a function that
-    gives them, for «record». `show` makes the text of a column that is only looked at.
-    """
-
-    field: str
-    head: str
-    kind: Kind = "text"
-    choices: Iterable[Any] | Callable[[], Sequence[Any]] = ()
-    width: int = 120
-    placeholder: str = ""
-    decimals: int = 0
-    empty: Any = None
-    """What an empty number means, e.g. 0 where the record wants one."""
-    stretch: bool = False
-    nullable: bool = False
-    text: Callable[[Any], str] = lambda record: record.title
-    show: Callable[[Any], str] | None = None
-    changed: Callable[[Any], Any] | None = None
-    """Called with the changed part; gives it back with what follows from the change."""
-
-    def options(self) -> list[Any]:
-        """What can be chosen."""
-        choices = self.choices
-        if callable(choices) and not isinstance(choices, type):
-            choices = choices()
-        return list(choices)  # type: ignore[arg-type]
 
 
 class PartsModel(QAbstractTableModel):
@@ -62,17 +23,30 @@ class PartsModel(QAbstractTableModel):
         self.read_only = False
         self._parts: list[Record] = []
         self._raw: dict[tuple[str, str], tuple[str, str]] = {}
+        self._fresh: dict[str, Record] = {}
         self._problems: dict[tuple[int, str], str] = {}
 
     @property
     def parts(self) -> tuple[Record, ...]:
         return tuple(self._parts)
 
+    def meant_rows(self) -> list[int]:
+        """The rows that count: not those that were added and never filled."""
+        return [row for row in range(len(self._parts)) if not self.is_untouched(row)]
+
+    def is_untouched(self, row: int) -> bool:
+        """Whether a row was added, is as it was then, and could not be saved like that."""
+        part = self._parts[row]
+        if self._fresh.get(part.id) != part or not part.problems():
+            return False
+        return all(part_id != part.id for part_id, _ in self._raw)
+
     def set_parts(self, parts: Sequence[Record]) -> None:
         """Show these parts."""
         self.beginResetModel()
         self._parts = list(parts)
         self._raw.clear()
+        self._fresh.clear()
         self._problems.clear()
         self.endResetModel()
 
@@ -95,6 +69,11 @@ class PartsModel(QAbstractTableModel):
             self._parts[row:row] = parts
             self.endInsertRows()
 
+    def insert_fresh(self, row: int, part: Record) -> None:
+        """Put a new part in, which only counts once something is typed in it."""
+        self._fresh[part.id] = part
+        self.insert(row, [part])
+
     def remove(self, row: int) -> None:
         """Take a row out."""
         self.beginRemoveRows(QModelIndex(), row, row)
@@ -112,6 +91,11 @@ class PartsModel(QAbstractTableModel):
         raw = self._raw.get((self._parts[index.row()].id, field))
         return raw[1] if raw else self._problems.get((index.row(), field), "")
 
+    def raw_at(self, index: Index) -> str | None:
+        """What was typed in a cell, when it could not be read."""
+        raw = self._raw.get((self._parts[index.row()].id, self.columns[index.column()].field))
+        return raw[0] if raw else None
+
     def value_at(self, index: Index) -> Any:
         """The value behind a cell."""
         return getattr(self._parts[index.row()], self.columns[index.column()].field)
@@ -124,19 +108,28 @@ class PartsModel(QAbstractTableModel):
             if column.kind != "check" and not column.show
         ]
 
-    def made_from(self, text: str, new: Callable[[], Any]) -> list[Record]:
-        """New parts from pasted lines, cells parted by tabs; what cannot be read stays empty."""
+    def made_from(
+        self, lines: Sequence[Sequence[str]], new: Callable[[], Any], first: int
+    ) -> list[Record]:
+        """New parts from pasted cells, from this column on; what cannot be read stays as text."""
+        columns = [self.columns[place] for place in self.typed_columns() if place >= first]
         made = []
-        columns = [self.columns[place] for place in self.typed_columns()]
-        for line in text.splitlines():
-            part = new() if line.strip() else None
+        for line in lines:
+            part = new()
             if part is None:
                 continue
-            for column, cell in zip(columns, line.split("\t"), strict=False):
-                with contextlib.suppress(ValueError):
-                    part = self._with(part, column, read_cell(column, cell)) if cell else part
+            for column, text in zip(columns, line, strict=False):
+                part = self._read(part, column, text) if text.strip() else part
             made.append(part)
         return made
+
+    def _read(self, part: Record, column: PartColumn, text: str) -> Record:
+        """The part with what a text means, or with the text kept beside it."""
+        try:
+            return self._with(part, column, read_cell(column, text))
+        except ValueError as error:
+            self._raw[(part.id, column.field)] = (text, str(error))
+            return part
 
     def _with(self, part: Record, column: PartColumn, value: Any) -> Record:
         changed = part.replace(**{column.field: value})
@@ -186,16 +179,16 @@ class PartsModel(QAbstractTableModel):
         self._raw.pop((part.id, column.field), None)
         if role == Qt.ItemDataRole.CheckStateRole:
             value = Qt.CheckState(value) is Qt.CheckState.Checked
-        elif isinstance(value, str) and column.kind not in ("choice", "record"):
-            try:
-                value = read_cell(column, value)
-            except ValueError as error:
-                self._raw[(part.id, column.field)] = (str(value), str(error))
-                self.dataChanged.emit(index, index)
-                return True
-        if value is None and column.kind == "record" and not column.nullable:
-            return False
-        self._parts[index.row()] = self._with(part, column, value)
+        picked = column.kind in ("choice", "record")
+        if picked and isinstance(value, str) and not value.strip():
+            value = None
+        if isinstance(value, str):
+            changed = self._read(part, column, value)
+        elif value is None and picked and not column.nullable:
+            changed = part
+        else:
+            changed = self._with(part, column, value)
+        self._parts[index.row()] = changed
         last = self.index(index.row(), len(self.columns) - 1)
         self.dataChanged.emit(self.index(index.row(), 0), last)
         return True
@@ -222,44 +215,3 @@ class PartsModel(QAbstractTableModel):
             side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)
         return None
-
-
-def cell_text(column: PartColumn, part: Record) -> str:
-    """How a part's value is written in the grid."""
-    if column.show:
-        return column.show(part)
-    value = getattr(part, column.field)
-    if value is None or column.kind == "check":
-        return ""
-    if column.kind == "date":
-        return short_date(value)
-    if column.kind == "time":
-        return short_time(value)
-    if isinstance(value, (int, Decimal)):
-        return number(value)
-    return column.text(value) if column.kind == "record" else str(value)
-
-
-def read_cell(column: PartColumn, text: str) -> Any:
-    """The value a person typed or pasted. Raises ValueError with a sentence."""
-    if column.kind == "number":
-        found = read_number(text, column.decimals)
-        return column.empty if found is None else found
-    if column.kind == "date":
-        return read_date(text)
-    if column.kind == "time":
-        return read_time(text)
-    if column.kind in ("choice", "record"):
-        return _named(column, text)
-    if column.kind == "check":
-        return fold(text.strip()) in ("x", "co", "1", "true")
-    return clean_line(unicodedata.normalize("NFC", text))
-
-
-def _named(column: PartColumn, text: str) -> Any:
-    wanted = fold(clean_line(text))
-    for option in column.options():
-        shown = column.text(option) if column.kind == "record" else option.label
-        if fold(clean_line(shown)) == wanted:
-            return option
-    raise ValueError(f"Không có «{text.strip()}» trong danh sách.")

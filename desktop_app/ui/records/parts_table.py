@@ -5,23 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QSizePolicy,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QHeaderView, QSizePolicy, QWidget
 
 from desktop_app.domain.record import Record
-from desktop_app.ui import icons
 from desktop_app.ui.records.field import Field
+from desktop_app.ui.records.part_column import PartColumn
 from desktop_app.ui.records.parts_delegate import PartsDelegate
 from desktop_app.ui.records.parts_grid import PartsGrid
-from desktop_app.ui.records.parts_model import PartColumn, PartsModel
+from desktop_app.ui.records.parts_keys import PartsKeys
+from desktop_app.ui.records.parts_model import PartsModel
+from desktop_app.ui.records.parts_tools import PartsTools
+from desktop_app.ui.records.pasted_cells import pasted_cells
 from desktop_app.ui.records.record_table import column_width
 from desktop_app.ui.theme import theme
 
@@ -32,10 +28,13 @@ class PartsTable(Field):
     """Parts of a record, one a row.
 
     `new` makes an empty part, or None when the person cancelled a question it asked;
-    without `new` the rows are fixed. Rows pasted from a sheet fill the columns in order.
+    without `new` the rows are fixed. Rows pasted from a sheet fill the columns in order,
+    from the current one on. An added row that nobody fills is forgotten on leaving.
     """
 
     heading = True
+    typing = Signal()
+    """Something is typed in an open cell, or no longer."""
     row_changed = Signal(object)
     """The part now in hand, or None."""
 
@@ -57,9 +56,10 @@ class PartsTable(Field):
         self._ordered = ordered
         self._rows = rows
         self._read_only = False
+        self._was_typed = False
         self.model = PartsModel(columns, self)
         self._layout.setSpacing(4)
-        self._layout.addWidget(self._build_tools(add_text))
+        self._build_tools(add_text)
         self._build_table()
         self._add_editors(self.table)
         self._layout.setStretchFactor(self.table, 1)
@@ -68,14 +68,23 @@ class PartsTable(Field):
         self._show_buttons()
 
     def value(self) -> tuple[Any, ...]:
-        return self.model.parts
+        return tuple(self.model.parts[row] for row in self.model.meant_rows())
+
+    def finish(self) -> None:
+        self.table.commit_open()
+
+    def is_being_typed(self) -> bool:
+        editor = self.table.open_editor()
+        return editor is not None and self._delegate.differs(editor, self.table.currentIndex())
 
     def own_problem(self) -> str:
         return " ".join(self.model.unreadable()[:3])
 
     def set_cell_problems(self, problems: dict[tuple[int, str], str]) -> None:
-        """Sentences by row and field, painted in the cells and said below."""
-        self.model.set_problems(problems)
+        """Sentences by row of the value and field, painted in the cells and said below."""
+        rows = self.model.meant_rows()
+        placed = {(rows[row], name): said for (row, name), said in problems.items()}
+        self.model.set_problems(placed)
         self.set_problem(" ".join(list(problems.values())[:3]))
 
     def set_read_only(self, on: bool) -> None:
@@ -93,9 +102,8 @@ class PartsTable(Field):
 
     def set_parts(self, parts: Sequence[Record]) -> None:
         """Other parts by the program (imported, drawn up …), as if the person had typed them."""
-        self.model.set_parts(parts)
+        self._put(parts)
         self.settle()
-        self._show_buttons()
 
     def add_row(self) -> None:
         """A new row under the current one, ready to be typed in."""
@@ -103,10 +111,10 @@ class PartsTable(Field):
         if part is None:
             return
         row = self.table.currentIndex().row() + 1 or self.model.rowCount()
-        self.model.insert(row, [part])
+        self.model.insert_fresh(row, part)
         self.settle()
         self._go(row, self._first_editable())
-        self._edit_current()
+        self.edit_current()
 
     def remove_row(self) -> None:
         """Take the current row out; undo is «Bỏ thay đổi» or Ctrl+Z after saving."""
@@ -127,14 +135,18 @@ class PartsTable(Field):
             self._go(to, current.column())
 
     def paste(self) -> None:
-        """Rows from the clipboard: a line a row, cells parted by tabs."""
-        text = QGuiApplication.clipboard().text()
-        made = self.model.made_from(text, self._new) if self._new and not self._read_only else []
+        """Rows from the clipboard, whose first cells belong to the current column."""
+        if self._new is None or self._read_only:
+            return
+        lines = pasted_cells(QGuiApplication.clipboard().text())
+        first = max(self.table.currentIndex().column(), 0)
+        made = self.model.made_from(lines, self._new, first)
         if not made:
             return
         row = self.table.currentIndex().row() + 1 or self.model.rowCount()
         self.model.insert(row, made)
-        self._go(row + len(made) - 1, self._first_editable())
+        self._go(row + len(made) - 1, max(first, self._first_editable()))
+        self._drop_untouched()
         self.settle()
 
     def next_cell(self, *, add: bool) -> None:
@@ -146,17 +158,78 @@ class PartsTable(Field):
             self._go(current.row(), later[0])
         elif current.row() + 1 < self.model.rowCount():
             self._go(current.row() + 1, places[0])
-        elif add and self._new:
+        elif add and self._new and not self.model.is_untouched(current.row()):
             self.add_row()
             return
         else:
             self.table.setFocus()
             return
-        self._edit_current()
+        self.edit_current()
+
+    def empty_cell(self) -> None:
+        """Take out what stands in the current cell."""
+        index = self.table.currentIndex()
+        if index.isValid() and self.model.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            picked = self.model.columns[index.column()].kind in ("choice", "record")
+            self.model.setData(index, None if picked else "")
+
+    def give_up_row(self) -> bool:
+        """Forget the current row if it was added and never filled."""
+        row = self.table.currentIndex().row()
+        if row < 0 or not self.model.is_untouched(row):
+            return False
+        self.model.remove(row)
+        self._go(min(row, self.model.rowCount() - 1), self._first_editable())
+        self.table.setFocus()
+        self._show_buttons()
+        return True
+
+    def edit_current(self) -> None:
+        """Open the current cell."""
+        index = self.table.currentIndex()
+        self.table.setFocus()
+        if index.isValid() and self.model.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self.table.edit(index)
+
+    def _cell_left(self, add: bool) -> None:
+        self._was_typed = False
+        self.next_cell(add=add)
 
     def _put(self, value: Sequence[Record]) -> None:
+        self._was_typed = False
         self.model.set_parts(value or ())
         self._show_buttons()
+
+    def _drop_untouched(self) -> None:
+        """Forget the rows that were added and never filled."""
+        for row in reversed(range(self.model.rowCount())):
+            if self.model.is_untouched(row):
+                self.model.remove(row)
+        self._show_buttons()
+
+    def _cell_closed(self, given_up: bool) -> None:
+        was_typed, self._was_typed = self._was_typed, False
+        if was_typed:
+            self.typing.emit()
+        elif given_up:
+            self.give_up_row()
+        QTimer.singleShot(0, self, self._maybe_left)
+
+    def _cell_typed(self) -> None:
+        """Tell once that something is typed, and once that it is gone again."""
+        now = self.is_being_typed()
+        if now != self._was_typed:
+            self._was_typed = now
+            self.typing.emit()
+
+    def _maybe_left(self) -> None:
+        now = QApplication.focusWidget()
+        inside = now is None or now is self.table or self.isAncestorOf(now)
+        if not inside and not self.table.is_typing():
+            super()._maybe_left()
+
+    def _tidy(self) -> None:
+        self._drop_untouched()
 
     def _first_editable(self) -> int:
         return next(iter(self.model.typed_columns()), 0)
@@ -167,45 +240,27 @@ class PartsTable(Field):
             index, QItemSelectionModel.SelectionFlag.ClearAndSelect
         )
 
-    def _edit_current(self) -> None:
-        index = self.table.currentIndex()
-        self.table.setFocus()
-        if index.isValid() and self.model.flags(index) & Qt.ItemFlag.ItemIsEditable:
-            self.table.edit(index)
-
-    def _build_tools(self, add_text: str) -> QWidget:
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addWidget(self.label)
-        self._note = QLabel()
-        self._note.setProperty("role", "muted")
-        layout.addWidget(self._note)
-        layout.addStretch()
-        self.add_button = icons.icon_button("plus", add_text, shortcut="Ctrl+Enter")
-        self.remove_button = icons.icon_button("trash-2", "Xoá dòng", shortcut="Ctrl+Del")
-        self.up_button = icons.icon_button("arrow-up", "Lên", shortcut="Alt+↑")
-        self.down_button = icons.icon_button("arrow-down", "Xuống", shortcut="Alt+↓")
-        for button in self._buttons():
-            layout.addWidget(button)
-            button.setAccessibleName(f"{button.accessibleName()}: {self.label.text()}")
-        self.add_button.setText(add_text)
-        self.add_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.add_button.clicked.connect(self.add_row)
-        self.remove_button.clicked.connect(self.remove_row)
-        self.up_button.clicked.connect(lambda: self.move_row(-1))
-        self.down_button.clicked.connect(lambda: self.move_row(1))
-        return row
-
-    def _buttons(self) -> tuple[QToolButton, ...]:
-        return self.add_button, self.remove_button, self.up_button, self.down_button
+    def _build_tools(self, add_text: str) -> None:
+        adds = self._new is not None
+        tools = PartsTools(self.label, add_text, adds=adds, ordered=self._ordered)
+        self.tools = tools
+        self.add_button, self.remove_button = tools.add, tools.remove
+        self.up_button, self.down_button = tools.up, tools.down
+        tools.add.clicked.connect(self.add_row)
+        tools.remove.clicked.connect(self.remove_row)
+        tools.up.clicked.connect(lambda: self.move_row(-1))
+        tools.down.clicked.connect(lambda: self.move_row(1))
+        self._layout.addWidget(tools)
 
     def _build_table(self) -> None:
         self.table = PartsGrid()
-        self.table.left_cell.connect(lambda add: self.next_cell(add=add))
+        self.table.installEventFilter(PartsKeys(self))
+        self.table.left_cell.connect(self._cell_left)
+        self.table.closed.connect(self._cell_closed)
         self.table.setModel(self.model)
-        self.table.setItemDelegate(PartsDelegate(self.table))
+        self._delegate = PartsDelegate(self.table)
+        self._delegate.typed.connect(self._cell_typed)
+        self.table.setItemDelegate(self._delegate)
         self.table.setAccessibleName(self.label.text())
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
@@ -216,6 +271,8 @@ class PartsTable(Field):
             if column.stretch:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         header.setStretchLastSection(not stretched)
+        if any(column.multiline for column in self.model.columns):
+            self.table.grow_with_texts()
         self.table.selectionModel().currentRowChanged.connect(self._row_moved)
 
     def _row_moved(self, _current: QModelIndex) -> None:
@@ -224,16 +281,7 @@ class PartsTable(Field):
 
     def _show_buttons(self) -> None:
         row, count = self.table.currentIndex().row(), self.model.rowCount()
-        free = not self._read_only
-        for button in (self.add_button, self.remove_button):
-            button.setVisible(self._new is not None)
-        for button in (self.up_button, self.down_button):
-            button.setVisible(self._ordered)
-        self.add_button.setEnabled(free)
-        self.remove_button.setEnabled(free and 0 <= row < count)
-        self.up_button.setEnabled(free and 0 < row < count)
-        self.down_button.setEnabled(free and 0 <= row < count - 1)
-        self._note.setText(f"({count})" if count else "")
+        self.tools.show_state(row, count, free=not self._read_only)
 
     def _measure(self) -> None:
         super()._measure()
@@ -242,48 +290,3 @@ class PartsTable(Field):
             self.table.verticalHeader().setDefaultSectionSize(metrics.row)
             self.table.horizontalHeader().setFixedHeight(metrics.list_head)
             self.table.setMinimumHeight(metrics.list_head + metrics.row * self._rows + 4)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.table and isinstance(event, QKeyEvent):
-            if event.type() is QEvent.Type.ShortcutOverride and self._is_own_key(event):
-                # else the window would delete the whole record on Ctrl+Del
-                event.accept()
-                return True
-            # Enter in an open cell comes here too, but there it belongs to the cell
-            free = not self.table.is_typing()
-            if event.type() is QEvent.Type.KeyPress and free and self._handle_key(event):
-                return True
-        return super().eventFilter(watched, event)
-
-    def _is_own_key(self, event: QKeyEvent) -> bool:
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        own = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_V)
-        return control and event.key() in own
-
-    def _handle_key(self, event: QKeyEvent) -> bool:
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        key = event.key()
-        enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.matches(QKeySequence.StandardKey.Paste):
-            self.paste()
-        elif enter and (control or not self.model.rowCount()):
-            self.add_row()
-        elif enter:
-            self._edit_current()
-        elif control and key == Qt.Key.Key_Delete:
-            self.remove_row()
-        elif alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.move_row(-1 if key == Qt.Key.Key_Up else 1)
-        elif key == Qt.Key.Key_Delete and not self._read_only:
-            self._empty_cell()
-        else:
-            return False
-        return True
-
-    def _empty_cell(self) -> None:
-        index = self.table.currentIndex()
-        if index.isValid() and self.model.flags(index) & Qt.ItemFlag.ItemIsEditable:
-            column = self.model.columns[index.column()]
-            if column.kind != "choice":
-                self.model.setData(index, None if column.kind == "record" else "")

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -126,6 +126,7 @@ class RecordList(QWidget):
 
     def _build_head(self, add_text: str) -> QWidget:
         self.filter_box = QLineEdit()
+        self.filter_box.installEventFilter(self)
         self.filter_box.setPlaceholderText(f"Lọc {self._noun}…")
         self.filter_box.setAccessibleName(f"Lọc {self._noun}")
         self.filter_box.setToolTip("Lọc trong danh sách, gõ không dấu cũng được (Ctrl+F)")
@@ -178,6 +179,25 @@ class RecordList(QWidget):
         clear = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.filter_box)
         clear.setContext(Qt.ShortcutContext.WidgetShortcut)
         clear.activated.connect(self._clear_filter)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.filter_box and isinstance(event, QKeyEvent):
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if event.type() is QEvent.Type.KeyPress and (enter or event.key() == Qt.Key.Key_Down):
+                self._go_to_first(open_it=enter)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _go_to_first(self, *, open_it: bool) -> None:
+        """From the filter box to the first row that is left."""
+        self.apply_filter()
+        first = self.model.record_at(0)
+        if first is None:
+            return
+        self.table.setFocus()
+        self.select(first.id)
+        if open_it and self._current is not None and self._current.id == first.id:
+            self._activate()
 
     def _clear_filter(self) -> None:
         self.filter_box.clear()

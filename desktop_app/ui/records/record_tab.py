@@ -104,13 +104,14 @@ class RecordTab(TabPapers):
 
     def duplicate(self) -> None:
         """A copy of the shown record in the form."""
-        if self.form.shown is not None and self.can_leave():
+        if self.current_record() is not None and self.list.can_add and self.can_leave():
             self._show_new(self.copy_record(self.form.shown))
 
     def save(self) -> bool:
         """Save what stands in the form."""
         if self.form.shown is None or self.form.is_read_only:
             return False
+        self.form.finish()
         problems = self.form.problems()
         if problems:
             self.form.show_all_problems()
@@ -168,7 +169,10 @@ class RecordTab(TabPapers):
 
     def can_leave(self) -> bool:
         """Whether the form may be left: edits are saved or given up first."""
+        self.form.finish()
         if not self.has_edits:
+            if self._is_new:
+                self.discard()
             return True
         answer = messages.ask_unsaved(self, self.form.record().title)
         if answer is messages.Unsaved.SAVE:
@@ -266,7 +270,9 @@ class RecordTab(TabPapers):
         closed = bool(self.period and self.period.is_closed)
         why = "Kỳ thi đua đã đóng." if closed else "Chưa mở kỳ thi đua nào."
         self.list.set_add_enabled(self.period is not None and not closed, why)
-        self.foot.show_state(is_new=self._is_new, problems=self.form.problems())
+        self.foot.show_state(
+            is_new=self._is_new, can_add=self.list.can_add, problems=self.form.problems()
+        )
         self.state_changed.emit()
 
     def showEvent(self, event: QShowEvent) -> None:

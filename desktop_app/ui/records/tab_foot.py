@@ -40,7 +40,7 @@ class TabFoot(QObject):
         self._saved = f"Đã lưu lúc {dt.datetime.now():%H:%M}"
         self._form.set_status(self._saved)
 
-    def show_state(self, *, is_new: bool, problems: Mapping[str, str]) -> None:
+    def show_state(self, *, is_new: bool, can_add: bool, problems: Mapping[str, str]) -> None:
         """What can be pressed now, and why not."""
         form = self._form
         free = form.shown is not None and not form.is_read_only
@@ -49,8 +49,9 @@ class TabFoot(QObject):
         self.save_button.setToolTip(_save_tip(edits, problems))
         self.discard_button.setVisible(edits)
         self.delete_button.setEnabled(free)
-        self.duplicate_button.setEnabled(form.shown is not None and not is_new)
-        form.set_status(self._status(edits, problems))
+        self.duplicate_button.setEnabled(can_add and form.shown is not None and not is_new)
+        blamed = problems if form.is_blamed else {}
+        form.set_status(self._status(edits, blamed))
 
     def _status(self, edits: bool, problems: Mapping[str, str]) -> str:
         if edits and problems:

@@ -21,7 +21,12 @@ class TabPapers(TabSubject):
     @property
     def has_edits(self) -> bool:
         """Whether something stands in the form that is not saved."""
-        return self.form.shown is not None and (self.form.is_dirty or self._is_new)
+        return self.form.shown is not None and self.form.is_dirty
+
+    @property
+    def can_save(self) -> bool:
+        """Whether there is something to save: edits, or a new record as it was offered."""
+        return self.has_edits or (self.form.shown is not None and self._is_new)
 
     def print_paper(self) -> None:
         """Print the paper of the shown record as it stands now."""
@@ -66,4 +71,4 @@ class TabPapers(TabSubject):
         source = self.paper_record(record, key)
         if source is None:
             return None
-        return PaperWish(source, self.has_edits, self.paper_part(record, key))
+        return PaperWish(source, self.can_save, self.paper_part(record, key))

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.meeting import AgendaItem, Attendance, Presence, Vote
 from desktop_app.domain.unit import Unit, UnitName
@@ -109,7 +109,7 @@ def test_rows_come_go_and_change_places(qtbot):
     table.remove_button.click()
     assert [item.text for item in table.value()] == ["Báo cáo", "Bế mạc"]
     table.add_button.click()
-    assert [item.text for item in table.value()] == ["Báo cáo", "Bế mạc", ""]
+    assert [item.text for item in table.model.parts] == ["Báo cáo", "Bế mạc", ""]
     assert table.add_button.isEnabled()
 
 
@@ -192,7 +192,7 @@ def test_qt_finds_nothing_wrong(qtbot, qtmodeltester, columns):
 
 def test_buttons_have_names(qtbot):
     table = make_table(qtbot)
-    names = [button.accessibleName() for button in table._buttons()]
+    names = [button.accessibleName() for button in table.tools.buttons()]
     assert names == [
         "Thêm dòng: Chương trình",
         "Xoá dòng: Chương trình",
@@ -201,3 +201,144 @@ def test_buttons_have_names(qtbot):
     ]
     assert all(button.toolTip() for button in table.findChildren(QToolButton) if button.isVisible())
     assert table.childAt(QPoint(20, 60)) is not None
+
+
+def paste(qtbot, table, text, at=None):
+    QGuiApplication.clipboard().setText(text)
+    if at is not None:
+        table.table.setCurrentIndex(table.model.index(*at))
+    table.table.setFocus()
+    qtbot.keyClick(table.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_pasted_cells_begin_at_the_current_column(qtbot):
+    table = make_table(qtbot)
+    paste(qtbot, table, "9:30\t45\n10:00\t5", at=(1, 1))
+    added = table.value()[2:4]
+    assert [(i.text, i.starts, i.minutes) for i in added] == [
+        ("", dt.time(9, 30), 45),
+        ("", dt.time(10), 5),
+    ]
+
+
+def test_pasted_text_that_cannot_be_read_stays_to_be_seen(qtbot):
+    table = make_table(qtbot, PEOPLE, (Attendance(name="A"),), Attendance)
+    paste(qtbot, table, "Nguyễn Văn B\tCục Z\tCó mặt", at=(0, 0))
+    assert table.model.index(1, 0).data() == "Nguyễn Văn B"
+    assert table.model.index(1, 1).data() == "Cục Z"
+    assert table.model.problem_at(table.model.index(1, 1)) == "Không có «Cục Z» trong danh sách."
+    assert table.own_problem() == "Dòng 2: Không có «Cục Z» trong danh sách."
+    assert table.value()[1].presence is Presence.PRESENT
+
+
+def test_a_cell_with_lines_of_its_own_is_one_cell(qtbot):
+    table = make_table(qtbot, AGENDA, (), AgendaItem)
+    paste(qtbot, table, '"Thảo ""luận""\nvà góp ý"\t9:30\r\n"Vì an ninh" Tổ quốc\t10:00\r\n')
+    assert [(i.text, i.starts) for i in table.value()] == [
+        ('Thảo "luận" và góp ý', dt.time(9, 30)),
+        ('"Vì an ninh" Tổ quốc', dt.time(10)),
+    ]
+
+
+def test_an_unknown_name_stays_in_its_cell(qtbot, type_in):
+    table = make_table(qtbot, PEOPLE, (Attendance(name="A", unit=UNITS[0]),), Attendance)
+    cell = table.model.index(0, 1)
+    table.table.setCurrentIndex(cell)
+    table.edit_current()
+    editor = table.table.open_editor()
+    editor.line.selectAll()
+    type_in(editor.line, "Cục Z")
+    qtbot.keyClick(editor.line, Qt.Key.Key_Tab)
+    assert cell.data() == "Cục Z"
+    assert table.own_problem() == "Dòng 1: Không có «Cục Z» trong danh sách."
+    table.table.setCurrentIndex(cell)
+    table.edit_current()
+    assert table.table.open_editor().line.text() == "Cục Z"
+    put(table, 0, 1, UNITS[1])
+    assert table.own_problem() == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"), [("9" * 20, "Số quá lớn."), ("-5", "Nhỏ nhất là 0.")]
+)
+def test_numbers_nobody_means_are_refused(qtbot, typed, sentence):
+    table = make_table(qtbot)
+    put(table, 0, 2, typed)
+    assert table.model.problem_at(table.model.index(0, 2)) == sentence
+    assert table.value()[0].minutes == 10
+
+
+def test_a_text_that_cannot_be_read_is_told_to_others(qtbot):
+    table = make_table(qtbot)
+    with qtbot.waitSignal(table.edited):
+        put(table, 1, 2, "mười")
+
+
+def test_a_row_that_nobody_filled_does_not_count(qtbot):
+    table = make_table(qtbot)
+    table.table.setCurrentIndex(table.model.index(0, 0))
+    table.add_row()
+    assert table.model.rowCount() == 4
+    assert table.value() == ITEMS
+    table.set_cell_problems({(1, "text"): "Dòng 2: Sai."})
+    assert table.model.problem_at(table.model.index(2, 0)) == "Dòng 2: Sai."
+
+
+def test_leaving_the_grid_forgets_untouched_rows(qtbot):
+    table = make_table(qtbot)
+    place = QWidget()
+    qtbot.addWidget(place)
+    layout = QVBoxLayout(place)
+    other = QLineEdit()
+    layout.addWidget(table)
+    layout.addWidget(other)
+    with qtbot.waitActive(place):
+        place.show()
+        place.activateWindow()
+    table.add_row()
+    assert table.table.is_typing()
+    other.setFocus()
+    qtbot.waitUntil(lambda: table.model.rowCount() == 3)
+
+
+def test_escape_takes_an_untouched_row_back(qtbot, type_in):
+    table = make_table(qtbot)
+    table.add_row()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: table.model.rowCount() == 3)
+    assert table.table.hasFocus()
+    table.add_row()
+    row = table.current_row()
+    type_in(QApplication.focusWidget(), "Trao thưởng")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: open_cell(table) == (row, 1))
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert table.value()[row].text == "Trao thưởng"
+
+
+def test_enter_on_an_untouched_last_row_adds_no_other(qtbot):
+    table = make_table(qtbot, (PartColumn("text", "Nội dung"),))
+    table.add_row()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert table.model.rowCount() == 4
+
+
+def test_a_long_text_grows_and_is_typed_in_lines(qtbot, type_in):
+    columns = (PartColumn("text", "Nội dung", stretch=True, multiline=True),)
+    long = "Hoàn thành báo cáo tổng kết năm và gửi về cơ quan thường trực. " * 3
+    table = make_table(qtbot, columns, (AgendaItem(text=long), AgendaItem(text="Bế mạc")))
+    qtbot.waitUntil(lambda: table.table.rowHeight(0) > 1.5 * table.table.rowHeight(1))
+    table.set_parts([AgendaItem(text=long * 20)])
+    qtbot.wait(10)
+    assert table.table.rowHeight(0) < 140
+    table.edit_current()
+    table.add_row()
+    editor = table.table.open_editor()
+    type_in(editor, "Dòng một")
+    assert table.is_being_typed()
+    qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    type_in(editor, "dòng hai")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert table.value()[-1].text == "Dòng một\ndòng hai"
+    assert table.model.rowCount() == 3

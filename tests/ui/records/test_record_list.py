@@ -100,3 +100,28 @@ def test_buttons_have_names(qtbot):
         if b.parent() is not people.filter_box and b.isVisible()
     )
     assert people.columns_button.accessibleName() == "Chọn cột hiển thị"
+
+
+def test_the_arrow_leads_from_the_filter_to_the_first_row(qtbot, type_in):
+    people = make_list(qtbot)
+    people.table.selectRow(2)
+    people.focus_filter()
+    type_in(people.filter_box, "b")
+    qtbot.keyClick(people.filter_box, Qt.Key.Key_Down)
+    assert people.current() is PEOPLE[1]
+    assert people.table.currentIndex().row() == 0
+
+
+def test_enter_in_the_filter_opens_the_first_row(qtbot, type_in):
+    people = make_list(qtbot)
+    type_in(people.filter_box, "vu ca")
+    with qtbot.waitSignals([people.selected, people.activated]):
+        qtbot.keyClick(people.filter_box, Qt.Key.Key_Return)
+    assert people.current() is PEOPLE[2]
+
+
+def test_enter_in_the_filter_does_nothing_without_rows(qtbot, type_in):
+    people = make_list(qtbot)
+    type_in(people.filter_box, "zzz")
+    qtbot.keyClick(people.filter_box, Qt.Key.Key_Return)
+    assert people.current() is None

@@ -3,12 +3,13 @@
 import datetime as dt
 
 import pytest
+from PySide6.QtCore import Qt
 
 from desktop_app.domain.errors import RecordInUse
 from desktop_app.domain.meeting import AgendaItem, Meeting
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.ui import messages
-from desktop_app.ui.records.fields import DateTimeField, LineField
+from desktop_app.ui.records.fields import DateField, DateTimeField, LineField
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.parts_table import PartColumn, PartsTable
 from desktop_app.ui.records.record_model import Column
@@ -22,8 +23,9 @@ class Form(RecordForm):
     def build(self):
         page = self.add_page("Hội nghị")
         page.row(name=LineField("Tên"), starts=DateTimeField("Bắt đầu"))
+        page.row(invitation_date=DateField("Ngày mời"))
         page = self.add_page("Chương trình")
-        columns = (PartColumn("text", "Nội dung"),)
+        columns = (PartColumn("text", "Nội dung"), PartColumn("minutes", "Phút", "number"))
         page.row(agenda=PartsTable("Chương trình", columns, AgendaItem))
 
     def chip_of(self, record):
@@ -134,7 +136,7 @@ def test_what_is_wrong_is_said_beside_the_field_and_on_its_page(tab):
 
 def test_a_part_is_blamed_in_its_cell(tab):
     table = tab.form.fields["agenda"]
-    table.add_row()
+    table.set_parts([AgendaItem(text="")])
     assert table.model.problem_at(table.model.index(0, 0)) == (
         "Dòng 1: Cần có nội dung chương trình."
     )
@@ -165,9 +167,11 @@ def test_leaving_edits_saves_or_drops_them(tab, monkeypatch, reply, name):
 
 def test_a_new_record_is_not_blamed_before_it_is_typed(tab):
     tab.add()
-    assert tab.has_edits
+    assert not tab.has_edits
+    assert tab.can_save
     assert tab.form.fields["name"].problem() == ""
     assert not tab.foot.save_button.isEnabled()
+    assert "Chưa lưu được" not in tab.form._status.text()
     write(tab, "name", "Giao ban")
     assert tab.form.fields["starts"].problem() == ""
     tab.form.fields["starts"].date.setText("5/1/2026")
@@ -288,3 +292,84 @@ def test_nothing_is_cut_off_at_the_width_of_an_office_screen(qtbot, tab):
         if page.isAncestorOf(field):
             right = field.mapTo(page, field.rect().topRight()).x()
             assert right <= tab.form.tabs.widget(0).viewport().width()
+
+
+def type_in_cell(tab, type_in, text):
+    """Leave a cell of the programme open with this text in it."""
+    tab.form.tabs.setCurrentIndex(1)
+    tab.activateWindow()
+    table = tab.form.fields["agenda"]
+    table.add_row()
+    type_in(table.table.open_editor(), text)
+    return table
+
+
+def test_what_stands_in_an_open_cell_is_saved(tab, type_in):
+    type_in_cell(tab, type_in, "Khai mạc")
+    assert tab.save()
+    assert [item.text for item in tab.form.shown.agenda] == ["Khai mạc"]
+
+
+def test_an_open_cell_counts_as_an_edit(qtbot, tab, type_in):
+    with qtbot.waitSignal(tab.state_changed):
+        type_in_cell(tab, type_in, "K")
+    assert tab.has_edits
+    assert tab.foot.save_button.isEnabled()
+    editor = tab.form.fields["agenda"].table.open_editor()
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert not tab.has_edits
+    assert not tab.foot.save_button.isEnabled()
+
+
+def test_leaving_asks_about_an_open_cell(tab, type_in, monkeypatch):
+    asked = answer(monkeypatch, messages.Unsaved.SAVE)
+    first = tab.form.shown.id
+    type_in_cell(tab, type_in, "Khai mạc")
+    assert tab.select(tab.rows[2].id)
+    assert asked == [1]
+    assert [i.text for row in tab.rows if row.id == first for i in row.agenda] == ["Khai mạc"]
+
+
+def test_a_new_record_nobody_touched_is_forgotten(tab, monkeypatch):
+    asked = answer(monkeypatch, messages.Unsaved.CANCEL)
+    tab.add()
+    assert "Chưa lưu được" not in tab.form._status.text()
+    tab.list.table.selectRow(2)
+    assert asked == []
+    assert tab.form.shown.name == "Tổng kết"
+    assert tab.list.current().name == "Tổng kết"
+
+
+def test_saving_an_untouched_new_record_says_what_is_missing(tab):
+    tab.add()
+    assert tab.save() is False
+    assert "Chưa lưu được" in tab.form._status.text()
+
+
+def test_an_unreadable_cell_is_named_in_the_foot(tab):
+    table = tab.form.fields["agenda"]
+    table.set_parts([AgendaItem(text="Khai mạc")])
+    tab.save()
+    table.model.setData(table.model.index(0, 1), "5 phút")
+    assert "Chưa lưu được: Dòng 1: «5 phút» không phải là số." in tab.form._status.text()
+    assert not tab.foot.save_button.isEnabled()
+
+
+def test_an_unreadable_field_is_named_in_the_foot(tab):
+    field = tab.form.fields["invitation_date"]
+    field.editor.setText("31/02/2026")
+    field.settle()
+    assert "Chưa lưu được: Không có" in tab.form._status.text()
+
+
+def test_copying_follows_whether_one_can_be_added(tab, period, monkeypatch):
+    from desktop_app.domain.period import PeriodState
+
+    monkeypatch.setattr(type(tab), "read_only_reason", lambda *_: "Đã chốt.")
+    tab._show(tab.form.shown)
+    assert tab.foot.duplicate_button.isEnabled()
+    assert not tab.foot.delete_button.isEnabled()
+    tab.set_period(period.replace(state=PeriodState.CLOSED))
+    assert not tab.foot.duplicate_button.isEnabled()
+    tab.duplicate()
+    assert tab.current_record() is not None

@@ -1,0 +1,36 @@
+"""Cells copied from a sheet: lines of cells parted by tabs."""
+
+from __future__ import annotations
+
+import re
+
+_QUOTED = re.compile(r'"((?:[^"]|"")*)"(?=[\t\n]|$)')
+_PLAIN = re.compile(r"[^\t\n]*")
+
+
+def pasted_cells(text: str) -> list[list[str]]:
+    """The cells line by line, without empty lines.
+
+    A sheet puts a cell that has lines of its own in quotation marks; all other quotation
+    marks are the text's own, which is why the csv module is no help here.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines: list[list[str]] = [[]]
+    place = 0
+    while place < len(text):
+        cell, place = _cell(text, place)
+        lines[-1].append(cell)
+        if text[place : place + 1] == "\n":
+            lines.append([])
+        place += 1
+    return [line for line in lines if any(cell.strip() for cell in line)]
+
+
+def _cell(text: str, place: int) -> tuple[str, int]:
+    """The cell that begins here, and where it ends."""
+    quoted = _QUOTED.match(text, place)
+    if quoted and re.search(r"[\t\n]", quoted[1]):
+        return quoted[1].replace('""', '"'), quoted.end()
+    plain = _PLAIN.match(text, place)
+    assert plain is not None
+    return plain[0], plain.end()
