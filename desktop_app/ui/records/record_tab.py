@@ -119,6 +119,8 @@ class RecordTab(TabPapers):
         try:
             saved = self.save_record(self.form.record())
         except InvalidRecord as error:
+            # A new record is not blamed before it is saved; from now on it is.
+            self.form.show_all_problems()
             self.form.show_problems(error.problems)
             self.status.emit(error.what)
             return False
