@@ -6,10 +6,12 @@ import datetime as dt
 from collections.abc import Sequence
 
 from desktop_app.domain.period import Period, Role, Secretariat
+from desktop_app.domain.period_rules import reopened
 from desktop_app.domain.person import Person
 from desktop_app.domain.record import new_id
 from desktop_app.domain.unit import Unit
 from desktop_app.domain.vietnamese import name_sort_key, short_date
+from desktop_app.ui import messages
 from desktop_app.ui.page import Page
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
@@ -147,13 +149,24 @@ class PeriodView(StoredTab[Period]):
         return following(record)
 
     def paper_record(self, record: Period, paper: str) -> object:
-        if paper != "year-status" or self.file is None:
-            return record
-        return self.file.year_of(record)
+        if self.file is not None and paper == "year-status":
+            return self.file.year_of(record)
+        return record
 
     def read_only_reason(self, record: Period) -> str:
         """A closed period is opened again here, by changing its state."""
         return ""
+
+    def save_record(self, record: Period) -> Period:
+        """Asks for the reason when a closed period is opened again; without one it stays closed."""
+        assert self.file is not None
+        before = self.file.periods.find(record.id)
+        if before is not None and before.is_closed and not record.is_closed:
+            reason = messages.ask_text(
+                self, f"Mở lại {before.title}?", "Lý do mở lại, ghi vào «Ghi chú»:", "Mở lại"
+            )
+            record = reopened(record, dt.date.today(), reason) if reason else record
+        return super().save_record(record)
 
 
 class SecretariatView(StoredTab[Secretariat]):

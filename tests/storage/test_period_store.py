@@ -1,0 +1,61 @@
+"""Years of one cluster in the data file: no day twice, closed ones stay as they are."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from desktop_app.domain.errors import InvalidRecord
+from desktop_app.domain.period import PeriodState
+from desktop_app.domain.period_rules import reopened
+from desktop_app.domain.record import new_id
+
+DAY = dt.date(2026, 11, 22)
+
+
+def year(period, number, **changes):
+    members = tuple(member.replace(id=new_id()) for member in period.members)
+    since, until = dt.date(number, 1, 1), dt.date(number, 12, 31)
+    return period.replace(
+        id=str(number), name=str(number), since=since, until=until, members=members, **changes
+    )
+
+
+def refused(file, period):
+    with pytest.raises(InvalidRecord) as error:
+        file.periods.save(period)
+    return error.value.problems
+
+
+def close(file, period):
+    for state in (PeriodState.RUNNING, PeriodState.SUMMING_UP, PeriodState.CLOSED):
+        period = file.periods.save(period.replace(state=state))
+    return period
+
+
+def test_days_of_another_year_are_refused_beside_the_day(file, small):
+    late = year(small.period, 2019, state=PeriodState.CLOSED)
+    assert set(refused(file, late.replace(since=small.period.until))) == {"since"}
+    assert file.periods.save(late).is_closed
+
+
+def test_all_that_is_wrong_is_said_at_once(file, small):
+    wrong = year(small.period, 2019).replace(name="2018", members=())
+    assert set(refused(file, wrong.replace(until=None))) == {"name", "until"}
+
+
+def test_closed_year_changes_only_by_being_opened_with_a_reason(file, small):
+    closed = close(file, small.period)
+    assert refused(file, closed.replace(slogan="Khác"))["state"].startswith("Kỳ đã đóng")
+    assert file.periods.save(closed) == closed
+    opened = closed.replace(state=PeriodState.RUNNING)
+    assert refused(file, opened) == {"state": "Cần có lý do mở lại."}
+    saved = file.periods.save(reopened(opened, DAY, "Thiếu biên bản"))
+    assert saved.note == "Mở lại ngày 22/11/2026: Thiếu biên bản"
+
+
+def test_undo_of_closing_needs_no_reason(file, small):
+    close(file, small.period)
+    file.history.undo()
+    assert file.periods.get("2018").state is PeriodState.SUMMING_UP
