@@ -10,6 +10,7 @@ from desktop_app.domain.errors import InvalidRecord
 from desktop_app.domain.period import PeriodState
 from desktop_app.domain.period_rules import reopened
 from desktop_app.domain.record import new_id
+from desktop_app.domain.rotation import Rotation
 
 DAY = dt.date(2026, 11, 22)
 
@@ -59,3 +60,13 @@ def test_undo_of_closing_needs_no_reason(file, small):
     close(file, small.period)
     file.history.undo()
     assert file.periods.get("2018").state is PeriodState.SUMMING_UP
+
+
+def test_rotation_has_the_periods_of_its_cluster_only(file, small):
+    other = file.clusters.save(small.cluster.replace(id="khac", number="3"))
+    file.periods.save(year(small.period, 2019))
+    file.periods.save(year(small.period, 2020).replace(cluster=other))
+    own, strange = file.records_of(Rotation)
+    assert [period.name for period in own.periods] == ["2018", "2019"]
+    assert own == file.rotation_of(small.cluster)
+    assert [period.name for period in strange.periods] == ["2020"]
