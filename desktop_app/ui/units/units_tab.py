@@ -33,7 +33,7 @@ class UnitView(StoredTab[Unit]):
     form_class = UnitForm
     add_text = "Thêm đơn vị"
     empty_text = "Chưa có đơn vị nào. Bấm «Thêm đơn vị», rồi đưa đơn vị vào kỳ ở «Kỳ thi đua»."
-    papers = ("unit-list",)
+    papers = ("unit-list", "directory")
 
     def __init__(self) -> None:
         self.columns = (
@@ -122,7 +122,7 @@ class PeriodView(StoredTab[Period]):
     form_class = PeriodForm
     add_text = "Thêm kỳ"
     empty_text = "Chưa có kỳ thi đua nào. Bấm «Thêm kỳ» để mở năm đầu tiên."
-    papers = ("unit-list", "year-status")
+    papers = ("unit-list", "directory", "rotation", "year-status")
     columns = (
         Column("Kỳ", lambda p: p.name, width=90),
         Column(
@@ -151,6 +151,8 @@ class PeriodView(StoredTab[Period]):
     def paper_record(self, record: Period, paper: str) -> object:
         if self.file is not None and paper == "year-status":
             return self.file.year_of(record)
+        if self.file is not None and paper == "rotation":
+            return self.file.rotation_of(record.cluster).including(record)
         return record
 
     def read_only_reason(self, record: Period) -> str:
@@ -178,6 +180,7 @@ class SecretariatView(StoredTab[Secretariat]):
     form_class = SecretariatForm
     add_text = "Thêm"
     empty_text = "Kỳ này chưa có Tổ giúp việc. Bấm «Thêm» để ghi quyết định và thành viên."
+    papers = ("secretariat-decision", "secretariat-roster")
     columns = (
         Column("Quyết định", lambda s: s.decision_number or "chưa có số", stretch=True),
         Column(
