@@ -8,6 +8,8 @@ import pytest
 
 from desktop_app.domain.period import PeriodState, Role
 from desktop_app.ui import messages
+from desktop_app.ui.dialogs import rotation_dialog
+from desktop_app.ui.dialogs.rotation_dialog import RotationDialog
 
 UNITS = 1
 
@@ -26,6 +28,26 @@ def close(window):
     for state in (PeriodState.SUMMING_UP, PeriodState.CLOSED):
         window.file.periods.save(window.period.replace(state=state))
     window.reload()
+
+
+def test_rotation_book_opens_from_the_menu_with_table_reasons_and_paper(window, qtbot, monkeypatch):
+    shown = []
+    monkeypatch.setattr(RotationDialog, "exec", lambda dialog: shown.append(dialog))
+    window.actions_.rotation.trigger()
+    (dialog,) = shown
+    assert dialog.book.item(0, 0).text() == "2018"
+    assert dialog.book.item(0, 1).text().startswith("Cục Cảnh sát phòng cháy")
+    assert dialog.candidates.rowCount() == 5
+    assert dialog.proposal.text().startswith("Bộ Tư lệnh Cảnh vệ. Chưa làm Cụm trưởng")
+    qtbot.waitUntil(lambda: dialog.preview.pages.page_count > 0, timeout=20000)
+
+
+def test_rotation_book_without_members_says_what_is_missing(window, qtbot):
+    rotation = window.file.rotation_of(window.period.cluster)
+    dialog = RotationDialog(rotation.including(window.period.replace(members=())), window)
+    qtbot.addWidget(dialog)
+    assert dialog.proposal.text().startswith("Chưa có đơn vị nào để đề xuất")
+    assert rotation_dialog._proposal(rotation) != dialog.proposal.text()
 
 
 def test_closed_year_is_opened_again_with_a_reason_in_its_note(window, periods, monkeypatch):
@@ -59,3 +81,10 @@ def test_second_deputy_is_refused_over_the_table_while_it_is_typed(periods):
     deputies = (second.replace(role=Role.DEPUTY), third.replace(role=Role.DEPUTY))
     members.set_parts((first, *deputies, *others))
     assert "hai đơn vị Cụm phó" in members.problem()
+
+
+def test_papers_of_the_year_are_offered(window, periods):
+    assert periods.papers == ("unit-list", "directory", "rotation", "year-status")
+    record = periods.form.shown.replace(name="2020")
+    assert periods.paper_record(record, "directory") is record
+    assert periods.paper_record(record, "rotation").newest.name == "2020"
