@@ -16,6 +16,7 @@ from desktop_app.domain.errors import (
     DataFileError,
 )
 from desktop_app.domain.period import Period
+from desktop_app.domain.period_rules import neighbour_problems
 from desktop_app.domain.record import Record
 from desktop_app.domain.rotation import Rotation
 from desktop_app.domain.vietnamese import clean_line
@@ -250,9 +251,11 @@ class DataFile:
         return (*found, *self._record_problems())
 
     def _record_problems(self) -> list[str]:
+        found = [(r, r.problems()) for store in self.stores for r in store.all()]
+        periods = self.periods.all()
+        found += [(period, neighbour_problems(period, periods)) for period in periods]
         return [
             f"{clean_line(record.title)}: {sentence}"
-            for store in self.stores
-            for record in store.all()
-            for sentence in record.problems().values()
+            for record, problems in found
+            for sentence in problems.values()
         ]

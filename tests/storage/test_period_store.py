@@ -11,6 +11,7 @@ from desktop_app.domain.period import PeriodState
 from desktop_app.domain.period_rules import reopened
 from desktop_app.domain.record import new_id
 from desktop_app.domain.rotation import Rotation
+from desktop_app.storage.plain import to_plain
 
 DAY = dt.date(2026, 11, 22)
 
@@ -60,6 +61,19 @@ def test_undo_of_closing_needs_no_reason(file, small):
     close(file, small.period)
     file.history.undo()
     assert file.periods.get("2018").state is PeriodState.SUMMING_UP
+
+
+def test_check_finds_years_of_an_older_file_that_share_days(file, small):
+    later = year(small.period, 2019)
+    file.periods.save(later)
+    assert file.check() == ()
+    with file.transaction():  # as an older version could have written it
+        image = to_plain(later.replace(since=small.period.until))
+        file.periods.put_back(later.id, image, later.title)
+    assert file.check() == (
+        "Năm 2018: Trùng ngày với kỳ «2019» (31/12/2018 – 31/12/2019).",
+        "Năm 2019: Trùng ngày với kỳ «2018» (01/01/2018 – 31/12/2018).",
+    )
 
 
 def test_rotation_has_the_periods_of_its_cluster_only(file, small):
