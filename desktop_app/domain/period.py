@@ -121,8 +121,11 @@ class Period(Record):
     def _with_role(self, role: Role, day: dt.date | None) -> Membership | None:
         return next((member for member in self.members_on(day) if member.role is role), None)
 
-    def membership_of(self, unit: Unit | None) -> Membership | None:
-        return next((m for m in self.members if unit and m.unit.id == unit.id), None)
+    def membership_of(self, unit: Unit | None, day: dt.date | None = None) -> Membership | None:
+        """The unit's membership on a day, else its last: a role may change within the period."""
+        own = [member for member in self.members if unit and member.unit.id == unit.id]
+        held = [member for member in own if day and member.holds_on(day)]
+        return max(held or own, key=lambda member: member.until or dt.date.max, default=None)
 
     def issuing_body(self, day: dt.date | None = None) -> IssuingBody:
         """In whose name the period's papers are made out: a setting of the period."""

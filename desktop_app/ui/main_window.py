@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
         if self.file is None:
             return
         saved = self.file.history.last_saved()
-        units = len(self.period.members) if self.period else 0
+        units = len({m.unit.id for m in self.period.members}) if self.period else 0
         when = f"Đã lưu lúc {saved:%H:%M, %d/%m/%Y} · " if saved else ""
         self._saved.setText(f"{when}{units} đơn vị thành viên")
         self._where.setText(

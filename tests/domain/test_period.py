@@ -146,7 +146,10 @@ def test_unit_may_lead_first_and_stay_as_a_member():
         member("A", since=HANDOVER),
         member("B", Role.LEAD, since=HANDOVER),
     )
-    assert PERIOD.replace(members=members).problems() == {}
+    period = PERIOD.replace(members=members)
+    assert period.problems() == {}
+    assert period.membership_of(UNITS["A"]).role is Role.MEMBER
+    assert period.membership_of(UNITS["A"], day(6, 30)).role is Role.LEAD
 
 
 def test_deputies_one_after_the_other():

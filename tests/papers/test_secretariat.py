@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
-from desktop_app.domain.period import SecretariatRole
+from desktop_app.domain.period import Role, SecretariatRole
 from desktop_app.papers.blocks import Closing, Letterhead, Style, Table, Title
 
 
@@ -71,6 +73,21 @@ def test_signer_whom_the_register_does_not_know_is_printed_as_typed(sample, read
     typed = sample.secretariat.replace(signed_by="Đại tá Lê Lạ")
     right = read("secretariat-decision", typed).one(Closing).right
     assert (right.lines[-1], right.name, right.note) == ("CỤM TRƯỞNG", "Đại tá Lê Lạ", "")
+
+
+def test_deputy_of_that_day_signs_for_the_head(sample, read):
+    period = sample.periods[0]
+    first, second, *others = period.members
+    change = dt.date(2018, 7, 1)
+    deputy = second.replace(role=Role.DEPUTY, until=change - dt.timedelta(days=1))
+    later = second.replace(id="sau", since=change)
+    mixed = period.replace(members=(first, deputy, later, *others))
+    assert mixed.problems() == {}
+    typed = sample.secretariat.replace(period=mixed, signed_by="Đại tá Thủ trưởng mẫu 02")
+    signed = read("secretariat-decision", typed).one(Closing).right
+    assert signed.lines == ("TM. CỤM THI ĐUA SỐ 2", "KT. CỤM TRƯỞNG", "CỤM PHÓ")
+    afterwards = typed.replace(decision_date=change)
+    assert read("secretariat-decision", afterwards).one(Closing).right.lines[1:] == ("CỤM TRƯỞNG",)
 
 
 def test_open_decision_leaves_room_for_the_pen(bare, read):
