@@ -8,6 +8,7 @@ from pathlib import Path
 from desktop_app import paths
 from desktop_app.domain.award import Award
 from desktop_app.domain.award_catalogue import read_catalogue
+from desktop_app.domain.errors import DataFileError
 from desktop_app.domain.record import Record
 from desktop_app.domain.sample_cluster import sample_cluster
 from desktop_app.storage import DataFile
@@ -21,14 +22,25 @@ def award_catalogue() -> tuple[Award, ...]:
 
 def create_file(path: Path, records: Iterable[Record] = ()) -> DataFile:
     """A new file with the catalogue and these records. Raises DataFileError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    _make_folder(path)
     return DataFile.create(path, (*award_catalogue(), *records))
 
 
 def create_sample(path: Path) -> DataFile:
     """A new file with the sample cluster, marked as sample. Raises DataFileError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    _make_folder(path)
     awards = award_catalogue()
     file = DataFile.create(path, (*awards, *sample_cluster(awards).records()))
     file.keep_setting("sample", True)
     return file
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DataFileError(
+            f"Không tạo được thư mục «{path.parent}».",
+            kept="Chưa có tệp nào được tạo.",
+            remedy="Hãy chọn một thư mục khác, ví dụ thư mục Tài liệu.",
+        ) from error

@@ -3,6 +3,7 @@
 import atexit
 import os
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 
@@ -35,3 +36,9 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if item.get_closest_marker("long"):
             item.add_marker(skip)
+
+
+def pytest_sessionfinish() -> None:
+    """Work in the background ends before the interpreter does."""
+    if "desktop_app.ui.background" in sys.modules:
+        sys.modules["desktop_app.ui.background"].finish()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from desktop_app.domain.period import Period
 from desktop_app.domain.person import Person
-from desktop_app.domain.record import Choice, Record, part_problems, required
+from desktop_app.domain.record import Choice, Record, number_problems, part_problems, required
 from desktop_app.domain.rich_text import RichText
 from desktop_app.domain.unit import Unit
 
@@ -229,6 +229,7 @@ class Meeting(Record):
             found["ends"] = "Giờ kết thúc đứng trước giờ bắt đầu."
         if self.minutes_copies < 1:
             found["minutes_copies"] = "Biên bản phải có ít nhất 1 bản."
+        found |= number_problems(self, "minutes_number", "invitation_number")
         found |= part_problems(self, "agenda", "attendance", "votes", "conclusions")
         return found | self._voter_problems()
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from desktop_app.domain.award import Award, SubjectKind
 from desktop_app.domain.period import Period
 from desktop_app.domain.person import Person
-from desktop_app.domain.record import Choice, Record, required
+from desktop_app.domain.record import Choice, Record, number_problems, required
 from desktop_app.domain.unit import Unit
 
 
@@ -122,6 +122,7 @@ class Submission(Record):
 
     def problems(self) -> dict[str, str]:
         found = required(self, subject="Cần có trích yếu của tờ trình.")
+        found |= number_problems(self, "number")
         if not self.addressees:
             found["addressees"] = "Cần có nơi gửi (Kính gửi)."
         ids = [line.nomination.id for line in self.lines]

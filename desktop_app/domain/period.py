@@ -63,11 +63,8 @@ class Membership(Record):
     def title(self) -> str:
         return f"{self.unit.name} ({self.role})"
 
-    def holds_on(self, day: dt.date | None) -> bool:
-        if day is None:
-            return self.until is None
-        after_start = self.since is None or self.since <= day
-        return after_start and (self.until is None or day <= self.until)
+    def holds_on(self, day: dt.date) -> bool:
+        return (self.since or dt.date.min) <= day <= (self.until or dt.date.max)
 
     def overlaps(self, other: Membership) -> bool:
         """Whether both hold on some day."""
@@ -105,13 +102,24 @@ class Period(Record):
         return self.state is PeriodState.CLOSED
 
     def members_on(self, day: dt.date | None) -> tuple[Membership, ...]:
-        """Members in the cluster's order: lead unit, deputy, then the others as listed."""
+        """Members in the cluster's order: lead unit, deputy, then the others as listed.
+
+        Without a day, the members as the period ends. A paper may be dated before the period
+        begins or after it has ended; the nearest day on which it has members counts then.
+        """
         order = list(Role)
-        held = (member for member in self.members if member.holds_on(day))
+        counted = self._day_with_members(day)
+        held = (member for member in self.members if member.holds_on(counted))
         return tuple(sorted(held, key=lambda member: order.index(member.role)))
 
+    def _day_with_members(self, day: dt.date | None) -> dt.date:
+        first = min((m.since or dt.date.min for m in self.members), default=dt.date.min)
+        last = max((m.until or dt.date.max for m in self.members), default=dt.date.max)
+        first, last = max(first, self.since or first), min(last, self.until or last)
+        return min(last, max(first, day or last))
+
     def lead_on(self, day: dt.date | None) -> Membership | None:
-        """The lead unit's membership on a day."""
+        """The lead unit's membership on a day; the days count as for `members_on`."""
         return self._with_role(Role.LEAD, day)
 
     def deputy_on(self, day: dt.date | None) -> Membership | None:

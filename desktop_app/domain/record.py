@@ -76,6 +76,13 @@ def required(record: Record, **sentences: str) -> dict[str, str]:
     return {name: text for name, text in sentences.items() if getattr(record, name) in (None, "")}
 
 
+def number_problems(record: Record, *names: str) -> dict[str, str]:
+    """The sentence beside each paper's number that is given and below 01."""
+    numbers = {name: getattr(record, name) for name in names}
+    below = [name for name, number in numbers.items() if number is not None and number < 1]
+    return dict.fromkeys(below, "Số văn bản bắt đầu từ 01.")
+
+
 def part_problems(record: Record, *names: str) -> dict[str, str]:
     """The problems of a record's parts, under «list.row.field», the row counted from 0."""
     found: dict[str, str] = {}

@@ -43,7 +43,15 @@ class Task:
 
 
 _OPEN_MEETINGS = (MeetingState.PLANNED, MeetingState.INVITED, MeetingState.RUNNING)
-_OPEN_NOMINATIONS = (NominationState.PROPOSED, NominationState.SUPPLEMENT)
+_DROPPED_MEETINGS = (MeetingState.POSTPONED, MeetingState.CANCELLED)
+_OPEN_NOMINATIONS = (
+    NominationState.PROPOSED,
+    NominationState.HONOURED,
+    NominationState.SUPPLEMENT,
+)
+
+OVERDUE = dt.timedelta(days=60)
+"""How long a conclusion stays a task after its day: nobody can mark it as done."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +71,8 @@ class Year(Record):
 
     def steps(self, today: dt.date) -> tuple[Step, ...]:
         """The conferences of the year in order of their days (procedure, section 2)."""
-        dated = [(meeting.kind.label, meeting.day, meeting) for meeting in self.meetings]
+        taking_place = (m for m in self.meetings if m.state not in _DROPPED_MEETINGS)
+        dated = [(meeting.kind.label, meeting.day, meeting) for meeting in taking_place]
         held = sorted((d for d in dated if d[1]), key=lambda item: item[1] or dt.date.max)
         steps: list[Step] = []
         for label, day, meeting in held:
@@ -86,7 +95,7 @@ class Year(Record):
             found += [
                 Task(f"{c.unit.short_name}: {c.text}", c.due, meeting)
                 for c in meeting.conclusions
-                if c.unit and c.due and c.due >= today
+                if c.unit and c.due and c.due + OVERDUE >= today
             ]
         return found
 

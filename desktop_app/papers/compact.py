@@ -19,7 +19,7 @@ from desktop_app.papers.framing import (
     year_of,
 )
 from desktop_app.papers.paper import Paper
-from desktop_app.papers.sections import numbered_sections
+from desktop_app.papers.sections import numbered_sections, without_number
 from desktop_app.papers.wording import (
     closed,
     count,
@@ -96,7 +96,7 @@ def _members(compact: Compact) -> tuple[Membership, ...]:
 
 
 def _commitments(compact: Compact) -> tuple[page.Block, ...]:
-    grouped = groupby(compact.items, key=lambda item: item.group)
+    grouped = groupby(compact.items, key=lambda item: without_number(item.group))
     sections = [(heading, _items(tuple(items))) for heading, items in grouped]
     if len(sections) == 1 and not sections[0][0]:
         return sections[0][1]

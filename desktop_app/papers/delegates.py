@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from desktop_app.domain.meeting import Attendance, Capacity, Meeting, Presence
+from desktop_app.domain.period import Role
 from desktop_app.domain.person import Person
 from desktop_app.papers.framing import day_of
 from desktop_app.papers.wording import capital, comrade, person_named, post_in_body
@@ -61,12 +62,21 @@ def named_here(meeting: Meeting, person: Attendance, with_body: bool = False) ->
 
 def chair_named(meeting: Meeting) -> str:
     """The chair as noted on the day, with the role in the cluster."""
-    chair, lead = meeting.chair, meeting.period.lead_on(day_of(meeting.period, meeting.day))
-    is_lead = bool(chair and chair.unit and lead and chair.unit.id == lead.unit.id)
-    role = meeting.chair_role or ("Cụm trưởng" if is_lead else "")
-    words = _as_noted(meeting, chair)
+    role = meeting.chair_role or _office(meeting, meeting.chair)
+    words = _as_noted(meeting, meeting.chair)
     is_said = not role or role.casefold() in words.casefold()
     return words if is_said else f"{words}, {role}"
+
+
+def _office(meeting: Meeting, person: Person | None) -> str:
+    """«Cụm trưởng» or «Cụm phó» of whoever speaks for such a unit, not of that one's deputy."""
+    if person is None or person.unit is None:
+        return ""
+    for member in meeting.period.members_on(day_of(meeting.period, meeting.day)):
+        if member.unit.id == person.unit.id and member.role is not Role.MEMBER:
+            speaker = member.representative or person
+            return member.role.label if speaker.id == person.id else ""
+    return ""
 
 
 def secretary_named(meeting: Meeting) -> str:

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from desktop_app.domain.vietnamese import roman
 from desktop_app.papers.blocks import Block, Paragraph, Style
+
+_TYPED_NUMBER = re.compile(r"^\s*(?:[ivx]+|\d+)\s*(?:[.)](?!\d)|[-–](?=\s))\s*", re.IGNORECASE)
+
+
+def without_number(heading: str) -> str:
+    """A typed heading without the number typed before it: the paper numbers by itself."""
+    return _TYPED_NUMBER.sub("", heading)
 
 
 def numbered_sections(*sections: tuple[str, tuple[Block, ...]]) -> tuple[Block, ...]:

@@ -68,7 +68,8 @@ def _proposed(submission: Submission) -> tuple[Block, ...]:
     filled = [(heading, people) for heading, people in groups if people]
     if not filled:
         return ()
-    blocks: list[Block] = [Paragraph("Trong đó:")]
+    lead = "Trong đó:" if paragraphs(submission.body) else _lead(submission)
+    blocks: list[Block] = [Paragraph(lead)]
     for heading, people in filled:
         title = heading if len(filled) > 1 else heading.split(". ", 1)[1]
         blocks.append(Paragraph(f"{title}: {count(len(people))}", Style.SUBSECTION))
@@ -77,6 +78,20 @@ def _proposed(submission: Submission) -> tuple[Block, ...]:
             for place, nomination in enumerate(people, start=1)
         )
     return tuple(blocks)
+
+
+def _lead(submission: Submission) -> str:
+    """The request in one sentence, where the clerk wrote none."""
+    kinds = [(kind, len(submission.nominations(kind))) for kind in SubjectKind]
+    counts = ", ".join(f"{count(n)} {kind.label.lower()}" for kind, n in kinds if n)
+    body = issuing_body(submission.period, submission.date)
+    asked = f"{body.name} kính đề nghị {_asked(submission)}"
+    return f"{asked} xem xét, tặng thưởng cho {counts}, gồm:"
+
+
+def _asked(submission: Submission) -> str:
+    to = submission.addressees[0] if submission.addressees else "cấp có thẩm quyền"
+    return closed(to, "")
 
 
 def _line(submission: Submission, nomination: Nomination) -> str:
@@ -106,8 +121,7 @@ def rank_and_place(nomination: Nomination, submission: Submission) -> tuple[str,
 def _request(submission: Submission) -> tuple[Block, ...]:
     lines = paragraphs(submission.closing)
     if not lines:
-        to = submission.addressees[0] if submission.addressees else "cấp có thẩm quyền"
-        lines = (f"Kính đề nghị {closed(to, '')} xem xét, quyết định",)
+        lines = (f"Kính đề nghị {_asked(submission)} xem xét, quyết định",)
     return tuple(Paragraph(line) for line in (*lines[:-1], finished(lines[-1])))
 
 

@@ -1,4 +1,4 @@
-"""Danh sách đơn vị thành viên of a period, with heads and contacts."""
+"""Danh sách đơn vị thành viên of a period, with representatives and contacts."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _COLUMNS = (
     Column("STT", 0.05, "center"),
     Column("Đơn vị", 0.31),
     Column("Vai trò", 0.12),
-    Column("Thủ trưởng đơn vị", 0.20),
+    Column("Người đại diện", 0.20),
     Column("Đầu mối", 0.19),
     Column("Điện thoại", 0.13),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 
 from desktop_app.domain.period import Membership, Role
@@ -15,6 +16,8 @@ OPEN = "…………"
 """Room for the pen where a fact is not known yet."""
 
 _ENDINGS = " .;,/"
+_GROUND = re.compile(r"(?:căn cứ|theo|thực hiện|xét)\b", re.IGNORECASE)
+_COMRADE = re.compile(r"^\s*(?:(?:đồng chí|đ/c)\s+)+", re.IGNORECASE)
 
 
 def closed(text: str, mark: str = ".") -> str:
@@ -28,9 +31,13 @@ def finished(text: str) -> str:
 
 
 def grounds(lines: Iterable[str]) -> tuple[Paragraph, ...]:
-    """One ground a line, in italics."""
-    kept = [line for line in lines if line.strip()]
+    """One ground a line, in italics; a ground typed without «Căn cứ» begins with it."""
+    kept = [_ground(line.lstrip(" -–+")) for line in lines if line.strip(" -–+")]
     return tuple(Paragraph(line, Style.GROUND) for line in enumerated(kept))
+
+
+def _ground(line: str) -> str:
+    return capital(line) if _GROUND.match(line) else f"Căn cứ {line}"
 
 
 def enumerated(lines: Iterable[str]) -> tuple[str, ...]:
@@ -82,6 +89,7 @@ def post_in_body(post: str, body: str, unit: Unit | None = None) -> str:
 
 def comrade(rank: str, name: str, place: str = "") -> str:
     """«đồng chí Thiếu tướng Đỗ Văn A, Cục trưởng Cục B»."""
+    rank, name = (_COMRADE.sub("", f"{words} ").strip() for words in (rank, name))
     person = " ".join(part for part in ("đồng chí", rank, name or OPEN) if part)
     return f"{person}, {place}" if place else person
 

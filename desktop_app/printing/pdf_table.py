@@ -36,6 +36,28 @@ class _Line:
     is_end: bool
 
 
+class _Table(PdfTable):
+    """Closes a row on both sides of a page's end where the row is torn there."""
+
+    def split(self, width: float, height: float) -> list[Any]:
+        parts: list[Any] = super().split(width, height)
+        if _is_torn(parts):
+            # room for the letters that hang below the line, or the rule runs through them
+            parts = super().split(width, height - page.TABLE_PADDING)
+        if _is_torn(parts):
+            before, after = parts
+            before._argH[-1] += page.TABLE_PADDING
+            first = after.repeatRows
+            before.setStyle([("LINEBELOW", (0, -1), (-1, -1), page.RULE_THICKNESS, "black")])
+            after.setStyle([("LINEABOVE", (0, first), (-1, first), page.RULE_THICKNESS, "black")])
+        return parts
+
+
+def _is_torn(parts: list[Any]) -> bool:
+    """Whether a row goes on in the second part: pieces of a torn row stand without padding."""
+    return len(parts) == 2 and bool(parts[0]._cellStyles[-1][0].bottomPadding == 0)
+
+
 def table(block: Table, room: Room) -> list[Any]:
     """The table as one flowable that platypus splits between rows."""
     if not block.columns:
@@ -49,7 +71,7 @@ def table(block: Table, room: Room) -> list[Any]:
         spans = [sum(widths)] if row.is_group else widths
         lines += _lines(list(_cells(row, block)), spans, row.height * page.MM, room)
     blank = [""] * len(widths)
-    made = PdfTable(
+    made = _Table(
         [(line.cells + blank)[: len(widths)] for line in lines],
         colWidths=widths,
         # measured once here, or reportlab measures every cell again at each page
@@ -130,23 +152,28 @@ def _tallest(cells: Sequence[list[Any]], widths: list[float]) -> float:
 
 
 def _slices(cell: list[Any], width: float) -> list[list[Any]]:
-    """The cell's paragraphs in pieces of a few lines each."""
+    """The cell's paragraphs in pieces of so many lines each, or a gap would stand in a cell."""
     limit = SLICE * page.TABLE_CELL.leading(1.0) + 0.1
-    found: list[list[Any]] = []
-    used = limit
-    waiting = cell[::-1]
+    found: list[list[Any]] = [[]]
+    left = limit
+    waiting = [_torn_anywhere(item) for item in reversed(cell)]
     while waiting:
         item = waiting.pop()
         height = item.wrap(width, 1e6)[1]
-        if found and used + height <= limit:
-            found[-1].append(item)
-            used += height
-        elif height <= limit:
-            found.append([item])
-            used = height
+        parts = [item] if height <= left else item.split(width, left)
+        if parts:
+            found[-1].append(parts[0])
+            left -= parts[0].wrap(width, 1e6)[1]
+            waiting += parts[:0:-1]
         else:
-            first, *rest = item.split(width, limit)
-            found.append([first])
-            used = limit
-            waiting += rest[::-1]
+            waiting.append(item)
+        if waiting and (not parts or len(parts) > 1):
+            found.append([])
+            left = limit
     return found
+
+
+def _torn_anywhere(item: Any) -> Any:
+    """The paragraph, which may leave a single line behind: the pieces stand close together."""
+    item.style = item.style.clone(item.style.name, allowWidows=1, allowOrphans=1)
+    return item

@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 
-from desktop_app.domain.attachment import Attachment
+from desktop_app.domain.attachment import Attachment, free_name, safe_name
 from desktop_app.domain.errors import DataFileDamaged, UserFacingError
 from desktop_app.domain.record import Record
-from desktop_app.domain.vietnamese import clean_line
 from desktop_app.storage.record_store import RecordStore
 from desktop_app.storage.schema import AttachmentRow, ContentRow
 
@@ -24,17 +23,20 @@ class AttachmentStore(RecordStore[Attachment]):
         return self._where(AttachmentRow.owner == owner.id)
 
     def add(self, owner: Record, name: str, content: bytes) -> Attachment:
-        """Keeps a file beside a record. Raises UserFacingError when it is too large."""
-        if len(content) > LARGEST:
-            raise UserFacingError(
-                f"Tệp «{name}» lớn hơn 20 MB nên không đính kèm được.",
-                kept="Các tệp kèm khác không thay đổi.",
-                remedy="Hãy nén hoặc quét lại tệp ở độ phân giải thấp hơn.",
-            )
+        """Keeps a file beside a record; one that is there already stays as it is.
+
+        Raises UserFacingError when it is too large.
+        """
+        refuse_if_too_large(name, len(content))
         sha256 = hashlib.sha256(content).hexdigest()
+        wanted = safe_name(name)
+        there = self.of_record(owner)
+        for other in there:
+            if (other.name, other.sha256) == (wanted, sha256):
+                return other
         attachment = Attachment(
             owner=owner.id,
-            name=clean_line(name),
+            name=free_name(wanted, [other.name for other in there]),
             sha256=sha256,
             size=len(content),
             added_at=dt.datetime.now().replace(microsecond=0),
@@ -56,3 +58,13 @@ class AttachmentStore(RecordStore[Attachment]):
                 remedy="Hãy đính kèm lại tệp này từ bản gốc.",
             )
         return content
+
+
+def refuse_if_too_large(name: str, size: int) -> None:
+    """Raises UserFacingError for a file that is larger than what is kept."""
+    if size > LARGEST:
+        raise UserFacingError(
+            f"Tệp «{name}» lớn hơn 20 MB nên không đính kèm được.",
+            kept="Các tệp kèm khác không thay đổi.",
+            remedy="Hãy nén hoặc quét lại tệp ở độ phân giải thấp hơn.",
+        )

@@ -12,6 +12,7 @@ from peewee import Query
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from desktop_app.domain.cluster import Cluster
+from desktop_app.domain.compact import Compact, CompactState
 from desktop_app.domain.errors import (
     DataFileError,
 )
@@ -182,13 +183,12 @@ class DataFile:
 
     def year_of(self, period: Period) -> Year:
         """Everything of one period, complete."""
-        compacts = self.compacts.of_period(period)
         secretariats = self.secretariats.of_period(period)
         return Year(
             id=period.id,
             period=period,
             secretariat=secretariats[-1] if secretariats else None,
-            compact=compacts[-1] if compacts else None,
+            compact=_in_force(self.compacts.of_period(period)),
             meetings=self.meetings.of_period(period),
             nominations=self.nominations.of_period(period),
             decisions=self.decisions.of_period(period),
@@ -233,7 +233,11 @@ class DataFile:
     # --- copies and checks ----------------------------------------------------------------
 
     def copy_to(self, target: Path) -> None:
-        """A complete copy in one file, changes not yet folded in included."""
+        """A complete copy in one file, changes not yet folded in included.
+
+        Raises DataFileError, also when the target is a file that somebody has open.
+        """
+        opening.refuse_open_target(self.path, target)
         opening.copy(self._database, target)
 
     def check(self) -> tuple[str, ...]:
@@ -251,11 +255,28 @@ class DataFile:
         return (*found, *self._record_problems())
 
     def _record_problems(self) -> list[str]:
-        found = [(r, r.problems()) for store in self.stores for r in store.all()]
+        records = [record for store in self.stores for record in store.all()]
+        ids = {record.id for record in records}
         periods = self.periods.all()
-        found += [(period, neighbour_problems(period, periods)) for period in periods]
-        return [
+        wrong = [(record, record.problems()) for record in records]
+        wrong += [(period, neighbour_problems(period, periods)) for period in periods]
+        found = [
             f"{clean_line(record.title)}: {sentence}"
-            for record, problems in found
+            for record, problems in wrong
             for sentence in problems.values()
         ]
+        found += [
+            f"{attachment.name}: Tệp kèm thuộc một bản ghi không còn trong tệp dữ liệu."
+            for attachment in self.attachments.all()
+            if attachment.owner not in ids
+        ]
+        return found
+
+
+def _in_force(compacts: tuple[Compact, ...]) -> Compact | None:
+    """The signed compact of a period, or else its newest draft that was not cancelled."""
+
+    def weight(compact: Compact) -> tuple[bool, bool, int]:
+        return compact.is_frozen, compact.state is not CompactState.CANCELLED, compact.version
+
+    return max(reversed(compacts), key=weight, default=None)

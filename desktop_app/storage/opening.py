@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
+from peewee import PeeweeException
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from desktop_app.domain.errors import (
@@ -123,11 +124,28 @@ def upgrade(path: Path, database: SqlCipherDatabase) -> None:
 def copy(database: SqlCipherDatabase, target: Path) -> None:
     """Written under another name first, so that a full disk leaves no half copy behind."""
     part = target.with_name(target.name + ".dang-ghi")
-    part.unlink(missing_ok=True)
     try:
-        with plain_errors():
-            database.execute_sql("VACUUM INTO ?", (str(part),))
-        part.replace(target)
-    except BaseException:
         part.unlink(missing_ok=True)
-        raise
+        database.execute_sql("VACUUM INTO ?", (str(part),))
+        part.replace(target)
+    except (OSError, PeeweeException) as error:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise DataFileError(
+            f"Chưa ghi được bản sao «{target}».",
+            kept="Tệp đang mở còn nguyên, mọi lần lưu trước vẫn ở trong đó.",
+            remedy="Hãy kiểm tra chỗ trống và quyền ghi của thư mục, hoặc chọn nơi khác.",
+        ) from error
+
+
+def refuse_open_target(source: Path, target: Path) -> None:
+    """A copy must not replace a file in use: what is saved there later would be lost."""
+    if not target.exists():
+        return
+    if target.samefile(source):
+        raise DataFileError(
+            "Không thể lưu bản sao đè lên chính tệp đang mở.",
+            kept="Tệp đang mở còn nguyên.",
+            remedy="Hãy chọn tên khác hoặc thư mục khác cho bản sao.",
+        )
+    locked(target).release()

@@ -122,7 +122,7 @@ class RecordStore(Generic[R]):
         return self.get(record.id)
 
     def delete(self, record: R) -> None:
-        """Removes the record; undo brings it back. Raises RecordInUse."""
+        """Removes the record with its attachments; undo brings all back. Raises RecordInUse."""
         with self._file.transaction():
             before = self._image(record.id)
             if before is None:
@@ -130,6 +130,9 @@ class RecordStore(Generic[R]):
             self._refuse_if_used(record.id, record.title)
             self._remove(record.id)
             self._file.history.add(self.record, record.title, record.id, before, None)
+            # after the record, so that the history names the change by the record
+            for attachment in self._file.attachments.of_record(record):
+                self._file.attachments.delete(attachment)
 
     def put_back(self, record_id: str, image: Plain | None, title: str) -> None:
         """Brings a record to an earlier image (None: it did not exist), as a change of its own."""

@@ -180,13 +180,20 @@ class WindowActions:
 
     def _walk_history(self, way: str, said: str) -> None:
         window = self._window
-        if window.file is None or not window.can_leave():
+        if window.file is None:
+            return
+        from desktop_app.ui import messages
+
+        if window.has_edits:
+            messages.show_note(
+                window,
+                "Còn thay đổi chưa lưu.",
+                "Hãy «Lưu» hoặc «Bỏ thay đổi» trước, rồi hoàn tác hay làm lại lần lưu trước đó.",
+            )
             return
         try:
             entries = getattr(window.file.history, way)()
         except UserFacingError as error:
-            from desktop_app.ui import messages
-
             messages.show_error(window, error)
             return
         window.reload()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -22,7 +23,13 @@ def run(path: Path | None) -> int:
     window = MainWindow()
     window.painted.connect(lambda: _begin(window, path))
     window.show()
-    return app.exec()
+    code = app.exec()
+    from desktop_app.ui import background
+
+    if not background.finish():
+        # Everything is saved and the file is closed: better to end hard than to hang.
+        os._exit(code)
+    return code
 
 
 def smoke(path: Path, picture: Path) -> int:
@@ -37,6 +44,9 @@ def smoke(path: Path, picture: Path) -> int:
         QApplication.processEvents()
     saved = window.grab().save(str(picture))
     window.close()
+    from desktop_app.ui import background
+
+    background.finish()
     return 0 if saved else 1
 
 
@@ -71,11 +81,24 @@ def open_first_file(window: MainWindow, path: Path | None) -> None:
     kept = str(settings().value("file/last", ""))
     candidates = [path, Path(kept) if kept else None, paths.data_file()]
     chosen = next((each for each in candidates if each and each.exists()), None)
-    if chosen is not None and window.actions_.files.open(chosen):
-        window.restore_tab()
-        return
-    if window.file is None:
+    if chosen is None:
         welcome(window)
+        return
+    from desktop_app.domain.errors import DataFileBusy, UserFacingError
+    from desktop_app.storage import DataFile
+    from desktop_app.ui import messages
+
+    try:
+        window.actions_.files.show(DataFile.open(chosen))
+    except DataFileBusy as error:
+        # The other window has it: a second file for the same cluster would be a trap.
+        messages.show_error(window, error)
+        window.close()
+    except UserFacingError as error:
+        messages.show_error(window, error)
+        welcome(window)
+    else:
+        window.restore_tab()
 
 
 def welcome(window: MainWindow) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import logging
 import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -136,6 +137,18 @@ def run_in_background(
     _running.add(job)
     QThreadPool.globalInstance().start(job.runnable(work))
     return job
+
+
+def finish(milliseconds: int = 10_000) -> bool:
+    """Stop all work and wait for it: a thread that outlives the program's end crashes it."""
+    for job in list(_running):
+        job.stop()
+    pool = QThreadPool.globalInstance()
+    end = time.monotonic() + milliseconds / 1000
+    # Qt's own waiting keeps the interpreter's lock, for which the work would wait in turn.
+    while pool.activeThreadCount() and time.monotonic() < end:
+        time.sleep(0.01)
+    return not pool.activeThreadCount()
 
 
 def _alive(callback: Callable[..., object]) -> bool:

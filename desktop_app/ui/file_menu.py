@@ -15,6 +15,7 @@ from desktop_app.ui import icons
 from desktop_app.ui.records.memory import settings
 
 if TYPE_CHECKING:
+    from desktop_app.storage import DataFile
     from desktop_app.ui.main_window import MainWindow
 
 KINDS = "Tệp Thi đua Cụm (*.thidua)"
@@ -60,9 +61,10 @@ class FileMenu:
         if not self._can_leave():
             return False
         wizard = FirstStart(self._window)
-        if not wizard.exec():
+        if not wizard.exec() or wizard.file is None:
             return False
-        return self._try(lambda: self._show(wizard.create_file()))
+        self.show(wizard.file)
+        return True
 
     def open_sample(self) -> bool:
         """The sample file, made on the first time; the person's own file is not touched."""
@@ -73,7 +75,7 @@ class FileMenu:
         if not self._can_leave() or self._is_shown(path):
             return False
         make = DataFile.open if path.exists() else create_sample
-        return self._try(lambda: self._show(make(path)))
+        return self._try(lambda: self.show(make(path)))
 
     def open(self, path: Path) -> bool:
         """Show this file; when it cannot be opened the window keeps what it shows."""
@@ -81,7 +83,7 @@ class FileMenu:
 
         if self._is_shown(path) or not self._can_leave():
             return False
-        return self._try(lambda: self._show(DataFile.open(path)))
+        return self._try(lambda: self.show(DataFile.open(path)))
 
     def copy(self) -> None:
         """A complete copy of the file under another name."""
@@ -92,15 +94,13 @@ class FileMenu:
 
         start = file.path.with_name(f"{file.path.stem} (bản sao){file.path.suffix}")
         name, _ = QFileDialog.getSaveFileName(self._window, "Lưu một bản sao", str(start), KINDS)
-        if name and self._try(lambda: file.copy_to(_with_ending(Path(name)))):
+        if name and self._try(lambda: file.copy_to(with_ending(Path(name)))):
             self._window.say(f"Đã lưu bản sao: {name}")
 
     # --- how ------------------------------------------------------------------------------
 
-    def _show(self, file: object) -> None:
-        from desktop_app.storage import DataFile
-
-        assert isinstance(file, DataFile)
+    def show(self, file: DataFile) -> None:
+        """The window shows this open file from now on."""
         self._window.show_file(file)
         self._remember(file.path)
         self._window.say(f"Đã mở {file.path.name}.")
@@ -156,5 +156,6 @@ def recent_files() -> list[Path]:
     return [Path(str(name)) for name in names if name]
 
 
-def _with_ending(path: Path) -> Path:
-    return path if path.suffix else path.with_suffix(".thidua")
+def with_ending(path: Path) -> Path:
+    """The ending that the open dialog looks for; a dot elsewhere in the name is no ending."""
+    return path if path.suffix == ".thidua" else path.with_name(path.name + ".thidua")

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.record import Record
     from desktop_app.storage import DataFile
     from desktop_app.ui.page import Page
+    from desktop_app.ui.records.record_tab import RecordTab
 
 PROGRAM = "Thi đua Cụm"
 
@@ -47,6 +48,8 @@ class MainWindow(QMainWindow):
         self.tabs = self._tab_widget()
         self._saved = QLabel()
         self._where = QLabel()
+        self._passing = QTimer(self, singleShot=True, interval=6000)
+        self._passing.timeout.connect(self.show_state)
         self.setCentralWidget(self.tabs)
         self.setMenuBar(self.actions_.menu_bar())
         self.addToolBar(self._toolbar())
@@ -72,12 +75,26 @@ class MainWindow(QMainWindow):
 
     def can_leave(self) -> bool:
         """Whether what is shown may go: unsaved edits of every tab are asked about first."""
+        from desktop_app.ui.messages import Unsaved, ask_unsaved
+
+        answers: list[tuple[RecordTab, Unsaved]] = []
         for index, page in self.pages.items():
-            if page.has_edits:
+            for view in page.tabs:
+                if not view.has_edits:
+                    continue
                 self.tabs.setCurrentIndex(index)
-            if not page.can_leave():
-                return False
-        return True
+                page.show_view(view)
+                answer = ask_unsaved(self, view.form.record().title)
+                if answer is Unsaved.CANCEL:
+                    return False
+                answers.append((view, answer))
+        # Only now: «Huỷ» at the last question must not have cost the edits of the first.
+        return all(_settle(view, answer is Unsaved.SAVE) for view, answer in answers)
+
+    @property
+    def has_edits(self) -> bool:
+        """Whether something in any tab is not saved yet."""
+        return any(page.has_edits for page in self.pages.values())
 
     def reload(self) -> None:
         """Everything is read again from the file; unsaved edits stay where they are."""
@@ -176,7 +193,8 @@ class MainWindow(QMainWindow):
 
     def say(self, sentence: str) -> None:
         """A sentence that passes in the status bar."""
-        self.statusBar().showMessage(sentence, 6000)
+        self._saved.setText(sentence)
+        self._passing.start()
 
     def show_state(self) -> None:
         """Buttons, title and status bar follow what is the case."""
@@ -186,7 +204,8 @@ class MainWindow(QMainWindow):
         saved = self.file.history.last_saved()
         units = len({m.unit.id for m in self.period.members}) if self.period else 0
         when = f"Đã lưu lúc {saved:%H:%M, %d/%m/%Y} · " if saved else ""
-        self._saved.setText(f"{when}{units} đơn vị thành viên")
+        if not self._passing.isActive():
+            self._saved.setText(f"{when}{units} đơn vị thành viên")
         self._where.setText(
             f"Tệp: {self.file.path.name}   Người dùng: {self.file.who}   F1: Trợ giúp"
         )
@@ -206,6 +225,7 @@ class MainWindow(QMainWindow):
         box = QComboBox()
         box.setAccessibleName("Năm thi đua")
         box.setToolTip("Năm thi đua: mọi thẻ theo năm được chọn ở đây")
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         box.setMinimumWidth(180)
         box.activated.connect(self._choose_period)
         return box
@@ -242,7 +262,7 @@ class MainWindow(QMainWindow):
         return bar
 
     def _fill_status_bar(self) -> None:
-        self.statusBar().addWidget(self._saved)
+        self.statusBar().addWidget(self._saved, 1)
         self.statusBar().addPermanentWidget(self._where)
 
     def _restore_size(self) -> None:
@@ -270,6 +290,13 @@ class MainWindow(QMainWindow):
         remember("window/geometry", self.saveGeometry())
         self.close_file()
         event.accept()
+
+
+def _settle(view: RecordTab, save: bool) -> bool:
+    if save:
+        return view.save()
+    view.discard()
+    return True
 
 
 def _empty_page() -> QWidget:

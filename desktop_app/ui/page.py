@@ -80,14 +80,9 @@ class Page(QWidget):
         """Whether a view holds something that is not saved."""
         return any(tab.has_edits for tab in self.tabs)
 
-    def can_leave(self) -> bool:
-        """Whether all views may be left; asks about unsaved edits."""
-        for tab in self.tabs:
-            if tab.has_edits:
-                self._bar.setCurrentWidget(tab)
-            if not tab.can_leave():
-                return False
-        return True
+    def show_view(self, view: RecordTab) -> None:
+        """Bring this view to the front."""
+        self._bar.setCurrentWidget(view)
 
     def shows(self, record: Record) -> bool:
         """Whether records of this sort live on this page."""
@@ -97,7 +92,7 @@ class Page(QWidget):
         """Show this record in its view."""
         for tab in self.tabs:
             if tab.shows(record):
-                self._bar.setCurrentWidget(tab)
+                self.show_view(tab)
                 tab.select(record.id)
                 return
 

@@ -162,3 +162,25 @@ def test_deputies_one_after_the_other():
     assert period.problems() == {}
     assert period.deputy_on(day(6, 30)).unit.id == "B"
     assert period.deputy_on(HANDOVER).unit.id == "C"
+
+
+def test_without_a_day_the_members_as_the_period_ends():
+    assert [m.unit.id for m in PERIOD.members_on(None)] == ["B", "C"]
+    assert PERIOD.lead_on(None).unit.id == "B"
+    assert PERIOD.replace(issued_by=IssuedBy.LEAD_UNIT).issuing_body().name == "Cục B"
+
+
+@pytest.mark.parametrize("last", [dt.date(2018, 12, 31), dt.date(2018, 11, 30)])
+def test_members_until_the_last_day_are_members_of_an_undated_paper(last):
+    members = tuple(m.replace(until=m.until or last) for m in PERIOD.members)
+    period = PERIOD.replace(members=members)
+    for day in (None, period.until, dt.date(2019, 1, 15)):
+        assert [m.unit.id for m in period.members_on(day)] == ["B", "C"]
+        assert period.lead_on(day).unit.id == "B"
+
+
+def test_day_before_the_period_counts_as_its_first():
+    members = tuple(m.replace(since=m.since or PERIOD.since) for m in PERIOD.members)
+    period = PERIOD.replace(members=members)
+    assert period.lead_on(dt.date(2017, 12, 20)).unit.id == "A"
+    assert Period(cluster=CLUSTER).members_on(None) == ()

@@ -87,6 +87,14 @@ WRONG = [
     (MEETING.replace(name="", starts=None), {"name", "starts"}),
     (MEETING.replace(ends=dt.datetime(2018, 3, 13, 13)), {"ends"}),
     (MEETING.replace(minutes_copies=0), {"minutes_copies"}),
+    (
+        MEETING.replace(minutes_number=0, invitation_number=-1),
+        {"minutes_number", "invitation_number"},
+    ),
+    (
+        Submission(period=PERIOD, subject="Đề nghị", addressees=("Bộ",), number=0),
+        {"number"},
+    ),
     (MEETING.replace(agenda=(AgendaItem(),)), {"agenda.0.text"}),
     (
         MEETING.replace(

@@ -9,6 +9,8 @@ import pytest
 
 from desktop_app.domain.award_catalogue import read_catalogue
 from desktop_app.domain.compact import CompactState
+from desktop_app.domain.meeting import MeetingState
+from desktop_app.domain.nomination import NominationState
 from desktop_app.domain.sample_cluster import sample_cluster
 from desktop_app.domain.year import StepState, Year
 
@@ -48,3 +50,26 @@ def test_unsigned_compact_is_a_task(year):
     draft = year.compact.replace(state=CompactState.DRAFT)
     (task,) = [t for t in year.replace(compact=draft).tasks(TODAY) if t.record == draft]
     assert task.due == dt.date(2018, 3, 13)
+
+
+@pytest.mark.parametrize("state", [MeetingState.CANCELLED, MeetingState.POSTPONED])
+def test_meeting_that_does_not_take_place_is_no_step(year, state):
+    first, *others = year.meetings
+    dropped = year.replace(meetings=(first.replace(state=state), *others))
+    assert len(dropped.steps(TODAY)) == len(year.steps(TODAY)) - 1
+
+
+def test_overdue_conclusion_stays_for_sixty_days(year):
+    text = "Chuẩn bị nội dung sơ kết"
+    (due,) = [task.due for task in year.tasks(TODAY) if text in task.text]
+    for late, is_shown in ((0, True), (1, True), (60, True), (61, False)):
+        tasks = year.tasks(due + dt.timedelta(days=late))
+        assert any(text in task.text for task in tasks) is is_shown
+
+
+def test_honoured_nominations_are_still_to_be_submitted(year):
+    first, second, *_ = year.nominations
+    honoured = first.replace(state=NominationState.HONOURED)
+    submitted = second.replace(state=NominationState.SUBMITTED)
+    tasks = year.replace(nominations=(honoured, submitted)).tasks(TODAY)
+    assert "Trình 1 đề nghị khen thưởng" in [task.text for task in tasks]

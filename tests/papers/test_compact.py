@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from desktop_app.domain.compact import CompactItem
 from desktop_app.domain.issuing import IssuedBy
 from desktop_app.papers.blocks import Letterhead, SignatureGrid, Style, Title
+from desktop_app.papers.sections import without_number
 
 
 def test_groups_and_targets(sample, read):
@@ -60,3 +63,19 @@ def test_compact_stands_in_the_clusters_name(sample, read):
     period = sample.periods[0].replace(issued_by=IssuedBy.LEAD_UNIT)
     head = read("compact", sample.compact.replace(period=period)).one(Letterhead)
     assert head.body[0] == "CỤM THI ĐUA SỐ 2"
+
+
+@pytest.mark.parametrize("typed", ["I. ", "I) ", "iv.", "1. ", "12) ", "II - "])
+def test_number_typed_before_a_group_is_not_said_twice(sample, read, typed):
+    items = (
+        CompactItem(group=f"{typed}Xây dựng lực lượng", text="Một việc"),
+        CompactItem(group="Xây dựng lực lượng", text="Hai việc"),
+        CompactItem(group="Vì dân 24/7", text="Ba việc"),
+    )
+    paper = read("compact", sample.compact.replace(items=items))
+    assert paper.lines(Style.SECTION) == ["I. XÂY DỰNG LỰC LƯỢNG", "II. VÌ DÂN 24/7"]
+
+
+@pytest.mark.parametrize("heading", ["Vi phạm", "5-6 mô hình", "1.000 ngày", "Xây dựng", "IX"])
+def test_words_that_only_look_like_a_number_stay(heading):
+    assert without_number(heading) == heading

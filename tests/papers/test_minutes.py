@@ -15,6 +15,7 @@ from desktop_app.domain.meeting import (
     Presence,
     Vote,
 )
+from desktop_app.domain.period import Role
 from desktop_app.domain.rich_text import Block, BlockKind, RichText, Run
 from desktop_app.papers.blocks import Closing, Letterhead, ListItem, Paragraph, Style, Title
 
@@ -220,3 +221,28 @@ def test_lead_unit_issues(signing, read):
     head = read("minutes", signing.replace(period=period, minutes_number=12)).one(Letterhead)
     assert head.symbol == "Số: 12/BB-C07"
     assert head.body == ("CỤC CẢNH SÁT PHÒNG CHÁY, CHỮA CHÁY VÀ CỨU NẠN, CỨU HỘ",)
+
+
+def test_only_who_speaks_for_the_lead_unit_chairs_as_cluster_head(signing, read):
+    lead = signing.period.members[0]
+    deputy = lead.representative.replace(id="pho", full_name="Lê Phó", post="Phó Cục trưởng")
+    assert _chair_line(read, signing).endswith(", Cụm trưởng.")
+    assert "Cụm trưởng" not in _chair_line(read, signing.replace(chair=deputy))
+    called = signing.replace(chair=deputy, chair_role="Chủ trì thay Cụm trưởng")
+    assert _chair_line(read, called).endswith(", Chủ trì thay Cụm trưởng.")
+    member = signing.period.members[2].representative
+    assert "Cụm" not in _chair_line(read, signing.replace(chair=member))
+
+
+def test_deputy_of_the_cluster_chairs_under_that_office(signing, read):
+    lead, second, *others = signing.period.members
+    second = second.replace(role=Role.DEPUTY)
+    period = signing.period.replace(members=(lead, second, *others))
+    meeting = signing.replace(period=period, chair=second.representative)
+    assert _chair_line(read, meeting).endswith(", Cụm phó.")
+
+
+def _chair_line(read, meeting):
+    (line,) = [words for words in read("minutes", meeting).lines() if "Chủ trì (chủ tọa)" in words]
+    assert line.count("ồng chí") == 1
+    return line

@@ -84,3 +84,16 @@ def test_list_has_groups_and_votes(sample, read):
     assert table.rows[-1].cells[2] == "Thiếu tá, Đội trưởng, Cục Cảnh sát giao thông"
     assert "Danh sách gồm 04 tập thể, 01 cá nhân." in paper.lines()
     assert abs(sum(column.share for column in table.columns) - 1) < 1e-9
+
+
+def test_without_words_of_its_own_it_says_what_it_asks(sample, read):
+    paper = read("submission", sample.submission.replace(body=""))
+    assert "Trong đó:" not in paper.lines()
+    assert (
+        "Cụm thi đua số 2 kính đề nghị Bộ trưởng Bộ Công an xem xét, tặng thưởng cho"
+        " 04 tập thể, 01 cá nhân, gồm:"
+    ) in paper.lines()
+    only = sample.submission.replace(body="", addressees=(), lines=sample.submission.lines[:1])
+    line = read("submission", only).line("Cụm thi đua số 2 kính đề nghị cấp")
+    assert line.endswith("cấp có thẩm quyền xem xét, tặng thưởng cho 01 tập thể, gồm:")
+    assert "Trong đó:" in read("submission", sample.submission).lines()

@@ -10,8 +10,10 @@ from desktop_app.domain.unit import Unit, UnitName
 from desktop_app.papers.framing import post_lines, receivers
 from desktop_app.papers.wording import (
     closed,
+    comrade,
     enumerated,
     finished,
+    grounds,
     person_named,
     post_in_body,
     span,
@@ -73,3 +75,26 @@ def test_span():
     day = dt.date(2018, 8, 6)
     assert span(day, None) == "từ ngày 06 tháng 8 năm 2018"
     assert span(None, None) == ""
+
+
+def test_grounds_begin_as_grounds():
+    typed = ("Luật Thi đua", "căn cứ Nghị định", "Theo đề nghị", "Thực hiện Kế hoạch", "Xét hồ sơ")
+    assert [paragraph.text for paragraph in grounds((*typed, "- Quy chế.", " "))] == [
+        "Căn cứ Luật Thi đua;",
+        "Căn cứ Nghị định;",
+        "Theo đề nghị;",
+        "Thực hiện Kế hoạch;",
+        "Xét hồ sơ;",
+        "Căn cứ Quy chế.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rank", "name"),
+    [("Đại tá", "Lê A"), ("Đồng chí Đại tá", "Lê A"), ("Đại tá", "đồng chí Lê A"), ("đ/c", "Lê A")],
+)
+def test_comrade_is_said_once(rank, name):
+    words = comrade(rank, name)
+    assert words.count("đồng chí") == 1
+    assert "Đồng chí" not in words
+    assert words.endswith("Lê A")

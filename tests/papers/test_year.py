@@ -88,3 +88,8 @@ def test_status_of_an_empty_year(sample, read):
     assert len(paper.lines(Style.SECTION)) == 5
     for sentence in ("Chưa có bản giao ước.", "Chưa thành lập Tổ giúp việc."):
         assert sentence in paper.lines()
+
+
+def test_unit_list_calls_the_representative_so(sample, read):
+    heads = [column.head for column in read("unit-list", sample.periods[0]).one(Table).columns]
+    assert heads[3] == "Người đại diện"

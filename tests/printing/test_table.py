@@ -1,5 +1,7 @@
 """Tables: heads on every page, whole words, tall rows, group rows, leaning of numbers."""
 
+import itertools
+
 import pytest
 
 from desktop_app.domain.rich_text import Run
@@ -73,11 +75,35 @@ def test_row_taller_than_a_page_is_printed_whole(is_group):
     assert len(heads) == len(found.sizes)
 
 
-def test_tall_row_has_no_line_inside_it():
-    tall = "dòng\n" * 150
+def test_tall_row_has_no_line_inside_it_and_is_closed_where_the_page_ends():
+    tall = "gọng\n" * 150
     found = printed(Table((Column("Cột", 1.0),), (Row((tall,)),)))
     assert len(found.sizes) > 2
-    assert not [rule for rule in found.rules if rule[0] == 2 and rule[3] < 297 * MM - 130]
+    for number in range(1, len(found.sizes)):
+        last = min(line.baseline for line in found.on(number))
+        heights = [r[3] for r in found.rules if r[0] == number and r[3] < 297 * MM - 130]
+        # below the letters that hang, and still on the page
+        assert len(heights) == 1
+        assert last - 10 < heights[0] < last - 3
+        assert heights[0] >= 20 * MM
+
+
+def test_cell_beside_a_tall_one_has_no_gap():
+    body = (
+        "Thiếu tá, Đội trưởng, Trung tâm Nghiên cứu, ứng dụng khoa học, công nghệ và bảo đảm "
+        'kỹ thuật nghiệp vụ & "hậu cần" thứ'
+    )
+    # empty columns keep the neighbours' lines apart when the page is read back
+    shares = {"Đơn vị": 0.15, "": 0.1, "Khác": 0.15, " ": 0.1, "Thành tích": 0.5}
+    columns = tuple(Column(head, share) for head, share in shares.items())
+    other = "Cờ thi đua\nBằng khen\n" + " ".join(["Chiến sĩ thi đua"] * 11)
+    cells = (body, "", other, "", " ".join([SENTENCE] * 20))
+    found = printed(Table(columns, (Row(cells),)), landscape=True)
+    for x in {round(found.find("Thiếu tá").x0), round(found.find("Cờ thi đua").x0)}:
+        baselines = [line.baseline for line in found.on(1) if round(line.x0) == x]
+        steps = [a - b for a, b in itertools.pairwise(baselines)]
+        assert len(steps) > 5
+        assert steps == pytest.approx([page.TABLE_CELL.leading(1.0)] * len(steps), abs=0.2)
 
 
 def test_rows_for_writing_by_hand_have_their_least_height():

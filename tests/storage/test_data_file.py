@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import signal
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.domain.compact import Compact, CompactState, Signature
 from desktop_app.domain.errors import (
     DataFileBusy,
     DataFileDamaged,
@@ -179,3 +181,46 @@ def test_check_names_a_broken_record(file, small):
     file.run(file.meetings.table.update(name="").where(file.meetings.table.id == "ky-ket"))
     file.forget_loaded()
     assert any("Cần có tên hội nghị" in sentence for sentence in file.check())
+
+
+def test_a_copy_never_replaces_the_open_file(file, path, small):
+    with pytest.raises(DataFileError, match="chính tệp đang mở"):
+        file.copy_to(path)
+    file.meetings.save(small.meeting.replace(name="Lưu sau đó"))
+    file.close()
+    with DataFile.open(path) as again:
+        assert again.meetings.get("ky-ket").name == "Lưu sau đó"
+
+
+def test_a_copy_never_replaces_a_file_that_another_has_open(file, tmp_path, small):
+    other = tmp_path / "khác.thidua"
+    with DataFile.create(other, small.records()) as held:
+        with pytest.raises(DataFileBusy):
+            file.copy_to(other)
+        held.meetings.save(small.meeting.replace(name="Lưu sau đó"))
+    file.copy_to(other)
+
+
+def test_a_copy_that_fails_says_that_the_open_file_is_whole(file, tmp_path):
+    with pytest.raises(DataFileError, match="Tệp đang mở còn nguyên"):
+        file.copy_to(tmp_path / "không có" / "bản sao.thidua")
+    assert file.check() == ()
+
+
+def test_year_takes_the_signed_compact_or_else_the_newest(file, small):
+    period = small.period
+    assert file.year_of(period).compact is None
+    first = Compact(id="a", period=period, name="Giao ước", version=2)
+    older = Compact(id="b", period=period, name="Giao ước", version=1)
+    file.save_all((first, older))
+    assert file.year_of(period).compact.id == "a"
+    file.compacts.save(
+        Compact(id="c", period=period, name="G", version=3, state=CompactState.CANCELLED)
+    )
+    assert file.year_of(period).compact.id == "a"
+    day = dt.date(2018, 3, 13)
+    signatures = tuple(Signature(unit=m.unit, signed_on=day) for m in period.members)
+    file.compacts.save(
+        older.replace(state=CompactState.SIGNED, signed_on=day, signatures=signatures)
+    )
+    assert file.year_of(period).compact.id == "b"

@@ -1,10 +1,12 @@
 """Work in a thread: its answer comes on the screen's thread, or not at all once it is stopped."""
 
 import threading
+import time
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.ui import background
 from desktop_app.ui.background import ProgressStrip, run_in_background
 
 
@@ -98,3 +100,25 @@ def test_the_strip_shows_the_way_and_stops_it(qtbot):
         go.set()
     QApplication.processEvents()
     assert strip.isHidden()
+
+
+def test_finish_stops_the_work_and_waits_for_it(qtbot):
+    began = threading.Event()
+
+    def work(report):
+        began.set()
+        while True:
+            report.check()
+            time.sleep(0.005)
+
+    run_in_background(work, lambda _: None, lambda _: None)
+    assert began.wait(5)
+    assert background.finish(5000)
+
+
+def test_finish_does_not_wait_for_ever(qtbot):
+    free = threading.Event()
+    run_in_background(lambda _: free.wait(10), lambda _: None, lambda _: None)
+    assert not background.finish(100)
+    free.set()
+    assert background.finish(5000)

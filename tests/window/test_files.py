@@ -54,7 +54,8 @@ def wizard(qtbot, qapp, tmp_path):
 def test_wizard_makes_a_cluster_from_pasted_lines(wizard):
     assert wizard.button(QWizard.WizardButton.FinishButton).isEnabled()
     assert "3 đơn vị nhận ra, 1 dòng trùng" in wizard.units_page._count.text()
-    with wizard.create_file() as file:
+    wizard.accept()
+    with wizard.file as file:
         (period,) = file.periods.all()
         members = period.members_on(None)
         assert [member.unit.name for member in members] == [LONG, "Sở Nội vụ", "Sở Y tế"]
@@ -72,7 +73,8 @@ def test_wizard_speaks_vietnamese(wizard):
 
 def test_new_file_is_shown_and_every_tab_of_it(window, wizard, qtbot):
     path = wizard.file_page.path()
-    wizard.create_file().close()
+    wizard.accept()
+    wizard.file.close()
     assert window.actions_.files.open(path)
     assert "Cụm thi đua số 3" in window.windowTitle()
     assert "DỮ LIỆU MẪU" not in window.windowTitle()
@@ -95,7 +97,8 @@ def test_sample_is_a_file_of_its_own_marked_in_the_title(window, monkeypatch, tm
 
 def test_files_opened_lately_are_offered_newest_first(window, wizard):
     first = window.file.path
-    wizard.create_file().close()
+    wizard.accept()
+    wizard.file.close()
     window.actions_.files.open(wizard.file_page.path())
     assert recent_files()[:2] == [wizard.file_page.path(), first]
 
@@ -111,7 +114,8 @@ sys.stdin.read()
 
 
 def test_file_open_elsewhere_is_told_and_the_window_keeps_its_own(window, wizard, monkeypatch):
-    wizard.create_file().close()
+    wizard.accept()
+    wizard.file.close()
     path = wizard.file_page.path()
     holder = subprocess.Popen(
         [sys.executable, "-c", _HOLDER, str(path)],
@@ -192,3 +196,67 @@ def test_first_window_loads_no_heavy_library(sample, tmp_path):
         timeout=60,
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_wizard_keeps_what_was_typed_when_the_file_cannot_be_made(wizard, monkeypatch, tmp_path):
+    told: list[BaseException] = []
+    monkeypatch.setattr(messages, "show_error", lambda _, error: told.append(error))
+    taken = tmp_path / "đã có.thidua"
+    taken.write_bytes(b"cua nguoi khac")
+    wizard.file_page._path.setText(str(taken))
+    wizard.accept()
+    assert "Đã có tệp" in str(told[0])
+    assert wizard.isVisible()
+    assert taken.read_bytes() == b"cua nguoi khac"
+    wizard.file_page._path.setText(str(taken / "con" / "a"))
+    wizard.accept()
+    assert "Không tạo được thư mục" in str(told[1])
+    wizard.file_page._path.setText(str(tmp_path / "Cụm 9 - 22.11.2026"))
+    wizard.accept()
+    with wizard.file as file:
+        assert file.path.name == "Cụm 9 - 22.11.2026.thidua"
+        assert len(file.units.all()) == 3
+
+
+def test_second_start_on_a_file_in_use_ends_instead_of_offering_a_new_one(
+    window, qtbot, monkeypatch
+):
+    told: list[BaseException] = []
+    monkeypatch.setattr(messages, "show_error", lambda _, error: told.append(error))
+    second = application.MainWindow()
+    qtbot.addWidget(second)
+    second.show()
+    application.open_first_file(second, window.file.path)
+    assert isinstance(told[0], DataFileBusy)
+    assert not second.isVisible()
+
+
+_CLOSED_AT_ONCE = """
+import sys
+from pathlib import Path
+from desktop_app.ui import application
+start = application.open_first_file
+def and_close(window, path):
+    start(window, path)
+    window.tabs.setCurrentIndex(3)
+    application.QApplication.processEvents()
+    window.close()
+application.open_first_file = and_close
+sys.exit(application.run(Path(sys.argv[1])))
+"""
+
+
+def test_closing_while_a_paper_is_made_ends_cleanly(sample, tmp_path):
+    path = tmp_path / "mẫu.thidua"
+    shutil.copy(sample, path)
+    for _ in range(3):
+        done = subprocess.run(
+            [sys.executable, "-c", _CLOSED_AT_ONCE, str(path)],
+            cwd=ROOT,
+            env={**os.environ, "XDG_CONFIG_HOME": str(tmp_path), "APPDATA": str(tmp_path)},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+        assert done.returncode == 0, done.stderr

@@ -34,6 +34,20 @@ def yes(monkeypatch):
     monkeypatch.setattr(messages, "ask", lambda *_, **__: True)
 
 
+@pytest.fixture
+def decided(window, show):
+    """A decision on everything that was submitted."""
+    submissions = show(COMMENDATIONS, 1)
+    submissions.select(window.file.submissions.all()[0].id)
+    submissions.mark_submitted()
+    view = show(COMMENDATIONS, 2)
+    view.add()
+    view.form._take_submitted()
+    view.form.fields["number"].set_value("15/QĐ-BCA")
+    view.form.fields["date"].set_value(window.period.until)
+    return view
+
+
 ADDED = [
     (UNITS, 1, {"full_name": "Trần Thị Ngữ Ẩn"}, "Trần Thị Ngữ Ẩn"),
     (COMPACTS, 0, {"name": "Phụ lục giao ước"}, "Phụ lục giao ước"),
@@ -133,17 +147,9 @@ def test_marking_a_submission_moves_its_nominations_as_one_change(window, show):
     assert NominationState.SUBMITTED not in {n.state for n in window.file.nominations.all()}
 
 
-def test_a_decision_takes_what_was_submitted_and_decides_it(window, show):
-    submissions = show(COMMENDATIONS, 1)
-    submissions.select(window.file.submissions.all()[0].id)
-    submissions.mark_submitted()
-    view = show(COMMENDATIONS, 2)
-    view.add()
-    view.form._take_submitted()
-    view.form.fields["number"].set_value("15/QĐ-BCA")
-    view.form.fields["date"].set_value(window.period.until)
-    assert view.save()
-    saved = view.form.shown
+def test_a_decision_takes_what_was_submitted_and_decides_it(window, decided):
+    assert decided.save()
+    saved = decided.form.shown
     assert len(saved.grants) == 5
     assert {grant.achievement_year for grant in saved.grants} == {"2017"}
     assert {n.state for n in window.file.nominations.all()} == {NominationState.DECIDED}
@@ -227,3 +233,77 @@ def test_read_only_minutes_cannot_be_changed_by_a_button(show):
     view.select("hn-ky-ket-2018")
     assert view.form.is_read_only
     assert not any(bar.isEnabled() for bar in view.form.people_page._bars)
+
+
+def test_undo_takes_an_attached_file_back(window, show, qtbot, tmp_path):
+    view = show(UNITS)
+    unit = view.form.shown
+    path = tmp_path / "quyết định.pdf"
+    path.write_bytes(b"1")
+    view.attached.add_files([path])
+    qtbot.waitUntil(lambda: view.attached.model.total == 1)
+    qtbot.waitUntil(window.actions_.undo.isEnabled)
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: view.attached.model.total == 0)
+    assert view.form.shown.id == unit.id
+
+
+def test_undo_waits_until_edits_are_saved_or_given_up(window, show, monkeypatch):
+    noted = []
+    monkeypatch.setattr(messages, "show_note", lambda *said: noted.append(said[1]))
+    view = show(MEETINGS)
+    view.select("hn-so-ket-2018")
+    view.form.fields["place"].set_value("Nơi thứ nhất")
+    assert view.save()
+    view.form.fields["place"].set_value("Nơi thứ hai")
+    window.actions_.undo.trigger()
+    assert noted == ["Còn thay đổi chưa lưu."]
+    assert view.form.record().place == "Nơi thứ hai"
+    assert window.file.meetings.get("hn-so-ket-2018").place == "Nơi thứ nhất"
+
+
+def test_cancel_at_the_last_question_keeps_the_edits_of_the_first(window, show, monkeypatch):
+    people = show(UNITS, 1)
+    people.form.fields["phone"].set_value("0123")
+    meetings = show(MEETINGS)
+    meetings.select("hn-so-ket-2018")
+    meetings.form.fields["name"].set_value("Sửa dở")
+    answers = iter([messages.Unsaved.DISCARD, messages.Unsaved.CANCEL])
+    # The window asks once more when it is closed after the test.
+    monkeypatch.setattr(
+        messages, "ask_unsaved", lambda *_: next(answers, messages.Unsaved.DISCARD)
+    )
+    assert not window.can_leave()
+    assert people.form.record().phone == "0123"
+    assert meetings.form.record().name == "Sửa dở"
+
+
+def test_a_decision_does_not_bring_back_old_words_of_its_nominations(window, decided):
+    nomination = window.file.nominations.all()[0]
+    window.file.nominations.save(nomination.replace(achievement="Viết lại sau"))
+    assert decided.save()
+    saved = window.file.nominations.get(nomination.id)
+    assert saved.achievement == "Viết lại sau"
+    assert saved.state is NominationState.DECIDED
+
+
+def test_what_is_granted_once_is_not_offered_again(window, decided):
+    assert decided.save()
+    decided.add()
+    decided.form._take_submitted()
+    assert decided.form.fields["grants"].value() == ()
+
+
+def test_deleting_a_decision_takes_its_nominations_back_and_undo_restores_both(
+    window, decided, yes
+):
+    assert decided.save()
+    decided.delete()
+    assert {n.state for n in window.file.nominations.all()} == {NominationState.SUBMITTED}
+    window.actions_.undo.trigger()
+    assert {n.state for n in window.file.nominations.all()} == {NominationState.DECIDED}
+
+
+def test_a_person_is_granted_with_the_rank_before_the_name(decided):
+    (person,) = [g for g in decided.form.fields["grants"].value() if g.person]
+    assert person.name == f"{person.person.rank} {person.person.full_name}"

@@ -25,6 +25,7 @@ _BEFORE_SUBMISSION = (
     NominationState.SUPPLEMENT,
 )
 _BEFORE_DECISION = (*_BEFORE_SUBMISSION, NominationState.SUBMITTED)
+_DECIDED = NominationState.DECIDED
 
 
 class NominationView(StoredTab[Nomination]):
@@ -34,6 +35,7 @@ class NominationView(StoredTab[Nomination]):
     noun = "đề nghị"
     record_type = Nomination
     form_class = NominationForm
+    attachments = True
     add_text = "Thêm đề nghị"
     empty_text = "Kỳ này chưa có đề nghị khen thưởng. Bấm «Thêm đề nghị» để bắt đầu."
     columns = (
@@ -142,6 +144,7 @@ class DecisionView(StoredTab[Decision]):
     noun = "quyết định"
     record_type = Decision
     form_class = DecisionForm
+    attachments = True
     add_text = "Ghi quyết định"
     empty_text = "Kỳ này chưa có quyết định. Bấm «Ghi quyết định», rồi lấy từ các đề nghị đã trình."
     papers = ("certificate",)
@@ -163,7 +166,8 @@ class DecisionView(StoredTab[Decision]):
         assert self.period is not None
         assert isinstance(self.form, DecisionForm)
         awards = awards_on(self.file.awards.all(), self.period.until)
-        self.form.set_choices(awards, self.file.nominations.of_period(self.period))
+        nominations = self.file.nominations.of_period(self.period)
+        self.form.set_choices(awards, nominations, self._granted_elsewhere())
         return super().load()
 
     def new_record(self) -> Decision | None:
@@ -182,13 +186,34 @@ class DecisionView(StoredTab[Decision]):
     def save_record(self, record: Decision) -> Decision:
         """The decision, and with it the nominations it decides, as one change."""
         assert self.file is not None
-        decided = [
-            grant.nomination.replace(state=NominationState.DECIDED)
-            for grant in record.grants
-            if grant.nomination and grant.nomination.state in _BEFORE_DECISION
-        ]
-        self.file.save_all([record, *decided])
+        self.file.save_all([record, *self._moved(record, _BEFORE_DECISION, _DECIDED)])
         return self.file.decisions.get(record.id)
+
+    def delete_record(self, record: Decision) -> None:
+        """Without the decision its nominations are only submitted again, in the same change."""
+        assert self.file is not None
+        with self.file.transaction():
+            super().delete_record(record)
+            self.file.save_all(self._moved(record, (_DECIDED,), NominationState.SUBMITTED))
+
+    def _moved(
+        self, decision: Decision, before: Sequence[NominationState], after: NominationState
+    ) -> list[Nomination]:
+        """The decision's nominations as they are in the file now, in their new state."""
+        assert self.file is not None
+        ids = [grant.nomination.id for grant in decision.grants if grant.nomination]
+        fresh = self.file.nominations.load(ids).values()
+        return [each.replace(state=after) for each in fresh if each.state in before]
+
+    def _granted_elsewhere(self) -> set[str]:
+        """Nominations that another decision has already granted."""
+        assert self.file is not None
+        return {
+            grant.nomination.id
+            for decision in self.file.decisions.all()
+            for grant in decision.grants
+            if grant.nomination
+        }
 
 
 class AwardView(StoredTab[Award]):

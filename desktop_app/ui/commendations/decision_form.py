@@ -22,6 +22,7 @@ class DecisionForm(RecordForm):
     def build(self) -> None:
         self._awards: Sequence[Award] = ()
         self._nominations: Sequence[Nomination] = ()
+        self._granted: set[str] = set()
         self._build_decision()
         self._build_grants()
         self._build_certificate()
@@ -74,13 +75,16 @@ class DecisionForm(RecordForm):
         page.row(signer_post=LineField("Chức vụ người ký"))
         page.row(signer_rank=LineField("Cấp bậc"), signer_name=LineField("Người ký"))
 
-    def set_choices(self, awards: Sequence[Award], nominations: Sequence[Nomination]) -> None:
-        """The catalogue, and the nominations that a decision can follow."""
-        self._awards, self._nominations = awards, nominations
+    def set_choices(
+        self, awards: Sequence[Award], nominations: Sequence[Nomination], granted: set[str]
+    ) -> None:
+        """The catalogue, the nominations a decision can follow, and those granted already."""
+        self._awards, self._nominations, self._granted = awards, nominations, granted
 
     def _take_submitted(self) -> None:
         """The nominations that went up and have no grant here yet, with nothing retyped."""
-        taken = {grant.nomination.id for grant in self.grants.value() if grant.nomination}
+        here = {grant.nomination.id for grant in self.grants.value() if grant.nomination}
+        taken = here | self._granted
         new = tuple(
             grant_of(nomination)
             for nomination in self._nominations
@@ -92,6 +96,7 @@ class DecisionForm(RecordForm):
 def grant_of(nomination: Nomination) -> Grant:
     """The grant that a nomination becomes, named as it was proposed."""
     person = nomination.person
+    rank = nomination.rank or (person.rank if person else "")
     post = nomination.post or (person.post if person else "")
     unit = nomination.unit.name if nomination.unit else ""
     is_person = nomination.kind is SubjectKind.INDIVIDUAL
@@ -101,7 +106,7 @@ def grant_of(nomination: Nomination) -> Grant:
         kind=nomination.kind,
         unit=nomination.unit,
         person=person,
-        name=nomination.subject,
+        name=f"{rank} {nomination.subject}".strip() if is_person else nomination.subject,
         description=", ".join(part for part in (post, unit) if part) if is_person else "",
         achievement_year=nomination.achievement_year,
         achievement=nomination.achievement,

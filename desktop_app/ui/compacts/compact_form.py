@@ -28,8 +28,8 @@ STATE_TONES = {
     CompactState.CANCELLED: Tone.GREY,
 }
 ITEM_COLUMNS = (
-    PartColumn("group", "Nhóm", width=130, placeholder="I. Xây dựng lực lượng"),
-    PartColumn("text", "Nội dung giao ước", stretch=True),
+    PartColumn("group", "Nhóm", width=130, placeholder="Xây dựng lực lượng"),
+    PartColumn("text", "Nội dung giao ước", stretch=True, multiline=True),
     PartColumn("target", "Chỉ tiêu", width=110),
 )
 
@@ -37,7 +37,7 @@ ITEM_COLUMNS = (
 class CompactForm(RecordForm):
     """The text, its items, and the signature of each unit."""
 
-    empty_text = "Kỳ này chưa có giao ước. Bấm «Thêm» để soạn bản dự thảo."
+    empty_text = "Kỳ này chưa có giao ước. Bấm «Tạo giao ước» để soạn bản dự thảo."
 
     def build(self) -> None:
         self._units: Sequence[Unit] = ()

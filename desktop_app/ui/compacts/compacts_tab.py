@@ -22,6 +22,7 @@ class CompactView(StoredTab[Compact]):
     noun = "giao ước"
     record_type = Compact
     form_class = CompactForm
+    attachments = True
     add_text = "Tạo giao ước"
     empty_text = "Kỳ này chưa có giao ước. Bấm «Tạo giao ước»: chữ ký các đơn vị được ghi sẵn."
     papers = ("compact",)

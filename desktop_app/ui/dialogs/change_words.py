@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 from typing import Any
 
 from desktop_app.domain.record import Choice, Record
@@ -31,7 +30,7 @@ def changes_of(entry: Entry, file: DataFile) -> list[tuple[str, str, str]]:
             found += _part_changes(label, kind, before or [], after or [], file)
         else:
             found.append((label, words(kind, before, file), words(kind, after, file)))
-    return found
+    return [change for change in found if change[1] != change[2]]
 
 
 def words(kind: FieldKind, value: Any, file: DataFile) -> str:
@@ -64,22 +63,25 @@ def _scalar_words(wanted: type, value: Any) -> str:
 def _part_changes(
     label: str, kind: FieldKind, before: list[Plain], after: list[Plain], file: DataFile
 ) -> list[tuple[str, str, str]]:
-    """Rows that came, went or changed; rows that only moved are not told."""
-    old = [_row_words(kind.type, row, file) for row in before]
-    new = [_row_words(kind.type, row, file) for row in after]
-    found: list[tuple[str, str, str]] = []
-    matcher = difflib.SequenceMatcher(a=old, b=new, autojunk=False)
-    for tag, a, b, c, d in matcher.get_opcodes():
-        if tag != "equal":
-            gone, come = "\n".join(old[a:b]), "\n".join(new[c:d])
-            found.append((label, gone or _NOTHING, come or _NOTHING))
+    """Each row that came, went or changed, known by its id; moved rows in one line."""
+    old = {row["id"]: _row_words(kind.type, row, file) for row in before}
+    new = {row["id"]: _row_words(kind.type, row, file) for row in after}
+    found = [
+        (label, old.get(row, _NOTHING), new.get(row, _NOTHING))
+        for row in dict.fromkeys((*old, *new))
+        if old.get(row) != new.get(row)
+    ]
+    stayed = [row for row in old if row in new]
+    if stayed != [row for row in new if row in old]:
+        found.append((label, "(thứ tự cũ)", "(thứ tự mới)"))
     return found
 
 
 def _row_words(record: type[Record], row: Plain, file: DataFile) -> str:
-    shown = (
+    shown = [
         words(kind, row[kind.name], file)
         for kind in kinds_of(record)
         if kind.name != "id" and not kind.is_parts and row.get(kind.name) not in (None, "", [], 0)
-    )
-    return " · ".join(shown)
+    ]
+    # A delegate's name stands there twice: as a link and as it was on the day.
+    return " · ".join(dict.fromkeys(shown))

@@ -22,13 +22,15 @@ from PySide6.QtWidgets import (
 
 from desktop_app import paths
 from desktop_app.domain.cluster import Cluster
+from desktop_app.domain.errors import UserFacingError
 from desktop_app.domain.period import Membership, Period, PeriodState, Role
 from desktop_app.domain.record import Record
 from desktop_app.domain.unit import Unit, UnitName
 from desktop_app.domain.vietnamese import clean_line
 from desktop_app.new_file import create_file
 from desktop_app.storage import DataFile
-from desktop_app.ui.file_menu import KINDS
+from desktop_app.ui import messages
+from desktop_app.ui.file_menu import KINDS, with_ending
 
 
 class FirstStart(QWizard):
@@ -36,6 +38,8 @@ class FirstStart(QWizard):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.file: DataFile | None = None
+        """The file that was made."""
         self.setWindowTitle("Khởi tạo cụm thi đua")
         self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
@@ -47,9 +51,14 @@ class FirstStart(QWizard):
             self.addPage(page)
         self.resize(680, 520)
 
-    def create_file(self) -> DataFile:
-        """The new file with what was entered. Raises DataFileError."""
-        return create_file(self.file_page.path(), self.records())
+    def accept(self) -> None:
+        """Makes the file; when that fails the wizard stays open with all that was typed."""
+        try:
+            self.file = create_file(self.file_page.path(), self.records())
+        except UserFacingError as error:
+            messages.show_error(self, error)
+        else:
+            super().accept()
 
     def records(self) -> list[Record]:
         """Cluster, units and period, in the order in which they refer to each other."""
@@ -204,8 +213,7 @@ class FilePage(_Page):
         return bool(self._path.text().strip())
 
     def path(self) -> Path:
-        path = Path(self._path.text().strip())
-        return path if path.suffix else path.with_suffix(".thidua")
+        return with_ending(Path(self._path.text().strip()))
 
     def _choose(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, "Tệp dữ liệu mới", self._path.text(), KINDS)

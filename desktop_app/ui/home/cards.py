@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import theme
 
@@ -25,17 +25,18 @@ class Card(QFrame):
             self.body.addWidget(heading)
 
 
-class Figure(QPushButton):
+class Figure(QAbstractButton):
     """A number with its name over it and a remark under it; pressing it goes there."""
 
     def __init__(self, name: str, tone: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "figure")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._name, self._tone = name, tone
         self._value, self._remark = "–", ""
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._measure)
 
     def show_value(self, value: str, remark: str, tone: str) -> None:
         self._value, self._remark, self._tone = value, remark, tone
@@ -43,35 +44,48 @@ class Figure(QPushButton):
         self.setToolTip(remark)
         self.update()
 
+    def _measure(self) -> None:
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(200, round(92 * theme.text_size / 100))
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.sizeHint().height())
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_box(painter)
         room = QRectF(self.rect()).adjusted(14, 8, -14, -8)
-        left = Qt.AlignmentFlag.AlignLeft
-        third = room.height() / 3.4
-        painter.setFont(theme.font(9.5))
-        painter.setPen(theme.color("muted"))
-        painter.drawText(room, left | Qt.AlignmentFlag.AlignTop, self._name)
-        painter.setFont(theme.font(19, painter.font().Weight.DemiBold))
-        painter.setPen(theme.color(self._tone))
-        middle = room.adjusted(0, third * 0.75, 0, -third * 0.75)
-        painter.drawText(middle, left | Qt.AlignmentFlag.AlignVCenter, self._value)
-        painter.setFont(theme.font(9.5))
-        painter.setPen(theme.color("text"))
-        remark = painter.fontMetrics().elidedText(
-            self._remark, Qt.TextElideMode.ElideRight, round(room.width())
+        third = room.height() / 3
+        lines = (
+            (self._name, 9.5, "muted", QFont.Weight.Normal),
+            (self._value, 19, self._tone, QFont.Weight.DemiBold),
+            (self._remark, 9.5, "text", QFont.Weight.Normal),
         )
-        painter.drawText(room, left | Qt.AlignmentFlag.AlignBottom, remark)
+        for number, (text, points, color, weight) in enumerate(lines):
+            painter.setFont(theme.font(points, weight))
+            painter.setPen(theme.color(color))
+            line = QRectF(room.left(), room.top() + number * third, room.width(), third)
+            shown = painter.fontMetrics().elidedText(
+                text, Qt.TextElideMode.ElideRight, round(room.width())
+            )
+            middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeft | middle, shown)
         painter.end()
+
+    def _paint_box(self, painter: QPainter) -> None:
+        lit = self.underMouse() or self.hasFocus()
+        painter.setPen(QPen(theme.color("accent" if lit else "separator"), 1))
+        painter.setBrush(theme.color("base"))
+        radius = theme.metrics.card_radius
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
 
 class Bars(QWidget):
     """Names with bars and numbers beside them."""
-
-    pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

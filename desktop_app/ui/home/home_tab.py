@@ -6,7 +6,15 @@ import datetime as dt
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.domain.meeting import MeetingState
 from desktop_app.domain.nomination import NominationState
@@ -66,8 +74,13 @@ class HomeTab(Page):
     # --- building -------------------------------------------------------------------------
 
     def _build(self) -> None:
-        layout = self.layout()
-        assert isinstance(layout, QVBoxLayout)
+        outer = self.layout()
+        assert outer is not None
+        scroll, sheet = QScrollArea(), QWidget()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(sheet)
+        outer.addWidget(scroll)
+        layout = QVBoxLayout(sheet)
         margin, gap = theme.metrics.margin, theme.metrics.gap
         layout.setContentsMargins(margin, margin, margin, margin)
         layout.setSpacing(gap)

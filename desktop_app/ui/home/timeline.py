@@ -37,6 +37,9 @@ class Timeline(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(600, round(_HEIGHT * theme.text_size / 100))
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(300, self.sizeHint().height())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

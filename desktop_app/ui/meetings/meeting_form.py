@@ -29,6 +29,7 @@ from desktop_app.ui.records.fields import (
     TextField,
 )
 from desktop_app.ui.records.form import RecordForm
+from desktop_app.ui.records.form_page import FormPage
 from desktop_app.ui.records.parts_table import PartsTable
 from desktop_app.ui.tokens import Tone
 
@@ -44,7 +45,7 @@ STATE_TONES = {
 
 
 class MeetingFormWidget(RecordForm):
-    """Five pages in the order of the work: plan, people, minutes, resolutions, invitation."""
+    """Four pages in the order of the work: plan, people, minutes, resolutions."""
 
     empty_text = "Chọn một hội nghị trong danh sách, hoặc bấm «Thêm» để lên kế hoạch."
 
@@ -57,7 +58,6 @@ class MeetingFormWidget(RecordForm):
         self._build_people()
         self._build_minutes()
         self._build_resolutions()
-        self._build_invitation()
 
     def set_choices(
         self,
@@ -84,6 +84,7 @@ class MeetingFormWidget(RecordForm):
         page.row(ends=DateTimeField("Kết thúc"))
         page.row(place=TextField("Địa điểm", rows=2))
         page.row(form=ChoiceField("Hình thức", MeetingForm))
+        self._build_invitation(page)
         page.row(
             agenda=PartsTable(
                 "Chương trình",
@@ -145,8 +146,8 @@ class MeetingFormWidget(RecordForm):
             )
         )
 
-    def _build_invitation(self) -> None:
-        page = self.add_page("Giấy mời")
+    def _build_invitation(self, page: FormPage) -> None:
+        page.title("Giấy mời")
         number = NumberField("Số giấy mời", offer=lambda: self._next_number(INVITATIONS))
         page.row(invitation_number=number, invitation_date=DateField("Ngày gửi"))
         page.row(invitation_note=TextField("Lưu ý", rows=4))

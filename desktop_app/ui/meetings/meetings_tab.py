@@ -28,6 +28,7 @@ class MeetingView(StoredTab[Meeting]):
     noun = "hội nghị"
     record_type = Meeting
     form_class = MeetingFormWidget
+    attachments = True
     add_text = "Thêm"
     empty_text = "Kỳ này chưa có hội nghị. Bấm «Thêm» để lên kế hoạch hội nghị đầu tiên."
     papers = ("minutes", "invitation", "sign-in-sheet")
@@ -92,7 +93,7 @@ class MeetingView(StoredTab[Meeting]):
         meeting = self.form.shown
         if meeting is None or self.form.is_read_only:
             return
-        if self.has_edits and not self.save():
+        if self.can_save and not self.save():
             return
         if not messages.ask(
             self,

@@ -32,6 +32,19 @@ def ask_path(parent: QWidget | None, title: str, ending: str) -> Path | None:
     return path
 
 
+def ask_path_for_copy(parent: QWidget | None, name: str) -> Path | None:
+    """Where to put a file as it is; it keeps its ending when the person leaves it out."""
+    start = _last_folder() / name
+    chosen, _ = QFileDialog.getSaveFileName(parent, "Lưu tệp kèm ra", str(start))
+    if not chosen:
+        return None
+    path = Path(chosen)
+    if not path.suffix:
+        path = path.with_name(path.name + start.suffix)
+    settings().setValue(_FOLDER, str(path.parent))
+    return path
+
+
 def ask_folder(parent: QWidget | None) -> Path | None:
     """Into which folder to put many files."""
     chosen = QFileDialog.getExistingDirectory(parent, "Chọn thư mục để lưu", str(_last_folder()))

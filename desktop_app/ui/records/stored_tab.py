@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Generic, TypeVar
 
+from PySide6.QtWidgets import QWidget
+
 from desktop_app.domain.record import Record
+from desktop_app.ui.records.attachments import AttachmentPanel
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.record_tab import RecordTab
 
@@ -16,6 +19,12 @@ class StoredTab(RecordTab, Generic[R]):
     """Reads, saves and deletes through the store of `record_type`."""
 
     form_class: type[RecordForm]
+    attachments = False
+    """Whether files can be attached: the form then ends with the page «Tệp kèm»."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.attached = self._add_attachments() if self.attachments else None
 
     def make_form(self) -> RecordForm:
         return self.form_class()
@@ -36,3 +45,37 @@ class StoredTab(RecordTab, Generic[R]):
     def delete_record(self, record: Any) -> None:
         assert self.file is not None
         self.file.store_of(self.record_type).delete(record)
+
+    def delete_note(self, record: Any) -> str:
+        note = super().delete_note(record)
+        count = len(self.file.attachments.of_record(record)) if self.file and self.attached else 0
+        return f"{count} tệp kèm cũng bị xoá. {note}" if count else note
+
+    def files_are_locked(self) -> bool:
+        """Whether files may only be looked at. Final minutes still take their signed scan."""
+        return bool(self.period and self.period.is_closed)
+
+    def _add_attachments(self) -> AttachmentPanel:
+        panel, tabs = AttachmentPanel(), self.form.tabs
+        self.form.add_scrolled(panel, "Tệp kèm")
+        place = tabs.count() - 1
+        tabs.tabBar().setVisible(True)
+        panel.counted.connect(lambda count: tabs.setTabText(place, f"Tệp kèm ({count})"))
+        panel.status.connect(self.status)
+        panel.changed.connect(self.changed)
+        return panel
+
+    def _show(self, record: Record | None, *, is_new: bool = False) -> None:
+        super()._show(record, is_new=is_new)
+        self._show_attached()
+
+    def _load(self) -> None:
+        super()._load()
+        self._show_attached()
+
+    def _show_attached(self) -> None:
+        """The files of the shown record, read again: they are saved and undone on their own."""
+        if self.attached is not None:
+            form, file = self.form, self.file if self.period else None
+            locked = self.files_are_locked()
+            self.attached.show_record(file, form.shown, is_saved=not self._is_new, read_only=locked)

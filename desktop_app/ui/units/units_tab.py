@@ -31,6 +31,7 @@ class UnitView(StoredTab[Unit]):
     noun = "đơn vị"
     record_type = Unit
     form_class = UnitForm
+    attachments = True
     add_text = "Thêm đơn vị"
     empty_text = "Chưa có đơn vị nào. Bấm «Thêm đơn vị», rồi đưa đơn vị vào kỳ ở «Kỳ thi đua»."
     papers = ("unit-list", "directory")
@@ -58,8 +59,12 @@ class UnitView(StoredTab[Unit]):
         """Units outlive periods: a closed period does not lock them."""
         return ""
 
+    def files_are_locked(self) -> bool:
+        return False
+
     def delete_note(self, record: Unit) -> str:
-        return "Đơn vị đã có trong một kỳ, một hội nghị hay một đề nghị thì không xoá được."
+        used = "Đơn vị đã có trong một kỳ, một hội nghị hay một đề nghị thì không xoá được."
+        return f"{super().delete_note(record)} {used}"
 
     def _order(self, unit: Unit) -> int:
         members = self.period.members_on(None) if self.period else ()
