@@ -9,8 +9,10 @@ from desktop_app.domain.period import Period, Role, Secretariat
 from desktop_app.domain.person import Person
 from desktop_app.domain.record import new_id
 from desktop_app.domain.unit import Unit
+from desktop_app.domain.unit_history import HistoryEntry, unit_history
 from desktop_app.domain.vietnamese import name_sort_key, short_date
 from desktop_app.ui.page import Page
+from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 from desktop_app.ui.tokens import Tone
@@ -43,8 +45,29 @@ class UnitView(StoredTab[Unit]):
         )
         super().__init__()
 
+    def make_form(self) -> RecordForm:
+        form = UnitForm()
+        form.history.chosen.connect(self.open_record)
+        return form
+
     def load(self) -> Sequence[Unit]:
-        return sorted(super().load(), key=self._order)
+        assert isinstance(self.form, UnitForm)
+        units = sorted(super().load(), key=self._order)
+        self.form.set_choices(units, self.period, self._history_of)
+        return units
+
+    def _history_of(self, unit: Unit) -> tuple[HistoryEntry, ...]:
+        file = self.file
+        assert file is not None
+        return unit_history(
+            unit,
+            file.periods.all(),
+            file.compacts.all(),
+            file.meetings.all(),
+            file.nominations.all(),
+            file.decisions.all(),
+            file.units.all(),
+        )
 
     def new_record(self) -> Unit:
         return new_unit()
