@@ -196,12 +196,19 @@ class RecordStore(Generic[R]):
             )
 
     def _move_links(self, gone: str, kept: str) -> None:
-        for table, ids in self._users(gone).items():
-            store = next(store for store in self._file.stores if store.table is table)
-            for record_id in ids:
-                user = store.get(record_id)
-                image = relinked(store.record, to_plain(user), self.record, gone, kept)
-                store.put_back(record_id, image, user.title)
+        # All are read before the first is written: each write makes what was read stale.
+        users = [
+            (store, user)
+            for table, ids in self._users(gone).items()
+            for store in self._file.stores
+            if store.table is table
+            for user in store.load(ids).values()
+        ]
+        for store, user in users:
+            before = to_plain(user)
+            after = relinked(store.record, before, self.record, gone, kept)
+            store._write(after)
+            self._file.history.add(store.record, user.title, user.id, before, after)
 
     def _users(self, record_id: str) -> dict[type[Row], set[str]]:
         """The records that point to this one, by their table."""
