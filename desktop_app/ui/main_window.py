@@ -182,7 +182,12 @@ class MainWindow(QMainWindow):
         settings().setValue("window/tab", index)
 
     def open_record(self, record: Record) -> None:
-        """Show a record on the page where its sort lives."""
+        """Show a record on the page where its sort lives, in the period it belongs to."""
+        period = getattr(record, "period", None)
+        if period and self.period and period.id != self.period.id:
+            if not self.can_leave():
+                return
+            self.show_period(self._fill_periods(period.id))
         for index in range(len(TABS)):
             if self.page(index).shows(record):
                 self.tabs.setCurrentIndex(index)

@@ -36,6 +36,8 @@ class RecordTab(TabPapers):
     """A sentence for the status bar."""
     state_changed = Signal()
     """What can be done now (save, delete, print …) may be different."""
+    open_record = Signal(object)
+    """Another record is to be shown, on whatever page it lives."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
