@@ -90,8 +90,12 @@ class Rotation(Record):
         period, present = self.newest, self.present
         if period is None:
             return ()
-        held = (m for m in period.members if m.holds_on(period.until))
-        free = [m for m in held if present is None or m.unit.id != present.unit.id]
+        held = {member.id for member in period.members_on(period.until)}
+        free = [
+            member
+            for member in period.members
+            if member.id in held and (present is None or member.unit.id != present.unit.id)
+        ]
         places = [period.id for period in self.in_order]
 
         def place(candidate: Candidate) -> int:
