@@ -81,7 +81,7 @@ def _print(chosen: argparse.Namespace) -> int:
 
 def _papers(_: argparse.Namespace) -> int:
     for paper in PAPERS:
-        print(f"{paper.key:<18}{paper.name}")
+        print(f"{paper.key:<22}{paper.name}")
     return DONE
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from dataclasses import dataclass
 
 from desktop_app.domain.cluster import Cluster
@@ -10,6 +11,7 @@ from desktop_app.domain.issuing import IssuedBy, IssuingBody
 from desktop_app.domain.person import Person
 from desktop_app.domain.record import Choice, Record, part_problems, required
 from desktop_app.domain.unit import Unit
+from desktop_app.domain.vietnamese import short_date
 
 
 class PeriodState(Choice):
@@ -64,6 +66,17 @@ class Membership(Record):
     def holds_on(self, day: dt.date) -> bool:
         return (self.since or dt.date.min) <= day <= (self.until or dt.date.max)
 
+    def overlaps(self, other: Membership) -> bool:
+        """Whether both hold on some day."""
+        starts = (member.since or dt.date.min for member in (self, other))
+        ends = (member.until or dt.date.max for member in (self, other))
+        return max(starts) <= min(ends)
+
+    def problems(self) -> dict[str, str]:
+        if self.since and self.until and self.until < self.since:
+            return {"until": "Ngày thôi là thành viên đứng trước ngày bắt đầu."}
+        return {}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Period(Record):
@@ -107,11 +120,20 @@ class Period(Record):
 
     def lead_on(self, day: dt.date | None) -> Membership | None:
         """The lead unit's membership on a day; the days count as for `members_on`."""
-        leads = (member for member in self.members_on(day) if member.role is Role.LEAD)
-        return next(leads, None)
+        return self._with_role(Role.LEAD, day)
 
-    def membership_of(self, unit: Unit | None) -> Membership | None:
-        return next((m for m in self.members if unit and m.unit.id == unit.id), None)
+    def deputy_on(self, day: dt.date | None) -> Membership | None:
+        """The deputy's membership on a day."""
+        return self._with_role(Role.DEPUTY, day)
+
+    def _with_role(self, role: Role, day: dt.date | None) -> Membership | None:
+        return next((member for member in self.members_on(day) if member.role is role), None)
+
+    def membership_of(self, unit: Unit | None, day: dt.date | None = None) -> Membership | None:
+        """The unit's membership on a day, else its last: a role may change within the period."""
+        own = [member for member in self.members if unit and member.unit.id == unit.id]
+        held = [member for member in own if day and member.holds_on(day)]
+        return max(held or own, key=lambda member: member.until or dt.date.max, default=None)
 
     def issuing_body(self, day: dt.date | None = None) -> IssuingBody:
         """In whose name the period's papers are made out: a setting of the period."""
@@ -129,20 +151,41 @@ class Period(Record):
         )
         if self.since and self.until and self.until < self.since:
             found["until"] = "Ngày kết thúc đứng trước ngày bắt đầu."
-        return found | self._member_problems()
+        return found | part_problems(self, "members") | self._member_problems()
 
     def _member_problems(self) -> dict[str, str]:
-        ids = [member.unit.id for member in self.members]
-        if len(ids) != len(set(ids)):
-            return {"members": "Một đơn vị được ghi hai lần trong kỳ."}
-        days = sorted({member.since or dt.date.min for member in self.members})
-        for day in days:
-            leads = [m for m in self.members if m.role is Role.LEAD and m.holds_on(day)]
-            if len(leads) > 1:
-                return {"members": "Mỗi ngày chỉ có một đơn vị Cụm trưởng."}
-        if self.members and not any(member.role is Role.LEAD for member in self.members):
-            return {"members": "Cần chọn một đơn vị Cụm trưởng."}
-        return {}
+        """Cell by cell where a day is wrong, over the whole list where rows do not fit together."""
+        found = self._days_outside()
+        pairs = tuple(itertools.combinations(self.members, 2))
+        clash = next((text for pair in pairs if (text := self._clash(*pair))), "")
+        if clash:
+            found["members"] = clash
+        elif self.members and not any(member.role is Role.LEAD for member in self.members):
+            found["members"] = "Cần chọn một đơn vị Cụm trưởng."
+        return found
+
+    def _days_outside(self) -> dict[str, str]:
+        first, last = self.since or dt.date.min, self.until or dt.date.max
+        days = f"({short_date(self.since) or '…'} – {short_date(self.until) or '…'})"
+        return {
+            f"members.{row}.{name}": f"Dòng {row + 1}: {short_date(day)} nằm ngoài kỳ {days}."
+            for row, member in enumerate(self.members)
+            for name, day in (("since", member.since), ("until", member.until))
+            if day and first <= last and not first <= day <= last
+        }
+
+    def _clash(self, one: Membership, other: Membership) -> str:
+        """Why two rows cannot both hold; empty when they can."""
+        if not one.overlaps(other):
+            return ""
+        day = max(member.since or self.since or dt.date.min for member in (one, other))
+        on = f"Ngày {short_date(day)}" if day > dt.date.min else "Trong kỳ"
+        if one.unit.id == other.unit.id:
+            return f"{on}: {one.unit.name} được ghi hai lần."
+        if one.role is other.role and one.role is not Role.MEMBER:
+            names = f"{one.unit.name} và {other.unit.name}"
+            return f"{on} có hai đơn vị {one.role}: {names}. Mỗi ngày chỉ có một."
+        return ""
 
 
 @dataclass(frozen=True, kw_only=True)

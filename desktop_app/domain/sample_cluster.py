@@ -232,7 +232,7 @@ def _secretariat(period: Period, people: Iterable[Person]) -> Secretariat:
     return Secretariat(
         id="to-giup-viec-2018",
         period=period,
-        decision_number="02/QĐ-C07 (mẫu)",
+        decision_number="02/QĐ-CTĐ2 (mẫu)",
         decision_date=dt.date(2018, 3, 7),
         signed_by=known["thu-truong-01"].signed_name(),
         members=(

@@ -5,10 +5,14 @@ from __future__ import annotations
 from desktop_app.domain.record import Record
 from desktop_app.papers.certificate import Certificate
 from desktop_app.papers.compact import CompactPaper
+from desktop_app.papers.directory import Directory
 from desktop_app.papers.invitation import Invitation
 from desktop_app.papers.minutes import Minutes
 from desktop_app.papers.nomination_list import NominationList
 from desktop_app.papers.paper import Paper
+from desktop_app.papers.rotation import RotationProposal
+from desktop_app.papers.secretariat_decision import SecretariatDecision
+from desktop_app.papers.secretariat_roster import SecretariatRoster
 from desktop_app.papers.sign_in_sheet import SignInSheet
 from desktop_app.papers.submission import SubmissionPaper
 from desktop_app.papers.unit_list import UnitList
@@ -23,6 +27,10 @@ PAPERS: tuple[Paper, ...] = (
     Certificate(),
     CompactPaper(),
     UnitList(),
+    Directory(),
+    SecretariatDecision(),
+    SecretariatRoster(),
+    RotationProposal(),
     YearStatus(),
 )
 

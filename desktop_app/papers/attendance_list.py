@@ -99,7 +99,7 @@ def _member_units(meeting: Meeting) -> tuple[Block, ...]:
 
 
 def _role(meeting: Meeting, person: Attendance) -> str:
-    member = meeting.period.membership_of(person.unit)
+    member = meeting.period.membership_of(person.unit, meeting.day)
     has_office = member is not None and member.role is not Role.MEMBER
     return f" ({member.role.label})" if member and has_office else ""
 

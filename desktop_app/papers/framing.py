@@ -58,7 +58,7 @@ def signer_of(period: Period, day: dt.date | None) -> Person | None:
 def issuing_signature(period: Period, signer: Person | None, day: dt.date | None) -> Signature:
     """The block of the issuing body; a deputy signs «KT.» for the head (Decree 30, 1.6)."""
     body = issuing_body(period, day)
-    lines = (body.authority, *_post_lines(period, body, signer))
+    lines = (body.authority, *_post_lines(period, body, signer, day_of(period, day)))
     return Signature(
         lines=tuple(line.upper() for line in lines if line),
         name=signer.signed_name(period.cluster.print_rank) if signer else "",
@@ -66,11 +66,13 @@ def issuing_signature(period: Period, signer: Person | None, day: dt.date | None
     )
 
 
-def _post_lines(period: Period, body: IssuingBody, signer: Person | None) -> tuple[str, ...]:
+def _post_lines(
+    period: Period, body: IssuingBody, signer: Person | None, day: dt.date | None
+) -> tuple[str, ...]:
     if signer is None:
         return (body.post,)
     if body.authority:
-        member = period.membership_of(signer.unit)
+        member = period.membership_of(signer.unit, day)
         is_deputy = member is not None and member.role is Role.DEPUTY
         return (f"KT. {body.post}", "Cụm phó") if is_deputy else (body.post,)
     return post_lines(signer.post, body.post)

@@ -10,6 +10,10 @@ from reportlab.platypus import Flowable, Paragraph
 from desktop_app.printing import fonts, page, pdf_text, text
 from desktop_app.printing.page import Element
 
+_ROUNDING = 0.01
+"""Points that sums of row heights may be off: without it a table is cut one row too early, and
+its rest is cut again on the same page, under a second head."""
+
 
 @dataclass(frozen=True)
 class Room:
@@ -126,7 +130,7 @@ class Tail(Flowable):
             return []
         first = self._body[0]
         most = _height(first, width) - _last_height(first, width)
-        return list(first.split(width, min(height, most)) if most > 0 else [])
+        return list(first.split(width, min(height, most + _ROUNDING)) if most > 0 else [])
 
     def getSpaceBefore(self) -> float:
         return float(self.parts[0].getSpaceBefore())

@@ -11,12 +11,15 @@ from typing import Any
 from peewee import Query
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
+from desktop_app.domain.cluster import Cluster
 from desktop_app.domain.compact import Compact, CompactState
 from desktop_app.domain.errors import (
     DataFileError,
 )
 from desktop_app.domain.period import Period
+from desktop_app.domain.period_rules import neighbour_problems
 from desktop_app.domain.record import Record
+from desktop_app.domain.rotation import Rotation
 from desktop_app.domain.vietnamese import clean_line
 from desktop_app.domain.year import Year
 from desktop_app.storage import opening
@@ -191,8 +194,15 @@ class DataFile:
             decisions=self.decisions.of_period(period),
         )
 
+    def rotation_of(self, cluster: Cluster) -> Rotation:
+        """The rotation book of a cluster, from all its periods."""
+        own = tuple(p for p in self.periods.all() if p.cluster.id == cluster.id)
+        return Rotation(id=cluster.id, cluster=cluster, periods=own)
+
     def records_of(self, record: type[Record]) -> tuple[Record, ...]:
-        """All records of a class, the assembled years included: what papers are printed from."""
+        """All records of a class, the assembled ones included: what papers are printed from."""
+        if record is Rotation:
+            return tuple(self.rotation_of(cluster) for cluster in self.clusters.all())
         if record is Year:
             return tuple(self.year_of(period) for period in self.periods.all())
         found: tuple[Record, ...] = self.store_of(record).all()
@@ -247,10 +257,13 @@ class DataFile:
     def _record_problems(self) -> list[str]:
         records = [record for store in self.stores for record in store.all()]
         ids = {record.id for record in records}
+        periods = self.periods.all()
+        wrong = [(record, record.problems()) for record in records]
+        wrong += [(period, neighbour_problems(period, periods)) for period in periods]
         found = [
             f"{clean_line(record.title)}: {sentence}"
-            for record in records
-            for sentence in record.problems().values()
+            for record, problems in wrong
+            for sentence in problems.values()
         ]
         found += [
             f"{attachment.name}: Tệp kèm thuộc một bản ghi không còn trong tệp dữ liệu."

@@ -23,7 +23,37 @@ def unit_level_and_minutes_rule(migrator: SqliteMigrator) -> None:
     )
 
 
-STEPS: tuple[Step, ...] = (unit_level_and_minutes_rule,)
+_UNIT_RELATIONS = (
+    'ALTER TABLE "unit" ADD COLUMN "parent_id" TEXT REFERENCES "unit" ("id") ON DELETE RESTRICT',
+    'ALTER TABLE "unit" ADD COLUMN "inactive_from" TEXT',
+    'ALTER TABLE "unit" ADD COLUMN "profile" TEXT NOT NULL DEFAULT \'\'',
+    'CREATE INDEX "unit_parent_id" ON "unit" ("parent_id")',
+    'CREATE TABLE "succession" ("id" TEXT NOT NULL PRIMARY KEY, "position" INTEGER NOT NULL,'
+    ' "owner_id" TEXT NOT NULL REFERENCES "unit" ("id") ON DELETE CASCADE,'
+    ' "unit_id" TEXT NOT NULL REFERENCES "unit" ("id") ON DELETE RESTRICT,'
+    ' "kind" TEXT NOT NULL, "day" TEXT, "decision" TEXT NOT NULL)',
+    'CREATE INDEX "succession_owner_id" ON "succession" ("owner_id")',
+    'CREATE INDEX "succession_unit_id" ON "succession" ("unit_id")',
+)
+_SERVICE_OF_PEOPLE = (
+    'ALTER TABLE "person" ADD COLUMN "service_state" TEXT NOT NULL DEFAULT \'dang_cong_tac\'',
+    'ALTER TABLE "person" ADD COLUMN "service_state_since" TEXT',
+    'CREATE TABLE "posting" ("id" TEXT NOT NULL PRIMARY KEY, "position" INTEGER NOT NULL,'
+    ' "owner_id" TEXT NOT NULL REFERENCES "person" ("id") ON DELETE CASCADE,'
+    ' "unit_id" TEXT REFERENCES "unit" ("id") ON DELETE RESTRICT,'
+    ' "post" TEXT NOT NULL, "since" TEXT, "until" TEXT)',
+    'CREATE INDEX "posting_owner_id" ON "posting" ("owner_id")',
+    'CREATE INDEX "posting_unit_id" ON "posting" ("unit_id")',
+)
+
+
+def unit_relations_and_service(migrator: SqliteMigrator) -> None:
+    """Units get a parent, forerunners, a profile and an end; people their service."""
+    for statement in (*_UNIT_RELATIONS, *_SERVICE_OF_PEOPLE):
+        migrator.database.execute_sql(statement)
+
+
+STEPS: tuple[Step, ...] = (unit_level_and_minutes_rule, unit_relations_and_service)
 """STEPS[0] leads from version 1 to version 2, and so on."""
 
 VERSION = 1 + len(STEPS)

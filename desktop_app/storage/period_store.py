@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from desktop_app.domain.cluster import Cluster
+from desktop_app.domain.errors import InvalidRecord
 from desktop_app.domain.period import Period, Secretariat
+from desktop_app.domain.period_rules import neighbour_problems, state_problems
+from desktop_app.storage.plain import to_plain
 from desktop_app.storage.record_store import RecordStore
 from desktop_app.storage.schema import (
     ClusterRow,
@@ -23,6 +26,20 @@ class PeriodStore(RecordStore[Period]):
     record = Period
     table = PeriodRow
     parts = {"members": MembershipRow}
+
+    def save(self, record: Period) -> Period:
+        """Writes the period. Raises InvalidRecord, also for what the file's other years forbid."""
+        problems = neighbour_problems(record, self.all()) | self._past_problems(record)
+        if problems:
+            raise InvalidRecord(problems | record.problems())
+        return super().save(record)
+
+    def _past_problems(self, record: Period) -> dict[str, str]:
+        before = self.find(record.id)
+        if before is not None and before.is_closed and record.is_closed:
+            changed = to_plain(before) != to_plain(record)
+            return {"state": "Kỳ đã đóng chỉ còn xem: muốn sửa, hãy mở lại."} if changed else {}
+        return state_problems(before, record)
 
 
 class SecretariatStore(RecordStore[Secretariat]):

@@ -86,6 +86,18 @@ def _value_to_plain(kind: FieldKind, value: Any) -> Any:
     return value
 
 
+def relinked(record: type[Record], plain: Plain, target: type[Record], old: str, new: str) -> Plain:
+    """The image with every link to one record of a sort turned to another, parts included."""
+    image = dict(plain)
+    for kind in kinds_of(record):
+        if kind.is_link and kind.type is target and image.get(kind.name) == old:
+            image[kind.name] = new
+        elif kind.is_parts:
+            parts = image.get(kind.name, ())
+            image[kind.name] = [relinked(kind.type, part, target, old, new) for part in parts]
+    return image
+
+
 def from_plain(record: type[R], plain: Mapping[str, Any], resolve: Resolve) -> R:
     """The record again; a field that an older image lacks takes its default."""
     values = {

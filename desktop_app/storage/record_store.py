@@ -11,7 +11,15 @@ from peewee import SQL, Expression, ForeignKeyField, fn
 from desktop_app.domain.errors import InvalidRecord, RecordInUse, RecordMissing
 from desktop_app.domain.period import Period
 from desktop_app.domain.record import Record
-from desktop_app.storage.plain import FieldKind, Plain, R, from_plain, kinds_of, to_plain
+from desktop_app.storage.plain import (
+    FieldKind,
+    Plain,
+    R,
+    from_plain,
+    kinds_of,
+    relinked,
+    to_plain,
+)
 from desktop_app.storage.schema import RECORD_TABLES, PartRow, Row
 
 if TYPE_CHECKING:
@@ -134,6 +142,19 @@ class RecordStore(Generic[R]):
             for attachment in self._file.attachments.of_record(record):
                 self._file.attachments.delete(attachment)
 
+    def merge(self, kept: R, gone: R) -> R:
+        """Saves `kept`, lets everything point to it that pointed to `gone`, and deletes that one.
+
+        One change, undone whole. Raises InvalidRecord.
+        """
+        with self._file.transaction():
+            self.save(kept)
+            self._move_links(gone.id, kept.id)
+            for attached in self._file.attachments.of_record(gone):
+                self._file.attachments.save(attached.replace(owner=kept.id))
+            self.delete(gone)
+        return self.get(kept.id)
+
     def put_back(self, record_id: str, image: Plain | None, title: str) -> None:
         """Brings a record to an earlier image (None: it did not exist), as a change of its own."""
         before = self._image(record_id)
@@ -176,6 +197,32 @@ class RecordStore(Generic[R]):
                 kept="Dữ liệu không thay đổi.",
                 remedy="Hãy gỡ bản ghi này khỏi những nơi đang dùng trước khi xoá.",
             )
+
+    def _move_links(self, gone: str, kept: str) -> None:
+        # All are read before the first is written: each write makes what was read stale.
+        users = [
+            (store, user)
+            for table, ids in self._users(gone).items()
+            for store in self._file.stores
+            if store.table is table
+            for user in store.load(ids).values()
+        ]
+        for store, user in users:
+            before = to_plain(user)
+            after = relinked(store.record, before, self.record, gone, kept)
+            store._write(after)
+            self._file.history.add(store.record, user.title, user.id, before, after)
+
+    def _users(self, record_id: str) -> dict[type[Row], set[str]]:
+        """The records that point to this one, by their table."""
+        found: dict[type[Row], set[str]] = {}
+        for field in _links_to(self.table):
+            user = field.model
+            is_part = issubclass(user, PartRow)
+            query = user.select(user.owner if is_part else user.id).where(field == record_id)
+            ids = {row[0] for row in self._file.run(query.tuples())}
+            found.setdefault(user.owner.rel_model if is_part else user, set()).update(ids)
+        return found
 
     def _use(self, field: ForeignKeyField, record_id: str) -> str:
         user = field.model

@@ -7,6 +7,8 @@ nothing that something refers to can be deleted. `noun` names the rows to the us
 
 from __future__ import annotations
 
+from typing import Literal
+
 from peewee import (
     AutoField,
     BlobField,
@@ -63,7 +65,7 @@ def link(target: type[Row]) -> ForeignKeyField:
     return ForeignKeyField(target, backref="+", on_delete="RESTRICT")
 
 
-def optional_link(target: type[Row]) -> ForeignKeyField:
+def optional_link(target: type[Row] | Literal["self"]) -> ForeignKeyField:
     return ForeignKeyField(target, backref="+", on_delete="RESTRICT", null=True)
 
 
@@ -79,9 +81,12 @@ class UnitRow(Row):
     code = words()
     kind = words()
     level = IntegerField(default=1)
+    parent = optional_link("self")
+    inactive_from = optional()
     head_post = words()
     phone = words()
     address = words()
+    profile = words()
     note = words()
 
     class Meta:
@@ -99,6 +104,17 @@ class UnitNameRow(PartRow):
         table_name = "unit_name"
 
 
+class SuccessionRow(PartRow):
+    owner = part_of(UnitRow)
+    unit = link(UnitRow)
+    kind = words()
+    day = optional()
+    decision = words()
+
+    class Meta:
+        table_name = "succession"
+
+
 class PersonRow(Row):
     noun = "cán bộ"
     full_name = words()
@@ -108,10 +124,23 @@ class PersonRow(Row):
     service_number = words()
     birth_date = optional()
     phone = words()
+    service_state = words()
+    service_state_since = optional()
     note = words()
 
     class Meta:
         table_name = "person"
+
+
+class PostingRow(PartRow):
+    owner = part_of(PersonRow)
+    unit = optional_link(UnitRow)
+    post = words()
+    since = optional()
+    until = optional()
+
+    class Meta:
+        table_name = "posting"
 
 
 # --- the cluster and its periods ----------------------------------------------------------
@@ -484,7 +513,9 @@ class HistoryRow(Model):
 RECORD_TABLES: tuple[type[Row], ...] = (
     UnitRow,
     UnitNameRow,
+    SuccessionRow,
     PersonRow,
+    PostingRow,
     ClusterRow,
     PeriodRow,
     MembershipRow,

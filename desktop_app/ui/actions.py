@@ -49,6 +49,7 @@ class WindowActions:
         self.pdf = make("Lưu PDF…", "file-down", "Ctrl+E", view("save_pdf"))
         self.word = make("Lưu Word…", "file-text", "Ctrl+Shift+E", view("save_word"))
         self.cluster = make("Thông tin cụm…", "settings", "", self._edit_cluster)
+        self.rotation = make("Sổ luân phiên Cụm trưởng…", "refresh-cw", "", self._show_rotation)
         self.log = make("Nhật ký thay đổi…", "history", "", self._show_log)
         self.check = make("Kiểm tra dữ liệu…", "clipboard-check", "", self._check)
         self.help = make("Hướng dẫn sử dụng", "book-open", "F1", self._help)
@@ -63,7 +64,7 @@ class WindowActions:
         bar.addMenu(self.files.menu())
         bar.addMenu(self._edit_menu())
         bar.addMenu(self._view_menu())
-        bar.addMenu(_menu("&Nghiệp vụ", [self.cluster]))
+        bar.addMenu(_menu("&Nghiệp vụ", [self.cluster, self.rotation]))
         bar.addMenu(_menu("&In ấn", [self.print, self.batch, None, self.pdf, self.word]))
         bar.addMenu(_menu("&Công cụ", [self.log, self.check]))
         bar.addMenu(_menu("Trợ &giúp", [self.help, self.keys, None, self.about]))
@@ -231,6 +232,13 @@ class WindowActions:
         if ClusterDialog(window.file, window.period.cluster, window).exec():
             window.reload()
             window.say("Đã lưu thông tin cụm.")
+
+    def _show_rotation(self) -> None:
+        from desktop_app.ui.dialogs.rotation_dialog import RotationDialog
+
+        window = self._window
+        if window.file is not None and window.period is not None:
+            RotationDialog(window.file.rotation_of(window.period.cluster), window).exec()
 
     def _check(self) -> None:
         from desktop_app.ui.dialogs.check_dialog import CheckDialog

@@ -182,7 +182,12 @@ class MainWindow(QMainWindow):
         settings().setValue("window/tab", index)
 
     def open_record(self, record: Record) -> None:
-        """Show a record on the page where its sort lives."""
+        """Show a record on the page where its sort lives, in the period it belongs to."""
+        period = getattr(record, "period", None)
+        if period and self.period and period.id != self.period.id:
+            if not self.can_leave():
+                return
+            self.show_period(self._fill_periods(period.id))
         for index in range(len(TABS)):
             if self.page(index).shows(record):
                 self.tabs.setCurrentIndex(index)
@@ -202,7 +207,7 @@ class MainWindow(QMainWindow):
         if self.file is None:
             return
         saved = self.file.history.last_saved()
-        units = len(self.period.members) if self.period else 0
+        units = len({m.unit.id for m in self.period.members}) if self.period else 0
         when = f"Đã lưu lúc {saved:%H:%M, %d/%m/%Y} · " if saved else ""
         if not self._passing.isActive():
             self._saved.setText(f"{when}{units} đơn vị thành viên")

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QDialogButtonBox,
+    QInputDialog,
     QLabel,
     QMessageBox,
     QPlainTextEdit,
@@ -72,6 +73,17 @@ def ask(parent: QWidget | None, title: str, body: str, verb: str, *, danger: boo
 def ask_delete(parent: QWidget | None, title: str, body: str = "") -> bool:
     """«Xoá đơn vị “Sở Y tế”?» with [Xoá] [Huỷ]."""
     return ask(parent, title, body, "Xoá", danger=True)
+
+
+def ask_text(parent: QWidget | None, title: str, body: str, verb: str) -> str:
+    """One line from the person; empty when there is none."""
+    box = QInputDialog(parent)
+    box.setWindowTitle(title)
+    box.setLabelText(body)
+    box.setOkButtonText(verb)
+    box.setCancelButtonText("Huỷ")
+    box.resize(460, box.sizeHint().height())
+    return box.textValue().strip() if box.exec() else ""
 
 
 def ask_unsaved(parent: QWidget | None, title: str = "") -> Unsaved:

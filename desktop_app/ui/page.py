@@ -45,6 +45,7 @@ class Page(QWidget):
             tab.changed.connect(self.changed)
             tab.status.connect(self.status)
             tab.state_changed.connect(self.state_changed)
+            tab.open_record.connect(self.open_record)
 
     def _fill_bar(self) -> None:
         self._bar.setDocumentMode(True)

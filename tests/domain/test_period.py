@@ -86,6 +86,84 @@ def test_rank_before_a_name_is_a_setting():
     assert person.signed_name(with_rank=False) == "Lê A"
 
 
+def member(name, role=Role.MEMBER, since=None, until=None):
+    return Membership(unit=UNITS[name], role=role, since=since, until=until)
+
+
+def day(month, number, year=2018):
+    return dt.date(year, month, number)
+
+
+@pytest.mark.parametrize(
+    ("members", "field", "words"),
+    [
+        (
+            (member("A", Role.LEAD), member("B", Role.LEAD, since=HANDOVER)),
+            "members",
+            "Ngày 01/07/2018 có hai đơn vị Cụm trưởng: Cục A và Cục B.",
+        ),
+        (
+            (member("A", Role.LEAD, until=HANDOVER), member("B", Role.LEAD, since=HANDOVER)),
+            "members",
+            "Ngày 01/07/2018 có hai đơn vị Cụm trưởng",
+        ),
+        (
+            (member("A", Role.LEAD), member("B", Role.DEPUTY), member("C", Role.DEPUTY)),
+            "members",
+            "Ngày 01/01/2018 có hai đơn vị Cụm phó: Cục B và Cục C.",
+        ),
+        (
+            (member("A", Role.LEAD), member("B"), member("B", since=HANDOVER)),
+            "members",
+            "Ngày 01/07/2018: Cục B được ghi hai lần.",
+        ),
+        (
+            (member("A", Role.LEAD), member("B", since=day(12, 31, 2017))),
+            "members.1.since",
+            "Dòng 2: 31/12/2017 nằm ngoài kỳ (01/01/2018 – 31/12/2018).",
+        ),
+        (
+            (member("A", Role.LEAD, until=day(1, 1, 2019)),),
+            "members.0.until",
+            "Dòng 1: 01/01/2019 nằm ngoài kỳ",
+        ),
+        (
+            (member("A", Role.LEAD), member("B", since=HANDOVER, until=day(6, 30))),
+            "members.1.until",
+            "Dòng 2: Ngày thôi là thành viên đứng trước ngày bắt đầu.",
+        ),
+    ],
+)
+def test_members_that_cannot_be_are_refused_beside_their_place(members, field, words):
+    problems = PERIOD.replace(members=members).problems()
+    assert set(problems) == {field}
+    assert problems[field].startswith(words)
+
+
+def test_unit_may_lead_first_and_stay_as_a_member():
+    members = (
+        member("A", Role.LEAD, until=HANDOVER - dt.timedelta(days=1)),
+        member("A", since=HANDOVER),
+        member("B", Role.LEAD, since=HANDOVER),
+    )
+    period = PERIOD.replace(members=members)
+    assert period.problems() == {}
+    assert period.membership_of(UNITS["A"]).role is Role.MEMBER
+    assert period.membership_of(UNITS["A"], day(6, 30)).role is Role.LEAD
+
+
+def test_deputies_one_after_the_other():
+    members = (
+        member("A", Role.LEAD),
+        member("B", Role.DEPUTY, until=day(6, 30)),
+        member("C", Role.DEPUTY, since=HANDOVER),
+    )
+    period = PERIOD.replace(members=members)
+    assert period.problems() == {}
+    assert period.deputy_on(day(6, 30)).unit.id == "B"
+    assert period.deputy_on(HANDOVER).unit.id == "C"
+
+
 def test_without_a_day_the_members_as_the_period_ends():
     assert [m.unit.id for m in PERIOD.members_on(None)] == ["B", "C"]
     assert PERIOD.lead_on(None).unit.id == "B"

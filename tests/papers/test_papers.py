@@ -11,13 +11,15 @@ import pytest
 from desktop_app.domain.decision import Decision
 from desktop_app.domain.meeting import Meeting
 from desktop_app.domain.nomination import Submission
+from desktop_app.domain.period import Secretariat
+from desktop_app.domain.rotation import Rotation
 from desktop_app.domain.unit import UnitName
 from desktop_app.domain.year import Year
 from desktop_app.papers import PAPERS, paper_with_key, papers_for
 from desktop_app.papers.blocks import Closing, Letterhead
 
 KEYS = [paper.key for paper in PAPERS]
-SYMBOL = re.compile(r"Số:\s+(\d{2,})?\s*/[^\s/]+")
+SYMBOL = re.compile(r"Số:\s+(\d{2,})?\s*/[^\s/]+( \(mẫu\))?")
 
 
 def record_for(key, sample):
@@ -28,6 +30,10 @@ def record_for(key, sample):
         "certificate": sample.decisions[0],
         "compact": sample.compact,
         "unit-list": period,
+        "directory": period,
+        "secretariat-decision": sample.secretariat,
+        "secretariat-roster": sample.secretariat,
+        "rotation": Rotation(cluster=sample.cluster, periods=sample.periods),
         "year-status": Year(
             period=period,
             secretariat=sample.secretariat,
@@ -52,7 +58,7 @@ def strings(value: object) -> Iterator[str]:
 
 
 def test_keys_are_unique_and_found():
-    assert len(set(KEYS)) == len(KEYS) == 9
+    assert len(set(KEYS)) == len(KEYS) == 13
     assert all(paper_with_key(paper.key) is paper for paper in PAPERS)
     with pytest.raises(KeyError):
         paper_with_key("giay-phep")
@@ -61,6 +67,10 @@ def test_keys_are_unique_and_found():
 def test_papers_of_a_record_keep_the_order_of_the_menu():
     assert [p.key for p in papers_for(Meeting)] == ["minutes", "invitation", "sign-in-sheet"]
     assert [p.key for p in papers_for(Submission)] == ["submission", "nomination-list"]
+    assert [p.key for p in papers_for(Secretariat)] == [
+        "secretariat-decision",
+        "secretariat-roster",
+    ]
     assert [p.key for p in papers_for(Decision)] == ["certificate"]
 
 

@@ -107,3 +107,13 @@ def test_endless_closing_is_shrunk_and_stays_whole():
     assert min(line.baseline for line in entries) >= 20 * MM - 1
     assert max(line.baseline for line in found.on(entries[0].page)) <= 297 * MM - 20 * MM + 30
     assert found.find("CHỦ TỌA").baseline < 277 * MM
+
+
+@pytest.mark.parametrize("rows", range(3, 40))
+def test_table_before_a_closing_has_its_head_once_a_page(rows):
+    columns = (Column("Đầu bảng", 0.5), Column("Lý do", 0.5))
+    table = Table(columns, tuple(Row((f"Dòng {n}", SENTENCE[:90])) for n in range(rows)))
+    found = printed(table, Paragraph("Câu cuối./."), Closing(CHAIR, None, ("Lưu: VT",)))
+    heads = [line.page for line in found.lines if line.text == "Đầu bảng"]
+    assert len(heads) == len(set(heads))
+    assert sum(line.text.startswith("Dòng ") for line in found.lines) == rows

@@ -10,6 +10,7 @@ import pytest
 from peewee import TextField
 from playhouse.migrate import SqliteMigrator
 
+from desktop_app.domain.person import ServiceState
 from desktop_app.storage import DataFile, migrations
 from desktop_app.storage.schema import TABLES
 
@@ -63,6 +64,18 @@ def test_upgraded_file_has_the_columns_of_a_new_one(old, tmp_path):
     assert _columns(old) == _columns(fresh)
 
 
+def test_upgraded_file_has_the_links_and_indexes_of_a_new_one(old, tmp_path):
+    DataFile.open(old).close()
+    fresh = tmp_path / "mới.thidua"
+    DataFile.create(fresh).close()
+    assert _links(old) == _links(fresh)
+
+
+def test_people_of_an_old_file_are_in_service(old):
+    with DataFile.open(old) as file:
+        assert {person.service_state for person in file.people.all()} == {ServiceState.SERVING}
+
+
 def test_old_file_is_copied_first(old):
     before = _rows(old)
     DataFile.open(old).close()
@@ -73,27 +86,31 @@ def test_old_file_is_copied_first(old):
 def test_step_that_rewrites_a_table_keeps_the_rows_that_belong_to_it(old, monkeypatch):
     """SQLite rewrites by dropping the old table, which would take the delegates with it."""
 
-    def rewrite(migrator: SqliteMigrator) -> None:
-        migrator.migrate(migrator.alter_column_type("meeting", "place", TextField(default="")))
-        first(migrator)
+    def rewriting(step: migrations.Step) -> migrations.Step:
+        def rewrite(migrator: SqliteMigrator) -> None:
+            migrator.migrate(migrator.alter_column_type("meeting", "place", TextField(default="")))
+            step(migrator)
 
-    first = migrations.STEPS[0]
+        return rewrite
+
     before = _rows(old)
-    monkeypatch.setattr(migrations, "STEPS", (rewrite,))
+    monkeypatch.setattr(migrations, "STEPS", tuple(map(rewriting, migrations.STEPS)))
     DataFile.open(old).close()
     for name in ("attendance", "agenda_item", "vote", "conclusion"):
         assert _rows(old)[name] == before[name] != []
 
 
 def test_failing_step_leaves_the_file_as_it_was(old, monkeypatch):
-    def half(migrator: SqliteMigrator) -> None:
-        first(migrator)
-        migrator.database.execute_sql("DELETE FROM unit_name")
-        raise RuntimeError("mất điện giữa chừng")
+    def failing(step: migrations.Step) -> migrations.Step:
+        def half(migrator: SqliteMigrator) -> None:
+            step(migrator)
+            migrator.database.execute_sql("DELETE FROM unit_name")
+            raise RuntimeError("mất điện giữa chừng")
 
-    first = migrations.STEPS[0]
+        return half
+
     before = _rows(old)
-    monkeypatch.setattr(migrations, "STEPS", (half,))
+    monkeypatch.setattr(migrations, "STEPS", tuple(map(failing, migrations.STEPS)))
     with pytest.raises(RuntimeError):
         DataFile.open(old)
     assert _rows(old) == before
@@ -109,5 +126,17 @@ def _columns(path: Path) -> dict[str, set[tuple[str, str, int]]]:
         }
         for table in (t._meta.table_name for t in TABLES)
     }
+    connection.close()
+    return found
+
+
+def _links(path: Path) -> dict[str, tuple[set[tuple[object, ...]], set[str]]]:
+    """What each table points to and how, and what its indexes are called."""
+    connection = sqlite3.connect(path)
+    found = {}
+    for table in (t._meta.table_name for t in TABLES):
+        links = connection.execute(f'PRAGMA foreign_key_list("{table}")')
+        indexes = connection.execute(f'PRAGMA index_list("{table}")')
+        found[table] = ({row[2:7] for row in links}, {row[1] for row in indexes})
     connection.close()
     return found

@@ -120,6 +120,7 @@ def test_period_drives_all_tabs(window, show, qtbot):
 
 
 def test_closed_period_is_only_looked_at(window, show):
+    window.file.periods.save(window.period.replace(state=PeriodState.SUMMING_UP))
     window.file.periods.save(window.period.replace(state=PeriodState.CLOSED))
     window.reload()
     view = show(MEETINGS)

@@ -32,7 +32,7 @@ def all_present(parts: Sequence[Attendance]) -> tuple[Attendance, ...]:
 
 def filled(part: Attendance, period: Period | None, day: dt.date | None) -> Attendance:
     """A delegate whose unit was just chosen: name, rank and post of its representative."""
-    member = period.membership_of(part.unit) if period else None
+    member = period.membership_of(part.unit, day) if period else None
     if member is None or part.name or member.representative is None:
         return part
     made = _delegate(member)

@@ -62,6 +62,18 @@ class ChipDelegate(QStyledItemDelegate):
         draw_chip(painter, option.rect.adjusted(_EDGE, 0, -_EDGE, 0), text, tone)
 
 
+class WrappedDelegate(ChipDelegate):
+    """The same for rows as high as their text, with room above and below it."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        # as it is painted: Qt measures without the edges and then shortens the last line
+        option.rect.setWidth(max(option.rect.width() - 2 * _EDGE, 1))
+        size = super().sizeHint(option, index)
+        return QSize(size.width(), size.height() + 2 * _EDGE)
+
+
 class ChipLabel(QWidget):
     """A chip of its own; hidden while it has no text."""
 

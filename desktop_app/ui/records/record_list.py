@@ -70,6 +70,10 @@ class RecordList(QWidget):
         self._count_text = count_text
         self._show_counts()
 
+    def add_tool(self, button: QWidget) -> None:
+        """A button that concerns all records of the list, in its foot."""
+        self._tools.addWidget(button)
+
     def set_add_enabled(self, on: bool, why_not: str = "") -> None:
         """Whether a record can be added now."""
         self.add_button.setEnabled(on)
@@ -169,11 +173,15 @@ class RecordList(QWidget):
         table.delete_pressed.connect(self.delete_requested)
         return table
 
-    def _build_foot(self) -> QLabel:
+    def _build_foot(self) -> QWidget:
         self._foot = QLabel()
         self._foot.setProperty("role", "muted")
         self._foot.setContentsMargins(8, 5, 8, 5)
-        return self._foot
+        foot = QWidget()
+        self._tools = QHBoxLayout(foot)
+        self._tools.setContentsMargins(0, 0, 8, 0)
+        self._tools.addWidget(self._foot, 1)
+        return foot
 
     def _build_shortcuts(self) -> None:
         clear = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.filter_box)

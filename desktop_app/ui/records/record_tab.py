@@ -36,6 +36,8 @@ class RecordTab(TabPapers):
     """A sentence for the status bar."""
     state_changed = Signal()
     """What can be done now (save, delete, print …) may be different."""
+    open_record = Signal(object)
+    """Another record is to be shown, on whatever page it lives."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,6 +122,8 @@ class RecordTab(TabPapers):
         try:
             saved = self.save_record(self.form.record())
         except InvalidRecord as error:
+            # A new record is not blamed before it is saved; from now on it is.
+            self.form.show_all_problems()
             self.form.show_problems(error.problems)
             self.status.emit(error.what)
             return False

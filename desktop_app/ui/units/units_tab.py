@@ -5,17 +5,25 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
+
 from desktop_app.domain.period import Period, Role, Secretariat
+from desktop_app.domain.period_rules import reopened
 from desktop_app.domain.person import Person
 from desktop_app.domain.record import new_id
 from desktop_app.domain.unit import Unit
+from desktop_app.domain.unit_history import HistoryEntry, unit_history
 from desktop_app.domain.vietnamese import name_sort_key, short_date
+from desktop_app.ui import icons, messages
 from desktop_app.ui.page import Page
+from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 from desktop_app.ui.tokens import Tone
+from desktop_app.ui.units.duplicates_dialog import DuplicatesDialog
 from desktop_app.ui.units.period_form import STATE_TONES, PeriodForm
-from desktop_app.ui.units.person_form import PersonForm
+from desktop_app.ui.units.person_form import SERVICE_TONES, PersonForm
 from desktop_app.ui.units.secretariat_form import SecretariatForm
 from desktop_app.ui.units.unit_form import UnitForm, new_unit
 
@@ -32,7 +40,7 @@ class UnitView(StoredTab[Unit]):
     attachments = True
     add_text = "Thêm đơn vị"
     empty_text = "Chưa có đơn vị nào. Bấm «Thêm đơn vị», rồi đưa đơn vị vào kỳ ở «Kỳ thi đua»."
-    papers = ("unit-list",)
+    papers = ("unit-list", "directory")
 
     def __init__(self) -> None:
         self.columns = (
@@ -44,8 +52,29 @@ class UnitView(StoredTab[Unit]):
         )
         super().__init__()
 
+    def make_form(self) -> RecordForm:
+        form = UnitForm()
+        form.history.chosen.connect(self.open_record)
+        return form
+
     def load(self) -> Sequence[Unit]:
-        return sorted(super().load(), key=self._order)
+        assert isinstance(self.form, UnitForm)
+        units = sorted(super().load(), key=self._order)
+        self.form.set_choices(units, self.period, self._history_of)
+        return units
+
+    def _history_of(self, unit: Unit) -> tuple[HistoryEntry, ...]:
+        file = self.file
+        assert file is not None
+        return unit_history(
+            unit,
+            file.periods.all(),
+            file.compacts.all(),
+            file.meetings.all(),
+            file.nominations.all(),
+            file.decisions.all(),
+            file.units.all(),
+        )
 
     def new_record(self) -> Unit:
         return new_unit()
@@ -101,7 +130,33 @@ class PersonView(StoredTab[Person]):
         Column("Cấp bậc", lambda p: p.rank, width=90),
         Column("Đơn vị", lambda p: p.unit.short_name if p.unit else "", stretch=True),
         Column("Chức vụ", lambda p: p.post, width=140, hidden=True),
+        Column(
+            "Tình trạng",
+            lambda p: p.service_state.label,
+            chip=lambda p: SERVICE_TONES[p.service_state],
+            width=126,
+            hidden=True,
+        ),
     )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.duplicates_button = QToolButton()
+        self.duplicates_button.setText("Tìm người trùng…")
+        self.duplicates_button.setToolTip("Những người có thể được ghi hai lần, để gộp làm một")
+        self.duplicates_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        icons.wear(self.duplicates_button, "users", "muted")
+        self.duplicates_button.clicked.connect(self.find_duplicates)
+        self.list.add_tool(self.duplicates_button)
+
+    def find_duplicates(self) -> None:
+        """Show who may have been typed twice; what was merged is shown everywhere."""
+        if self.file is None or not self.can_leave():
+            return
+        dialog = DuplicatesDialog(self.file, self)
+        dialog.exec()
+        if dialog.is_changed:
+            self.changed.emit()
 
     def load(self) -> Sequence[Person]:
         assert self.file is not None
@@ -125,7 +180,7 @@ class PeriodView(StoredTab[Period]):
     form_class = PeriodForm
     add_text = "Thêm kỳ"
     empty_text = "Chưa có kỳ thi đua nào. Bấm «Thêm kỳ» để mở năm đầu tiên."
-    papers = ("unit-list", "year-status")
+    papers = ("unit-list", "directory", "rotation", "year-status")
     columns = (
         Column("Kỳ", lambda p: p.name, width=90),
         Column(
@@ -152,13 +207,26 @@ class PeriodView(StoredTab[Period]):
         return following(record)
 
     def paper_record(self, record: Period, paper: str) -> object:
-        if paper != "year-status" or self.file is None:
-            return record
-        return self.file.year_of(record)
+        if self.file is not None and paper == "year-status":
+            return self.file.year_of(record)
+        if self.file is not None and paper == "rotation":
+            return self.file.rotation_of(record.cluster).including(record)
+        return record
 
     def read_only_reason(self, record: Period) -> str:
         """A closed period is opened again here, by changing its state."""
         return ""
+
+    def save_record(self, record: Period) -> Period:
+        """Asks for the reason when a closed period is opened again; without one it stays closed."""
+        assert self.file is not None
+        before = self.file.periods.find(record.id)
+        if before is not None and before.is_closed and not record.is_closed:
+            reason = messages.ask_text(
+                self, f"Mở lại {before.title}?", "Lý do mở lại, ghi vào «Ghi chú»:", "Mở lại"
+            )
+            record = reopened(record, dt.date.today(), reason) if reason else record
+        return super().save_record(record)
 
 
 class SecretariatView(StoredTab[Secretariat]):
@@ -170,6 +238,7 @@ class SecretariatView(StoredTab[Secretariat]):
     form_class = SecretariatForm
     add_text = "Thêm"
     empty_text = "Kỳ này chưa có Tổ giúp việc. Bấm «Thêm» để ghi quyết định và thành viên."
+    papers = ("secretariat-decision", "secretariat-roster")
     columns = (
         Column("Quyết định", lambda s: s.decision_number or "chưa có số", stretch=True),
         Column(

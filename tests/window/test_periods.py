@@ -1,0 +1,90 @@
+"""Years on the screen: the rotation book, and a closed year that is opened again."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from desktop_app.domain.period import PeriodState, Role
+from desktop_app.ui import messages
+from desktop_app.ui.dialogs import rotation_dialog
+from desktop_app.ui.dialogs.rotation_dialog import RotationDialog
+
+UNITS = 1
+
+
+@pytest.fixture
+def periods(window, qtbot):
+    """The view of the periods, its first one in hand."""
+    window.tabs.setCurrentIndex(UNITS)
+    page = window.page(UNITS)
+    page._bar.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: page.view.form.shown is not None)
+    return page.view
+
+
+def close(window):
+    for state in (PeriodState.SUMMING_UP, PeriodState.CLOSED):
+        window.file.periods.save(window.period.replace(state=state))
+    window.reload()
+
+
+def test_rotation_book_opens_from_the_menu_with_table_reasons_and_paper(window, qtbot, monkeypatch):
+    shown = []
+    monkeypatch.setattr(RotationDialog, "exec", lambda dialog: shown.append(dialog))
+    window.actions_.rotation.trigger()
+    (dialog,) = shown
+    assert dialog.book.item(0, 0).text() == "2018"
+    assert dialog.book.item(0, 1).text().startswith("Cục Cảnh sát phòng cháy")
+    assert dialog.candidates.rowCount() == 5
+    assert dialog.proposal.text().startswith("Bộ Tư lệnh Cảnh vệ. Chưa làm Cụm trưởng")
+    qtbot.waitUntil(lambda: dialog.preview.pages.page_count > 0, timeout=20000)
+
+
+def test_rotation_book_without_members_says_what_is_missing(window, qtbot):
+    rotation = window.file.rotation_of(window.period.cluster)
+    dialog = RotationDialog(rotation.including(window.period.replace(members=())), window)
+    qtbot.addWidget(dialog)
+    assert dialog.proposal.text().startswith("Chưa có đơn vị nào để đề xuất")
+    assert rotation_dialog._proposal(rotation) != dialog.proposal.text()
+
+
+def test_closed_year_is_opened_again_with_a_reason_in_its_note(window, periods, monkeypatch):
+    close(window)
+    monkeypatch.setattr(messages, "ask_text", lambda *_: "Thiếu biên bản")
+    periods.form.fields["state"].set_value(PeriodState.RUNNING)
+    assert periods.save()
+    note = f"Mở lại ngày {dt.date.today():%d/%m/%Y}: Thiếu biên bản"
+    assert window.file.periods.get(window.period.id).note.endswith(f"\n{note}")
+
+
+def test_without_a_reason_the_year_stays_closed(window, periods, monkeypatch):
+    close(window)
+    monkeypatch.setattr(messages, "ask_text", lambda *_: "")
+    periods.form.fields["state"].set_value(PeriodState.RUNNING)
+    assert periods.save() is False
+    assert periods.form.fields["state"].problem() == "Cần có lý do mở lại."
+    assert window.file.periods.get(window.period.id).is_closed
+
+
+def test_days_of_another_year_are_refused_beside_the_field(window, periods):
+    periods.add()
+    periods.form.fields["since"].set_value(window.period.until)
+    assert periods.save() is False
+    assert periods.form.fields["since"].problem().startswith("Trùng ngày với kỳ «2018»")
+
+
+def test_second_deputy_is_refused_over_the_table_while_it_is_typed(periods):
+    members = periods.form.fields["members"]
+    first, second, third, *others = members.value()
+    deputies = (second.replace(role=Role.DEPUTY), third.replace(role=Role.DEPUTY))
+    members.set_parts((first, *deputies, *others))
+    assert "hai đơn vị Cụm phó" in members.problem()
+
+
+def test_papers_of_the_year_are_offered(window, periods):
+    assert periods.papers == ("unit-list", "directory", "rotation", "year-status")
+    record = periods.form.shown.replace(name="2020")
+    assert periods.paper_record(record, "directory") is record
+    assert periods.paper_record(record, "rotation").newest.name == "2020"
