@@ -52,6 +52,7 @@ def _take_pictures(data_file: Path, folder: Path) -> list[Path]:
 
     create_sample(data_file).close()
     app = application.make_application()
+    application.load_more_fonts(application.paths.resources() / "fonts")
     sys.excepthook = sys.__excepthook__  # the program's own would show a dialog to nobody
     _stand_in_the_year_of_the_sample()
     theme.apply(app, "light", 100)

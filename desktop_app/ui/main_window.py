@@ -267,6 +267,7 @@ class MainWindow(QMainWindow):
         return bar
 
     def _fill_status_bar(self) -> None:
+        self._saved.setContentsMargins(8, 0, 8, 0)
         self.statusBar().addWidget(self._saved, 1)
         self.statusBar().addPermanentWidget(self._where)
 
