@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QLabel,
     QMainWindow,
     QTabWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui import icons
 from desktop_app.ui.actions import WindowActions
+from desktop_app.ui.period_box import PeriodBox
 from desktop_app.ui.records.memory import recall, remember, settings
 from desktop_app.ui.tabs import TABS
 
@@ -44,7 +44,8 @@ class MainWindow(QMainWindow):
         self.period: Period | None = None
         self.pages: dict[int, Page] = {}
         self.actions_ = WindowActions(self)
-        self._periods = self._period_box()
+        self.periods = PeriodBox()
+        self.periods.activated.connect(self.choose_period)
         self.tabs = self._tab_widget()
         self._saved = QLabel()
         self._where = QLabel()
@@ -65,7 +66,7 @@ class MainWindow(QMainWindow):
         self.file = file
         settings().setValue("file/last", str(file.path))
         self.show_period(
-            self._fill_periods(str(settings().value(f"file/period/{file.path.name}", "")))
+            self.fill_periods(str(settings().value(f"file/period/{file.path.name}", "")))
         )
 
     def close_file(self) -> None:
@@ -98,7 +99,7 @@ class MainWindow(QMainWindow):
 
     def reload(self) -> None:
         """Everything is read again from the file; unsaved edits stay where they are."""
-        period = self._fill_periods(self.period.id if self.period else "")
+        period = self.fill_periods(self.period.id if self.period else "")
         if period is None or self.period is None or period.id != self.period.id:
             self.show_period(period)
             return
@@ -118,30 +119,17 @@ class MainWindow(QMainWindow):
             self._hand_over(page)
         self._show_page()
 
-    def _fill_periods(self, chosen: str) -> Period | None:
-        """All periods in the box, the newest first; the chosen one, or the newest, in hand."""
+    def fill_periods(self, chosen: str) -> Period | None:
+        """All periods of the file in the box; the chosen one, or the newest, in hand."""
         assert self.file is not None
-        periods = sorted(self.file.periods.all(), key=lambda p: str(p.since), reverse=True)
-        row = next((i for i, p in enumerate(periods) if p.id == chosen), 0 if periods else -1)
-        self._periods.blockSignals(True)
-        self._periods.clear()
-        for period in periods:
-            self._periods.addItem(f"{period.name} — {period.state.label.lower()}", period)
-        self._periods.setCurrentIndex(row)
-        self._periods.blockSignals(False)
-        return periods[row] if periods else None
+        return self.periods.fill(self.file.periods.all(), chosen)
 
-    def _choose_period(self, row: int) -> None:
+    def choose_period(self) -> None:
+        """The person chose another period in the box."""
         if self.can_leave():
-            self.show_period(self._periods.itemData(row))
-            return
-        self._periods.blockSignals(True)
-        self._periods.setCurrentIndex(self._row_of_period())
-        self._periods.blockSignals(False)
-
-    def _row_of_period(self) -> int:
-        ids = [self._periods.itemData(row).id for row in range(self._periods.count())]
-        return ids.index(self.period.id) if self.period and self.period.id in ids else -1
+            self.show_period(self.periods.period())
+        elif self.period is not None:
+            self.periods.show_period(self.period.id)
 
     # --- pages ----------------------------------------------------------------------------
 
@@ -187,7 +175,7 @@ class MainWindow(QMainWindow):
         if period and self.period and period.id != self.period.id:
             if not self.can_leave():
                 return
-            self.show_period(self._fill_periods(period.id))
+            self.show_period(self.fill_periods(period.id))
         for index in range(len(TABS)):
             if self.page(index).shows(record):
                 self.tabs.setCurrentIndex(index)
@@ -226,15 +214,6 @@ class MainWindow(QMainWindow):
 
     # --- building -------------------------------------------------------------------------
 
-    def _period_box(self) -> QComboBox:
-        box = QComboBox()
-        box.setAccessibleName("Năm thi đua")
-        box.setToolTip("Năm thi đua: mọi thẻ theo năm được chọn ở đây")
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        box.setMinimumWidth(180)
-        box.activated.connect(self._choose_period)
-        return box
-
     def _tab_widget(self) -> QTabWidget:
         tabs = QTabWidget()
         tabs.setObjectName("mainTabs")
@@ -257,11 +236,11 @@ class MainWindow(QMainWindow):
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         label = QLabel("Năm thi đua")
-        label.setBuddy(self._periods)
+        label.setBuddy(self.periods)
         label.setProperty("role", "muted")
         label.setContentsMargins(10, 0, 6, 0)
         bar.addWidget(label)
-        bar.addWidget(self._periods)
+        bar.addWidget(self.periods)
         bar.addSeparator()
         bar.addActions(self.actions_.toolbar_actions())
         return bar

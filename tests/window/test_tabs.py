@@ -100,7 +100,7 @@ def test_new_period_takes_over_members_and_the_box_offers_it(window, show):
     view.add()
     assert view.form.fields["name"].value() == "2019"
     assert view.save()
-    assert window._periods.count() == 2
+    assert window.periods.count() == 2
     period = next(p for p in window.file.periods.all() if p.name == "2019")
     assert [m.unit.id for m in period.members] == [m.unit.id for m in window.period.members]
 
@@ -111,9 +111,9 @@ def test_period_drives_all_tabs(window, show, qtbot):
     assert view.save()
     meetings = show(MEETINGS)
     assert meetings.list.model.total == 3
-    row = window._periods.findText("2019", Qt.MatchFlag.MatchStartsWith)
-    window._periods.setCurrentIndex(row)
-    window._choose_period(row)
+    row = window.periods.findText("2019", Qt.MatchFlag.MatchStartsWith)
+    window.periods.setCurrentIndex(row)
+    window.choose_period()
     qtbot.waitUntil(lambda: meetings.list.model.total == 0)
     assert "2019" in window.windowTitle()
     assert "2019" not in {meeting.period.name for meeting in window.file.meetings.all()}
@@ -210,8 +210,9 @@ def test_edits_in_a_tab_behind_are_asked_about_before_the_period_changes(
     monkeypatch.setattr(
         messages, "ask_unsaved", lambda *_: asked.append(1) or messages.Unsaved.CANCEL
     )
-    row = window._periods.findText("2019", Qt.MatchFlag.MatchStartsWith)
-    window._choose_period(row)
+    row = window.periods.findText("2019", Qt.MatchFlag.MatchStartsWith)
+    window.periods.setCurrentIndex(row)
+    window.choose_period()
     assert asked
     assert window.period.name == "2018"
     assert window.tabs.currentIndex() == MEETINGS

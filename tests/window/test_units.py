@@ -36,7 +36,7 @@ def next_year(window):
         members=tuple(m.replace(id=f"{m.id}-2019", since=None) for m in first.members),
     )
     file.periods.save(later)
-    window.show_period(window._fill_periods("2019"))
+    window.show_period(window.fill_periods("2019"))
     return later
 
 
@@ -79,7 +79,7 @@ def test_line_of_another_period_opens_there(window, next_year, units, qtbot):
     _click(qtbot, history.table, _row(history, "Giao ước"))
     assert window.tabs.currentIndex() == COMPACTS
     assert window.period.name == "2018"
-    assert window._periods.currentText().startswith("2018")
+    assert window.periods.currentText().startswith("2018")
     assert window.page().record == window.file.compacts.all()[0]
 
 
