@@ -98,6 +98,11 @@ class Period(Record):
         return f"Năm {self.name}" if self.name.isdigit() else f"Kỳ {self.name}"
 
     @property
+    def in_a_sentence(self) -> str:
+        """«năm 2018», as the title stands within a sentence."""
+        return self.title[:1].lower() + self.title[1:]
+
+    @property
     def is_closed(self) -> bool:
         return self.state is PeriodState.CLOSED
 

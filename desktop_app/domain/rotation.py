@@ -124,7 +124,7 @@ class Rotation(Record):
         if first is None or period is None or deputy is None or first.is_deputy:
             return ""
         return (
-            f"Cụm phó {_in_words(period)} là {_name_in(period, deputy)}; theo lệ thường Cụm phó "
+            f"Cụm phó {period.in_a_sentence} là {_name_in(period, deputy)}; theo lệ thường Cụm phó "
             "làm Cụm trưởng kỳ sau, nên cần xem xét thêm đơn vị này."
         )
 
@@ -135,7 +135,7 @@ class Rotation(Record):
         is_deputy = self.deputy is not None and self.deputy.unit.id == member.unit.id
         why = self._waited(last)
         if is_deputy:
-            why += f" Là Cụm phó {_in_words(self.newest)}, theo lệ thường làm Cụm trưởng kỳ sau."
+            why += f" Là Cụm phó {self.newest.in_a_sentence}, theo lệ thường làm Cụm trưởng kỳ sau."
         name = _name_in(self.newest, member)
         return Candidate(member.unit, name, last, is_deputy, why)
 
@@ -144,7 +144,7 @@ class Rotation(Record):
             return f"Chưa làm Cụm trưởng trong {len(self.periods)} kỳ đã ghi."
         ids = [period.id for period in self.in_order]
         since = len(ids) - 1 - ids.index(last.period.id)
-        led = f"Làm Cụm trưởng gần nhất {_in_words(last.period)}"
+        led = f"Làm Cụm trưởng gần nhất {last.period.in_a_sentence}"
         return f"{led}, sau đó đã qua {since} kỳ." if since else f"{led}, kỳ mới nhất."
 
 
@@ -168,7 +168,3 @@ def _name_in(period: Period, member: Membership) -> str:
 
 def _period_of(candidate: Candidate | None) -> str:
     return candidate.last.period.id if candidate and candidate.last else ""
-
-
-def _in_words(period: Period) -> str:
-    return period.title[:1].lower() + period.title[1:]

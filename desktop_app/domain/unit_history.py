@@ -79,7 +79,7 @@ def _roles(unit: Unit, periods: Iterable[Period]) -> Iterator[HistoryEntry]:
     for period in periods:
         for member in period.members:
             if member.unit.id == unit.id:
-                when = period.title[:1].lower() + period.title[1:]
+                when = period.in_a_sentence
                 text = f"{member.role} {when} ({member.source.label.lower()})"
                 if member.representative:
                     text += f", đại diện: {member.representative.signed_name()}"

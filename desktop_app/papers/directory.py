@@ -37,7 +37,7 @@ class Directory(Paper):
 
     def compose(self, record: Period, only: str | None = None) -> Document:
         body = issuing_body(record, None)
-        year = record.title[:1].lower() + record.title[1:]
+        year = record.in_a_sentence
         blocks: tuple[Block, ...] = (
             letterhead(body, place_and_date=place_and_date(body.place, None, year_of(record))),
             Title("DANH BẠ", f"{record.cluster.full_name} {year}"),

@@ -60,7 +60,7 @@ def in_order(secretariat: Secretariat) -> tuple[SecretariatMember, ...]:
 
 def body_named(period: Period) -> str:
     """«Tổ giúp việc Cụm thi đua số 2 năm 2018»."""
-    year = period.title[:1].lower() + period.title[1:]
+    year = period.in_a_sentence
     return f"Tổ giúp việc {period.cluster.name} {year}"
 
 
@@ -94,7 +94,7 @@ def _bold_line(text: str) -> Paragraph:
 
 
 def _grounds(period: Period) -> tuple[str, ...]:
-    year = period.title[:1].lower() + period.title[1:]
+    year = period.in_a_sentence
     return (
         "Căn cứ Luật Thi đua, khen thưởng",
         f"Căn cứ yêu cầu công tác {year} của {period.cluster.name}",

@@ -58,7 +58,7 @@ class UnitList(Paper):
 
 
 def _subject(period: Period) -> str:
-    year = period.title[:1].lower() + period.title[1:]
+    year = period.in_a_sentence
     return f"Đơn vị thành viên {period.cluster.full_name} {year}"
 
 

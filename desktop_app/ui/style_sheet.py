@@ -15,7 +15,7 @@ def style_sheet(
     tokens: Tokens, metrics: Metrics, text_size: int, pictures: Mapping[str, str]
 ) -> str:
     """All rules with their colours, heights and font sizes filled in."""
-    sizes = {"h1": 15.0, "h2": 11.5, "figure": 19.0, "small": 9.0}
+    sizes = {"h1": 15.0, "h2": 11.5, "small": 9.0}
     check = round(16 * text_size / 200) * 2
     values: dict[str, object] = dict(tokens._asdict())
     values |= {name: f"{points * text_size / 100:.2f}pt" for name, points in sizes.items()}
@@ -43,7 +43,6 @@ QLabel { background: transparent; }
 QLabel:disabled { color: $disabled; }
 QLabel[role="h1"] { font-size: $h1; font-weight: 600; }
 QLabel[role="h2"] { font-size: $h2; font-weight: 600; }
-QLabel[role="figure"] { font-size: $figure; font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="small"] { color: $muted; font-size: $small; }
 QLabel[role="problem"] { color: $red; font-size: $small; }

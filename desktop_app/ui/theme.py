@@ -38,10 +38,6 @@ class Theme(QObject):
         self._family = ""
         self._followed = False
 
-    @property
-    def is_dark(self) -> bool:
-        return self.tokens is DARK
-
     def apply(self, app: QApplication, mode: Mode = "system", text_size: int = 100) -> None:
         """Put the look on the program; called at the start and for every change of it."""
         self.is_applied = True

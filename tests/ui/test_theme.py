@@ -54,7 +54,7 @@ def test_fields_grow_with_the_text_size(qapp, qtbot):
     try:
         theme.apply(qapp, "dark", 150)
         assert line.sizeHint().height() == pytest.approx(small * 1.5, abs=2)
-        assert theme.is_dark
+        assert theme.tokens is DARK
     finally:
         theme.apply(qapp, "light", 100)
     assert line.sizeHint().height() == small == 32

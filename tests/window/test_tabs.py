@@ -308,3 +308,26 @@ def test_deleting_a_decision_takes_its_nominations_back_and_undo_restores_both(
 def test_a_person_is_granted_with_the_rank_before_the_name(decided):
     (person,) = [g for g in decided.form.fields["grants"].value() if g.person]
     assert person.name == f"{person.person.rank} {person.person.full_name}"
+
+
+def test_closed_period_locks_only_what_belongs_to_it(window, show):
+    summing_up = window.period.replace(state=PeriodState.SUMMING_UP)
+    closed = window.file.periods.save(summing_up).replace(state=PeriodState.CLOSED)
+    window.file.periods.save(closed)
+    window.reload()
+    for tab, place, may_add in (
+        (UNITS, 0, True),
+        (UNITS, 1, True),
+        (UNITS, 2, True),
+        (UNITS, 3, False),
+        (COMPACTS, 0, False),
+        (COMMENDATIONS, 0, False),
+        (COMMENDATIONS, 3, True),
+    ):
+        view = show(tab, place)
+        assert view.list.can_add is may_add, view.key
+        assert view.form.is_read_only is not may_add, view.key
+    periods = show(UNITS, 2)
+    periods.add()
+    assert periods.save()
+    assert window.file.periods.count() == 2

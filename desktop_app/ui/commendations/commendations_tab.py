@@ -252,10 +252,6 @@ class AwardView(StoredTab[Award]):
     def new_record(self) -> Award:
         return Award(place_in_list=self.list.model.total + 1, for_collective=True)
 
-    def read_only_reason(self, record: Award) -> str:
-        """The catalogue outlives periods."""
-        return ""
-
 
 class CommendationsTab(Page):
     """Four views in the order of the work, the catalogue last."""

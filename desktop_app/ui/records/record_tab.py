@@ -271,9 +271,8 @@ class RecordTab(TabPapers):
         self.papers_shown.show_later()
 
     def _show_state(self) -> None:
-        closed = bool(self.period and self.period.is_closed)
-        why = "Kỳ thi đua đã đóng." if closed else "Chưa mở kỳ thi đua nào."
-        self.list.set_add_enabled(self.period is not None and not closed, why)
+        why = "Kỳ thi đua đã đóng." if self.is_closed else "Chưa mở kỳ thi đua nào."
+        self.list.set_add_enabled(self.period is not None and not self.is_closed, why)
         self.foot.show_state(
             is_new=self._is_new, can_add=self.list.can_add, problems=self.form.problems()
         )

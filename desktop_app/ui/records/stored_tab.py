@@ -34,8 +34,7 @@ class StoredTab(RecordTab, Generic[R]):
         assert self.file is not None
         assert self.period is not None
         store = self.file.store_of(self.record_type)
-        has_period = "period" in self.record_type.__dataclass_fields__
-        return store.of_period(self.period) if has_period else store.all()
+        return store.of_period(self.period) if self.belongs_to_period else store.all()
 
     def save_record(self, record: R) -> R:
         assert self.file is not None
@@ -50,10 +49,6 @@ class StoredTab(RecordTab, Generic[R]):
         note = super().delete_note(record)
         count = len(self.file.attachments.of_record(record)) if self.file and self.attached else 0
         return f"{count} tệp kèm cũng bị xoá. {note}" if count else note
-
-    def files_are_locked(self) -> bool:
-        """Whether files may only be looked at. Final minutes still take their signed scan."""
-        return bool(self.period and self.period.is_closed)
 
     def _add_attachments(self) -> AttachmentPanel:
         panel, tabs = AttachmentPanel(), self.form.tabs
@@ -77,5 +72,7 @@ class StoredTab(RecordTab, Generic[R]):
         """The files of the shown record, read again: they are saved and undone on their own."""
         if self.attached is not None:
             form, file = self.form, self.file if self.period else None
-            locked = self.files_are_locked()
-            self.attached.show_record(file, form.shown, is_saved=not self._is_new, read_only=locked)
+            # Final minutes still take their signed scan; only a closed period takes no more.
+            self.attached.show_record(
+                file, form.shown, is_saved=not self._is_new, read_only=self.is_closed
+            )

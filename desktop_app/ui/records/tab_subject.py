@@ -66,9 +66,19 @@ class TabSubject(QWidget):
         """The id of the one part to be previewed, or None for the whole paper."""
         return None
 
+    @property
+    def belongs_to_period(self) -> bool:
+        """Whether each record is of one period; units, people and awards outlive periods."""
+        return "period" in self.record_type.__dataclass_fields__
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the chosen period is closed and that locks what lives here."""
+        return bool(self.belongs_to_period and self.period and self.period.is_closed)
+
     def read_only_reason(self, record: Any) -> str:
         """Why a record may only be looked at, or nothing."""
-        if self.period and self.period.is_closed:
+        if self.period and self.is_closed:
             return f"{self.period.title} đã đóng — chỉ xem."
         return ""
 

@@ -82,13 +82,6 @@ class UnitView(StoredTab[Unit]):
     def paper_record(self, record: Unit, paper: str) -> Period | None:
         return self.period
 
-    def read_only_reason(self, record: Unit) -> str:
-        """Units outlive periods: a closed period does not lock them."""
-        return ""
-
-    def files_are_locked(self) -> bool:
-        return False
-
     def delete_note(self, record: Unit) -> str:
         used = "Đơn vị đã có trong một kỳ, một hội nghị hay một đề nghị thì không xoá được."
         return f"{super().delete_note(record)} {used}"
@@ -167,9 +160,6 @@ class PersonView(StoredTab[Person]):
     def new_record(self) -> Person:
         return Person()
 
-    def read_only_reason(self, record: Person) -> str:
-        return ""
-
 
 class PeriodView(StoredTab[Period]):
     """Every period of the cluster; the one chosen above is only one of them."""
@@ -212,10 +202,6 @@ class PeriodView(StoredTab[Period]):
         if self.file is not None and paper == "rotation":
             return self.file.rotation_of(record.cluster).including(record)
         return record
-
-    def read_only_reason(self, record: Period) -> str:
-        """A closed period is opened again here, by changing its state."""
-        return ""
 
     def save_record(self, record: Period) -> Period:
         """Asks for the reason when a closed period is opened again; without one it stays closed."""
