@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -15,6 +15,9 @@ from PySide6.QtWidgets import (
 
 class PartsGrid(QTableView):
     """A table whose Enter goes on to the next cell and, at the end, to a new row."""
+
+    least_wide = 180
+    """Pixels a stretched column keeps: a name cut to «Cục …» would tell no unit from another."""
 
     left_cell = Signal(bool)
     """An editor was closed to go on; True when a new row may follow the last one."""
@@ -39,6 +42,11 @@ class PartsGrid(QTableView):
         )
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.verticalHeader().setHighlightSections(False)
+        self._stretched: int | None = None
+
+    def stretch(self, column: int) -> None:
+        """Give a column the room that the others leave; where that is little, the grid scrolls."""
+        self._stretched = column
 
     def grow_with_texts(self) -> None:
         """Let rows be as tall as their long texts, at every width of the columns."""
@@ -76,3 +84,12 @@ class PartsGrid(QTableView):
             self.left_cell.emit(hint is hints.SubmitModelCache)
         else:
             self.closed.emit(hint is hints.RevertModelCache)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._stretched is None:
+            return
+        header = self.horizontalHeader()
+        others = header.length() - header.sectionSize(self._stretched)
+        room = self.viewport().width() - others
+        header.resizeSection(self._stretched, max(self.least_wide, room))

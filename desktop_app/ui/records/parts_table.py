@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QHeaderView, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from desktop_app.domain.record import Record
 from desktop_app.ui.records.field import Field
@@ -269,7 +269,7 @@ class PartsTable(Field):
         for place, column in enumerate(self.model.columns):
             header.resizeSection(place, column_width(column.width, column.head))
             if column.stretch:
-                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+                self.table.stretch(place)
         header.setStretchLastSection(not stretched)
         if any(column.multiline for column in self.model.columns):
             self.table.grow_with_texts()

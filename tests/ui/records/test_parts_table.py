@@ -342,3 +342,20 @@ def test_a_long_text_grows_and_is_typed_in_lines(qtbot, type_in):
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     assert table.value()[-1].text == "Dòng một\ndòng hai"
     assert table.model.rowCount() == 3
+
+
+def test_a_stretched_column_takes_the_room_but_never_shrinks_to_nothing(qtbot):
+    columns = (
+        PartColumn("text", "Nội dung", stretch=True),
+        PartColumn("presenter", "Người thực hiện", width=200),
+        PartColumn("minutes", "Phút", "number", width=100),
+    )
+    table = PartsTable("Chương trình", columns, AgendaItem)
+    qtbot.addWidget(table)
+    table.resize(900, 300)
+    table.show()
+    header = table.table.horizontalHeader()
+    assert header.length() == table.table.viewport().width()
+    table.resize(380, 300)
+    qtbot.waitUntil(lambda: table.table.width() < 400)
+    assert header.sectionSize(0) == table.table.least_wide
