@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from desktop_app import paths
-from desktop_app.domain.award import Award
-from desktop_app.domain.award_catalogue import read_catalogue
+from desktop_app.domain.commendations.award import Award
+from desktop_app.domain.commendations.award_catalogue import read_catalogue
 from desktop_app.domain.errors import DataFileError
 from desktop_app.domain.record import Record
-from desktop_app.domain.sample_cluster import sample_cluster
+from desktop_app.domain.sample.cluster import sample_cluster
 from desktop_app.storage import DataFile
 
 

@@ -141,7 +141,7 @@ def test_no_vague_names():
         ),
         ("__import__('PySide6')", "storage/x.py", "storage must not use PySide6"),
         ("from .record import Record", "domain/x.py", ""),
-        ("from desktop_app.domain.unit import Unit", "storage/x.py", ""),
+        ("from desktop_app.domain.units.unit import Unit", "storage/x.py", ""),
     ],
 )
 def test_the_comparison_itself(source, place, problem):

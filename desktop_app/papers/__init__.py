@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from desktop_app.domain.record import Record
-from desktop_app.papers.certificate import Certificate
-from desktop_app.papers.compact import CompactPaper
-from desktop_app.papers.directory import Directory
-from desktop_app.papers.invitation import Invitation
-from desktop_app.papers.minutes import Minutes
-from desktop_app.papers.nomination_list import NominationList
+from desktop_app.papers.commendations.certificate import Certificate
+from desktop_app.papers.commendations.nomination_list import NominationList
+from desktop_app.papers.commendations.submission import SubmissionPaper
+from desktop_app.papers.compacts.compact import CompactPaper
+from desktop_app.papers.meetings.invitation import Invitation
+from desktop_app.papers.meetings.minutes import Minutes
+from desktop_app.papers.meetings.sign_in_sheet import SignInSheet
 from desktop_app.papers.paper import Paper
-from desktop_app.papers.rotation import RotationProposal
-from desktop_app.papers.secretariat_decision import SecretariatDecision
-from desktop_app.papers.secretariat_roster import SecretariatRoster
-from desktop_app.papers.sign_in_sheet import SignInSheet
-from desktop_app.papers.submission import SubmissionPaper
-from desktop_app.papers.unit_list import UnitList
-from desktop_app.papers.year_status import YearStatus
+from desktop_app.papers.units.directory import Directory
+from desktop_app.papers.units.unit_list import UnitList
+from desktop_app.papers.years.rotation import RotationProposal
+from desktop_app.papers.years.secretariat_decision import SecretariatDecision
+from desktop_app.papers.years.secretariat_roster import SecretariatRoster
+from desktop_app.papers.years.year_status import YearStatus
 
 PAPERS: tuple[Paper, ...] = (
     Minutes(),

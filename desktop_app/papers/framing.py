@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from desktop_app.domain.issuing import IssuingBody
-from desktop_app.domain.period import Period, Role
-from desktop_app.domain.person import Person
+from desktop_app.domain.units.person import Person
 from desktop_app.domain.vietnamese import long_date
+from desktop_app.domain.years.issuing import IssuingBody
+from desktop_app.domain.years.period import Period, Role
 from desktop_app.papers.blocks import Letterhead, Signature
 from desktop_app.papers.wording import closed
 

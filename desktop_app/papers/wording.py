@@ -6,10 +6,10 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
-from desktop_app.domain.period import Membership, Role
-from desktop_app.domain.person import Person
-from desktop_app.domain.unit import Unit
+from desktop_app.domain.units.person import Person
+from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.vietnamese import long_date
+from desktop_app.domain.years.period import Membership, Role
 from desktop_app.papers.blocks import Paragraph, Style
 
 OPEN = "…………"

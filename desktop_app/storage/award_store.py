@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.award import Award
-from desktop_app.domain.decision import Decision
-from desktop_app.domain.nomination import Nomination, Submission
+from desktop_app.domain.commendations.award import Award
+from desktop_app.domain.commendations.decision import Decision
+from desktop_app.domain.commendations.nomination import Nomination, Submission
 from desktop_app.storage.numbered_store import NumberedStore
 from desktop_app.storage.record_store import RecordStore
 from desktop_app.storage.schema import (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.compact import Compact
+from desktop_app.domain.compacts.compact import Compact
 from desktop_app.storage.record_store import RecordStore
 from desktop_app.storage.schema import CompactItemRow, CompactRow, SignatureRow
 

@@ -11,17 +11,17 @@ from typing import Any
 from peewee import Query
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
-from desktop_app.domain.cluster import Cluster
-from desktop_app.domain.compact import Compact, CompactState
+from desktop_app.domain.compacts.compact import Compact, CompactState
 from desktop_app.domain.errors import (
     DataFileError,
 )
-from desktop_app.domain.period import Period
-from desktop_app.domain.period_rules import neighbour_problems
 from desktop_app.domain.record import Record
-from desktop_app.domain.rotation import Rotation
 from desktop_app.domain.vietnamese import clean_line
-from desktop_app.domain.year import Year
+from desktop_app.domain.years.cluster import Cluster
+from desktop_app.domain.years.period import Period
+from desktop_app.domain.years.period_rules import neighbour_problems
+from desktop_app.domain.years.rotation import Rotation
+from desktop_app.domain.years.year import Year
 from desktop_app.storage import opening
 from desktop_app.storage.attachment_store import AttachmentStore
 from desktop_app.storage.award_store import (

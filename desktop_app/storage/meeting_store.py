@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.meeting import Meeting
+from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.storage.numbered_store import NumberedStore
 from desktop_app.storage.schema import (
     AgendaItemRow,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.domain.errors import InvalidRecord
-from desktop_app.domain.numbering import SERIES
+from desktop_app.domain.years.numbering import SERIES
 from desktop_app.storage.plain import R
 from desktop_app.storage.record_store import RecordStore
 

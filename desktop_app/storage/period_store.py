@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.cluster import Cluster
 from desktop_app.domain.errors import InvalidRecord
-from desktop_app.domain.period import Period, Secretariat
-from desktop_app.domain.period_rules import neighbour_problems, state_problems
+from desktop_app.domain.years.cluster import Cluster
+from desktop_app.domain.years.period import Period, Secretariat
+from desktop_app.domain.years.period_rules import neighbour_problems, state_problems
 from desktop_app.storage.plain import to_plain
 from desktop_app.storage.record_store import RecordStore
 from desktop_app.storage.schema import (

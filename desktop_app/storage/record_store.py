@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, cast
 from peewee import SQL, Expression, ForeignKeyField, fn
 
 from desktop_app.domain.errors import InvalidRecord, RecordInUse, RecordMissing
-from desktop_app.domain.period import Period
 from desktop_app.domain.record import Record
+from desktop_app.domain.years.period import Period
 from desktop_app.storage.plain import (
     FieldKind,
     Plain,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from desktop_app.domain.errors import InvalidRecord
-from desktop_app.domain.person import Person
-from desktop_app.domain.unit import Unit
+from desktop_app.domain.units.person import Person
+from desktop_app.domain.units.unit import Unit
 from desktop_app.storage.plain import Plain
 from desktop_app.storage.record_store import RecordStore
 from desktop_app.storage.schema import (

@@ -22,8 +22,8 @@ from desktop_app.ui.records.memory import recall, remember, settings
 from desktop_app.ui.tabs import TABS
 
 if TYPE_CHECKING:
-    from desktop_app.domain.period import Period
     from desktop_app.domain.record import Record
+    from desktop_app.domain.years.period import Period
     from desktop_app.storage import DataFile
     from desktop_app.ui.page import Page
     from desktop_app.ui.records.record_tab import RecordTab

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
-    from desktop_app.domain.period import Period
     from desktop_app.domain.record import Record
+    from desktop_app.domain.years.period import Period
     from desktop_app.storage import DataFile
     from desktop_app.ui.records.record_tab import RecordTab
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QWidget
 
 if TYPE_CHECKING:
-    from desktop_app.domain.period import Period
+    from desktop_app.domain.years.period import Period
 
 
 class PeriodBox(QComboBox):

@@ -8,12 +8,12 @@ import unicodedata
 
 import pytest
 
-from desktop_app.domain.award import Award, SubjectKind, awards_on
-from desktop_app.domain.cluster import Cluster
-from desktop_app.domain.compact import Compact, CompactItem, CompactState, Signature
-from desktop_app.domain.decision import Decision, Grant, GrantState
+from desktop_app.domain.commendations.award import Award, SubjectKind, awards_on
+from desktop_app.domain.commendations.decision import Decision, Grant, GrantState
+from desktop_app.domain.commendations.nomination import Nomination, Submission, SubmissionLine
+from desktop_app.domain.compacts.compact import Compact, CompactItem, CompactState, Signature
 from desktop_app.domain.errors import InvalidRecord
-from desktop_app.domain.meeting import (
+from desktop_app.domain.meetings.meeting import (
     AgendaItem,
     Attendance,
     Capacity,
@@ -23,8 +23,10 @@ from desktop_app.domain.meeting import (
     Presence,
     Vote,
 )
-from desktop_app.domain.nomination import Nomination, Submission, SubmissionLine
-from desktop_app.domain.period import (
+from desktop_app.domain.units.person import Person
+from desktop_app.domain.units.unit import Unit, UnitName
+from desktop_app.domain.years.cluster import Cluster
+from desktop_app.domain.years.period import (
     Membership,
     Period,
     Role,
@@ -32,8 +34,6 @@ from desktop_app.domain.period import (
     SecretariatMember,
     SecretariatRole,
 )
-from desktop_app.domain.person import Person
-from desktop_app.domain.unit import Unit, UnitName
 
 CLUSTER = Cluster(name="Cụm thi đua số 2", organising_body="Bộ Công an")
 FIRST = Unit(id="c07", names=(UnitName(full="Cục Một", short="C1"),))

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.award import SubjectKind, awards_on
-from desktop_app.domain.award_catalogue import read_catalogue
-from desktop_app.domain.sample_cluster import sample_cluster
+from desktop_app.domain.commendations.award import SubjectKind, awards_on
+from desktop_app.domain.commendations.award_catalogue import read_catalogue
+from desktop_app.domain.sample.cluster import sample_cluster
 
 TEXT = (Path(__file__).resolve().parents[2] / "resources/catalogue/awards.json").read_text("utf-8")
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.award_catalogue import read_catalogue
-from desktop_app.domain.issuing import IssuedBy
-from desktop_app.domain.sample_cluster import sample_cluster
+from desktop_app.domain.commendations.award_catalogue import read_catalogue
+from desktop_app.domain.sample.cluster import sample_cluster
+from desktop_app.domain.years.issuing import IssuedBy
 from desktop_app.papers import blocks, paper_with_key
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from desktop_app.domain.decision import Decision
-from desktop_app.domain.meeting import Meeting
-from desktop_app.domain.nomination import Submission
-from desktop_app.domain.period import Secretariat
-from desktop_app.domain.rotation import Rotation
-from desktop_app.domain.unit import UnitName
-from desktop_app.domain.year import Year
+from desktop_app.domain.commendations.decision import Decision
+from desktop_app.domain.commendations.nomination import Submission
+from desktop_app.domain.meetings.meeting import Meeting
+from desktop_app.domain.units.unit import UnitName
+from desktop_app.domain.years.period import Secretariat
+from desktop_app.domain.years.rotation import Rotation
+from desktop_app.domain.years.year import Year
 from desktop_app.papers import PAPERS, paper_with_key, papers_for
 from desktop_app.papers.blocks import Closing, Letterhead
 

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from desktop_app.domain.unit import Unit, UnitName
+from desktop_app.domain.units.unit import Unit, UnitName
 from desktop_app.papers.framing import post_lines, receivers
 from desktop_app.papers.wording import (
     closed,

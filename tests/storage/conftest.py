@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.cluster import Cluster
-from desktop_app.domain.meeting import AgendaItem, Attendance, Meeting, Presence, Vote
-from desktop_app.domain.period import Membership, Period, Role
+from desktop_app.domain.meetings.meeting import AgendaItem, Attendance, Meeting, Presence, Vote
 from desktop_app.domain.rich_text import RichText
-from desktop_app.domain.unit import Unit, UnitName
+from desktop_app.domain.units.unit import Unit, UnitName
+from desktop_app.domain.years.cluster import Cluster
+from desktop_app.domain.years.period import Membership, Period, Role
 from desktop_app.storage import DataFile
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.compact import Compact, CompactState, Signature
+from desktop_app.domain.compacts.compact import Compact, CompactState, Signature
 from desktop_app.domain.errors import (
     DataFileBusy,
     DataFileDamaged,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.domain.errors import NothingToUndo
-from desktop_app.domain.person import Person
+from desktop_app.domain.units.person import Person
 from desktop_app.storage import DataFile
 from desktop_app.storage.schema import HistoryRow
 

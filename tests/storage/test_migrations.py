@@ -10,7 +10,7 @@ import pytest
 from peewee import TextField
 from playhouse.migrate import SqliteMigrator
 
-from desktop_app.domain.person import ServiceState
+from desktop_app.domain.units.person import ServiceState
 from desktop_app.storage import DataFile, migrations
 from desktop_app.storage.schema import TABLES
 

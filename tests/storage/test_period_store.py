@@ -7,10 +7,10 @@ import datetime as dt
 import pytest
 
 from desktop_app.domain.errors import InvalidRecord
-from desktop_app.domain.period import PeriodState
-from desktop_app.domain.period_rules import reopened
 from desktop_app.domain.record import new_id
-from desktop_app.domain.rotation import Rotation
+from desktop_app.domain.years.period import PeriodState
+from desktop_app.domain.years.period_rules import reopened
+from desktop_app.domain.years.rotation import Rotation
 from desktop_app.storage.plain import to_plain
 
 DAY = dt.date(2026, 11, 22)

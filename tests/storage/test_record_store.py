@@ -8,9 +8,9 @@ import unicodedata
 import pytest
 
 from desktop_app.domain.errors import InvalidRecord, RecordInUse, RecordMissing
-from desktop_app.domain.meeting import AgendaItem, Meeting
-from desktop_app.domain.person import Person
-from desktop_app.domain.unit import UnitName
+from desktop_app.domain.meetings.meeting import AgendaItem, Meeting
+from desktop_app.domain.units.person import Person
+from desktop_app.domain.units.unit import UnitName
 
 
 def test_parts_are_added_moved_and_removed(file, small):

@@ -7,10 +7,10 @@ import datetime as dt
 import pytest
 
 from desktop_app.domain.errors import InvalidRecord, RecordInUse
-from desktop_app.domain.meeting import Attendance
-from desktop_app.domain.period import Secretariat, SecretariatMember
-from desktop_app.domain.person import Person, Posting
-from desktop_app.domain.unit import Succession, Unit, UnitName
+from desktop_app.domain.meetings.meeting import Attendance
+from desktop_app.domain.units.person import Person, Posting
+from desktop_app.domain.units.unit import Succession, Unit, UnitName
+from desktop_app.domain.years.period import Secretariat, SecretariatMember
 from desktop_app.storage import DataFile
 
 DAY = dt.date(2018, 8, 6)

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtGui import QInputMethodEvent
 
-from desktop_app.domain.period import Period
-from desktop_app.domain.sample_cluster import sample_cluster
+from desktop_app.domain.sample.cluster import sample_cluster
+from desktop_app.domain.years.period import Period
 from desktop_app.new_file import award_catalogue
 from desktop_app.ui.records.memory import settings
 from desktop_app.ui.theme import theme

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from desktop_app.domain.meeting import Meeting, MeetingState, Presence
+from desktop_app.domain.meetings.meeting import Meeting, MeetingState, Presence
 from desktop_app.printing import raster
 from desktop_app.storage import DataFile
 from desktop_app.ui import messages

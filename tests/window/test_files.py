@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWizard
 
 from desktop_app import paths
 from desktop_app.domain.errors import DataFileBusy
-from desktop_app.domain.period import Role
+from desktop_app.domain.years.period import Role
 from desktop_app.storage import DataFile
 from desktop_app.ui import application, messages
 from desktop_app.ui.file_menu import recent_files

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from desktop_app.domain.person import Posting, ServiceState
+from desktop_app.domain.units.person import Posting, ServiceState
 from desktop_app.ui.units import units_tab
 from desktop_app.ui.units.duplicates_dialog import DuplicatesDialog
 

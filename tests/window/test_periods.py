@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from desktop_app.domain.period import PeriodState, Role
+from desktop_app.domain.years.period import PeriodState, Role
 from desktop_app.ui import messages
 from desktop_app.ui.dialogs import rotation_dialog
 from desktop_app.ui.dialogs.rotation_dialog import RotationDialog

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop_app.domain.nomination import NominationState
-from desktop_app.domain.period import PeriodState
+from desktop_app.domain.commendations.nomination import NominationState
 from desktop_app.domain.vietnamese import name_sort_key
+from desktop_app.domain.years.period import PeriodState
 from desktop_app.ui import messages
 
 UNITS, COMPACTS, MEETINGS, COMMENDATIONS = 1, 2, 3, 4
@@ -196,9 +196,7 @@ def test_next_number_is_proposed_at_the_press_of_a_button(window, show):
     assert view.save()
 
 
-def test_edits_in_a_tab_behind_are_asked_about_before_the_period_changes(
-    window, show, monkeypatch
-):
+def test_edits_in_a_tab_behind_are_asked_about_before_the_period_changes(window, show, monkeypatch):
     periods = show(UNITS, 2)
     periods.add()
     assert periods.save()
@@ -271,9 +269,7 @@ def test_cancel_at_the_last_question_keeps_the_edits_of_the_first(window, show, 
     meetings.form.fields["name"].set_value("Sửa dở")
     answers = iter([messages.Unsaved.DISCARD, messages.Unsaved.CANCEL])
     # The window asks once more when it is closed after the test.
-    monkeypatch.setattr(
-        messages, "ask_unsaved", lambda *_: next(answers, messages.Unsaved.DISCARD)
-    )
+    monkeypatch.setattr(messages, "ask_unsaved", lambda *_: next(answers, messages.Unsaved.DISCARD))
     assert not window.can_leave()
     assert people.form.record().phone == "0123"
     assert meetings.form.record().name == "Sửa dở"

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop_app.domain.unit import Succession
+from desktop_app.domain.units.unit import Succession
 from desktop_app.ui import messages
 
 UNITS, COMPACTS, MEETINGS = 1, 2, 3

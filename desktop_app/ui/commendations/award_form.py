@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.award import AwardGroup, AwardLevel
+from desktop_app.domain.commendations.award import AwardGroup, AwardLevel
 from desktop_app.ui.records.fields import (
     CheckField,
     ChoiceField,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.domain.award import Award, SubjectKind, awards_on
-from desktop_app.domain.decision import Decision
-from desktop_app.domain.nomination import Nomination, NominationState, Submission
-from desktop_app.domain.period import Period
+from desktop_app.domain.commendations.award import Award, SubjectKind, awards_on
+from desktop_app.domain.commendations.decision import Decision
+from desktop_app.domain.commendations.nomination import Nomination, NominationState, Submission
 from desktop_app.domain.vietnamese import percent, short_date
+from desktop_app.domain.years.period import Period
 from desktop_app.ui.commendations.award_form import AwardForm
 from desktop_app.ui.commendations.decision_form import DecisionForm
 from desktop_app.ui.commendations.nomination_form import STATE_TONES, NominationForm

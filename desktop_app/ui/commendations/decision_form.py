@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.domain.award import Award, SubjectKind
-from desktop_app.domain.decision import Grant, GrantState
-from desktop_app.domain.nomination import Nomination, NominationState
+from desktop_app.domain.commendations.award import Award, SubjectKind
+from desktop_app.domain.commendations.decision import Grant, GrantState
+from desktop_app.domain.commendations.nomination import Nomination, NominationState
 from desktop_app.ui.records.fields import DateField, LineField, TextField
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.parts_table import PartColumn, PartsTable

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.domain.award import Award, SubjectKind
-from desktop_app.domain.nomination import Nomination, NominationState
-from desktop_app.domain.person import Person
-from desktop_app.domain.unit import Unit
+from desktop_app.domain.commendations.award import Award, SubjectKind
+from desktop_app.domain.commendations.nomination import Nomination, NominationState
+from desktop_app.domain.units.person import Person
+from desktop_app.domain.units.unit import Unit
 from desktop_app.ui.records.fields import (
     ChoiceField,
     LineField,

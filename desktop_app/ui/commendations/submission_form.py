@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.domain.nomination import (
+from desktop_app.domain.commendations.nomination import (
     Nomination,
     NominationState,
     Submission,
     SubmissionLine,
 )
-from desktop_app.domain.numbering import SUBMISSIONS
-from desktop_app.domain.person import Person
+from desktop_app.domain.units.person import Person
+from desktop_app.domain.years.numbering import SUBMISSIONS
 from desktop_app.ui.records.fields import (
     DateField,
     LinesField,

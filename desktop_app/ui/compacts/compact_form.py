@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.domain.compact import Compact, CompactItem, CompactState, Signature
-from desktop_app.domain.unit import Unit
+from desktop_app.domain.compacts.compact import Compact, CompactItem, CompactState, Signature
+from desktop_app.domain.units.unit import Unit
 from desktop_app.ui.records.fields import (
     ChoiceField,
     DateField,

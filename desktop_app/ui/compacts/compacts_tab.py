@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.domain.compact import Compact, CompactState, Signature
-from desktop_app.domain.period import Period
+from desktop_app.domain.compacts.compact import Compact, CompactState, Signature
 from desktop_app.domain.vietnamese import short_date
+from desktop_app.domain.years.period import Period
 from desktop_app.ui import messages
 from desktop_app.ui.compacts.compact_form import STATE_TONES, CompactForm
 from desktop_app.ui.page import Page

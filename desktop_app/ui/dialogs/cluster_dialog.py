@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.domain.cluster import Cluster
 from desktop_app.domain.errors import InvalidRecord, UserFacingError
+from desktop_app.domain.years.cluster import Cluster
 from desktop_app.storage import DataFile
 from desktop_app.ui import messages
 from desktop_app.ui.records.fields import CheckField, LineField

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.domain.rotation import Rotation
+from desktop_app.domain.years.rotation import Rotation
 from desktop_app.papers import paper_with_key
 from desktop_app.ui.preview.preview_pane import PreviewPane
 

@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app import paths
-from desktop_app.domain.cluster import Cluster
 from desktop_app.domain.errors import UserFacingError
-from desktop_app.domain.period import Membership, Period, PeriodState, Role
 from desktop_app.domain.record import Record
-from desktop_app.domain.unit import Unit, UnitName
+from desktop_app.domain.units.unit import Unit, UnitName
 from desktop_app.domain.vietnamese import clean_line
+from desktop_app.domain.years.cluster import Cluster
+from desktop_app.domain.years.period import Membership, Period, PeriodState, Role
 from desktop_app.new_file import create_file
 from desktop_app.storage import DataFile
 from desktop_app.ui import messages

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.domain.meeting import MeetingState
-from desktop_app.domain.nomination import NominationState
+from desktop_app.domain.commendations.nomination import NominationState
+from desktop_app.domain.meetings.meeting import MeetingState
 from desktop_app.domain.vietnamese import short_date, weekday
-from desktop_app.domain.year import Year
+from desktop_app.domain.years.year import Year
 from desktop_app.ui import icons
 from desktop_app.ui.home.cards import Bars, Card, Figure
 from desktop_app.ui.home.task_list import TaskList
@@ -30,8 +30,8 @@ from desktop_app.ui.theme import theme
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
-    from desktop_app.domain.period import Period
     from desktop_app.domain.record import Record
+    from desktop_app.domain.years.period import Period
     from desktop_app.storage import DataFile
 
 _HELD = (MeetingState.ENDED, MeetingState.ADOPTED)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.domain.vietnamese import short_date
-from desktop_app.domain.year import Step, StepState
+from desktop_app.domain.years.year import Step, StepState
 from desktop_app.ui import icons
 from desktop_app.ui.theme import theme
 

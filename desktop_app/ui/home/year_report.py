@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from desktop_app.domain.year import Year
+from desktop_app.domain.years.year import Year
 from desktop_app.papers import paper_with_key
 from desktop_app.ui.preview.preview_pane import PreviewPane
 

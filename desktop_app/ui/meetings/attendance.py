@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from desktop_app.domain.meeting import Attendance, Capacity, Meeting, Presence
-from desktop_app.domain.period import Membership, Period
+from desktop_app.domain.meetings.meeting import Attendance, Capacity, Meeting, Presence
+from desktop_app.domain.years.period import Membership, Period
 
 
 def with_members(meeting: Meeting, period: Period) -> tuple[Attendance, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.domain.meeting import (
+from desktop_app.domain.meetings.meeting import (
     Attendance,
     Meeting,
     MeetingForm,
@@ -12,10 +12,10 @@ from desktop_app.domain.meeting import (
     MeetingState,
     Vote,
 )
-from desktop_app.domain.numbering import INVITATIONS, MINUTES, Series
-from desktop_app.domain.period import Period
-from desktop_app.domain.person import Person
-from desktop_app.domain.unit import Unit
+from desktop_app.domain.units.person import Person
+from desktop_app.domain.units.unit import Unit
+from desktop_app.domain.years.numbering import INVITATIONS, MINUTES, Series
+from desktop_app.domain.years.period import Period
 from desktop_app.ui.meetings import attendance, meeting_parts
 from desktop_app.ui.records.fields import (
     ChoiceField,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from desktop_app.domain.meeting import (
+from desktop_app.domain.meetings.meeting import (
     AgendaItem,
     Attendance,
     Capacity,
     Conclusion,
     Presence,
 )
-from desktop_app.domain.unit import Unit
+from desktop_app.domain.units.unit import Unit
 from desktop_app.ui.records.parts_table import PartColumn
 
 AGENDA_COLUMNS = (

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from desktop_app.domain.meeting import Meeting, MeetingState, Presence
-from desktop_app.domain.period import Period, SecretariatRole
-from desktop_app.domain.person import Person
+from desktop_app.domain.meetings.meeting import Meeting, MeetingState, Presence
 from desktop_app.domain.rich_text import RichText
+from desktop_app.domain.units.person import Person
 from desktop_app.domain.vietnamese import short_date
+from desktop_app.domain.years.period import Period, SecretariatRole
 from desktop_app.ui import messages
 from desktop_app.ui.meetings.meeting_form import STATE_TONES, MeetingFormWidget
 from desktop_app.ui.page import Page

@@ -19,7 +19,7 @@ from desktop_app.ui.records.tab_papers import TabPapers
 from desktop_app.ui.records.tab_preview import TabPreview
 
 if TYPE_CHECKING:
-    from desktop_app.domain.period import Period
+    from desktop_app.domain.years.period import Period
     from desktop_app.storage import DataFile
 
 

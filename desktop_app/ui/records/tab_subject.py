@@ -13,7 +13,7 @@ from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.record_model import Column
 
 if TYPE_CHECKING:
-    from desktop_app.domain.period import Period
+    from desktop_app.domain.years.period import Period
     from desktop_app.storage import DataFile
 
 

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.domain.duplicates import Pair, merged, possible_duplicates
 from desktop_app.domain.errors import UserFacingError
-from desktop_app.domain.person import Person
+from desktop_app.domain.units.duplicates import Pair, merged, possible_duplicates
+from desktop_app.domain.units.person import Person
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.storage import DataFile
 from desktop_app.ui import icons, messages

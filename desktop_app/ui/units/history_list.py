@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.domain.unit_history import HistoryEntry, HistoryKind
+from desktop_app.domain.units.unit_history import HistoryEntry, HistoryKind
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.ui.records.chip import WrappedDelegate
 from desktop_app.ui.records.record_model import TONE_ROLE

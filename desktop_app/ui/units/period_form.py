@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.domain.issuing import IssuedBy
-from desktop_app.domain.period import Membership, Period, PeriodState, Role, RoleSource
-from desktop_app.domain.person import Person
-from desktop_app.domain.unit import Unit
+from desktop_app.domain.units.person import Person
+from desktop_app.domain.units.unit import Unit
+from desktop_app.domain.years.issuing import IssuedBy
+from desktop_app.domain.years.period import Membership, Period, PeriodState, Role, RoleSource
 from desktop_app.ui.records.fields import ChoiceField, DateField, LineField, TextField
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.parts_table import PartColumn, PartsTable

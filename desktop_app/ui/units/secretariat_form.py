@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.domain.period import SecretariatMember, SecretariatRole
-from desktop_app.domain.person import Person
+from desktop_app.domain.units.person import Person
+from desktop_app.domain.years.period import SecretariatMember, SecretariatRole
 from desktop_app.ui.records.fields import DateField, LineField
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.parts_table import PartColumn, PartsTable

@@ -8,10 +8,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QLabel
 
-from desktop_app.domain.period import Period
-from desktop_app.domain.person import Person
-from desktop_app.domain.unit import Succession, SuccessionKind, Unit, UnitKind, UnitName
-from desktop_app.domain.unit_history import HistoryEntry
+from desktop_app.domain.units.person import Person
+from desktop_app.domain.units.unit import Succession, SuccessionKind, Unit, UnitKind, UnitName
+from desktop_app.domain.units.unit_history import HistoryEntry
+from desktop_app.domain.years.period import Period
 from desktop_app.ui.records.fields import (
     ChoiceField,
     DateField,

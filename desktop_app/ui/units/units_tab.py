@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
-from desktop_app.domain.period import Period, Role, Secretariat
-from desktop_app.domain.period_rules import reopened
-from desktop_app.domain.person import Person
 from desktop_app.domain.record import new_id
-from desktop_app.domain.unit import Unit
-from desktop_app.domain.unit_history import HistoryEntry, unit_history
+from desktop_app.domain.units.person import Person
+from desktop_app.domain.units.unit import Unit
+from desktop_app.domain.units.unit_history import HistoryEntry, unit_history
 from desktop_app.domain.vietnamese import name_sort_key, short_date
+from desktop_app.domain.years.period import Period, Role, Secretariat
+from desktop_app.domain.years.period_rules import reopened
 from desktop_app.ui import icons, messages
 from desktop_app.ui.page import Page
 from desktop_app.ui.records.form import RecordForm

@@ -6,8 +6,8 @@ from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QToolButton
 
-from desktop_app.domain.decision import Decision
-from desktop_app.domain.meeting import Meeting
+from desktop_app.domain.commendations.decision import Decision
+from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.papers import paper_with_key
 from desktop_app.printing import raster
 from desktop_app.ui import messages

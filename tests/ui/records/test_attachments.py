@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from desktop_app import paths
 from desktop_app.domain.attachment import Attachment, free_name, safe_name
 from desktop_app.domain.errors import UserFacingError
-from desktop_app.domain.meeting import Meeting
-from desktop_app.domain.period import PeriodState
-from desktop_app.domain.unit import Unit, UnitName
+from desktop_app.domain.meetings.meeting import Meeting
+from desktop_app.domain.units.unit import Unit, UnitName
+from desktop_app.domain.years.period import PeriodState
 from desktop_app.new_file import create_sample
 from desktop_app.storage import DataFile, attachment_store
 from desktop_app.ui import messages

@@ -9,9 +9,9 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QToolButton
 
-from desktop_app.domain.meeting import MeetingKind
-from desktop_app.domain.person import Person
+from desktop_app.domain.meetings.meeting import MeetingKind
 from desktop_app.domain.rich_text import Block, BlockKind, RichText, Run
+from desktop_app.domain.units.person import Person
 from desktop_app.ui.records.fields import (
     CheckField,
     ChoiceField,

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
-from desktop_app.domain.person import Person
+from desktop_app.domain.units.person import Person
 from desktop_app.ui.records.record_list import RecordList
 from desktop_app.ui.records.record_model import Column
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.domain.errors import RecordInUse
-from desktop_app.domain.meeting import AgendaItem, Meeting
+from desktop_app.domain.meetings.meeting import AgendaItem, Meeting
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.ui import messages
 from desktop_app.ui.records.fields import DateField, DateTimeField, LineField
@@ -244,7 +244,7 @@ def test_an_undone_record_is_shown_as_it_is_now(tab):
 
 
 def test_a_closed_period_is_only_looked_at(tab, period):
-    from desktop_app.domain.period import PeriodState
+    from desktop_app.domain.years.period import PeriodState
 
     tab.set_period(period.replace(state=PeriodState.CLOSED))
     assert tab.form.is_read_only
@@ -363,7 +363,7 @@ def test_an_unreadable_field_is_named_in_the_foot(tab):
 
 
 def test_copying_follows_whether_one_can_be_added(tab, period, monkeypatch):
-    from desktop_app.domain.period import PeriodState
+    from desktop_app.domain.years.period import PeriodState
 
     monkeypatch.setattr(type(tab), "read_only_reason", lambda *_: "Đã chốt.")
     tab._show(tab.form.shown)

@@ -1,0 +1,104 @@
+"""Decisions (quyết định khen thưởng), the grants (lượt) they make, and what a certificate says."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+
+from desktop_app.domain.commendations.award import Award, SubjectKind
+from desktop_app.domain.commendations.nomination import Nomination
+from desktop_app.domain.record import Choice, Record, part_problems, required
+from desktop_app.domain.units.person import Person
+from desktop_app.domain.units.unit import Unit
+from desktop_app.domain.years.period import Period
+
+
+class GrantState(Choice):
+    """What has become of a grant."""
+
+    DECIDED = "co_quyet_dinh", "Có quyết định"
+    PRESENTED = "da_trao", "Đã trao"
+    ANNULLED = "huy_bo", "Hủy bỏ"
+    RECALLED = "thu_hoi", "Thu hồi"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Grant(Record):
+    """One occurrence (lượt) of an award: its year, its decision's day and its presentation differ.
+
+    A grant keeps the printed name of its day; the year of the achievement, the decision's
+    date and the presentation date are three fields on purpose.
+    """
+
+    nomination: Nomination | None = None
+    award: Award | None = None
+    kind: SubjectKind = SubjectKind.COLLECTIVE
+    unit: Unit | None = None
+    person: Person | None = None
+    name: str = ""
+    description: str = ""
+    """The line under the name: post and unit, or the managing body."""
+    achievement_year: str = ""
+    achievement: str = ""
+    amount: Decimal | None = None
+    """Bonus in đồng."""
+    register_number: str = ""
+    presented_on: dt.date | None = None
+    presented_at: str = ""
+    presented_by: str = ""
+    state: GrantState = GrantState.DECIDED
+
+    @property
+    def title(self) -> str:
+        return self.name
+
+    def problems(self) -> dict[str, str]:
+        found = required(
+            self, name="Cần có tên tập thể, cá nhân.", award="Cần chọn danh hiệu, hình thức."
+        )
+        if self.state is GrantState.PRESENTED and self.presented_on is None:
+            found["presented_on"] = "Đã trao thì phải có ngày trao."
+        return found
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decision(Record):
+    """A decision and the wording of its certificates.
+
+    A cluster has no legal personality: who may sign is a matter of law, so title, issuing
+    authority and signer of the certificate are fields and nothing here presumes them.
+    """
+
+    period: Period
+    number: str = ""
+    date: dt.date | None = None
+    body: str = ""
+    subject: str = ""
+    place: str = ""
+    signer_name: str = ""
+    signer_rank: str = ""
+    signer_authority: str = ""
+    signer_post: str = ""
+    certificate_title: str = "Giấy chứng nhận"
+    certificate_authority: str = ""
+    certificate_verb: str = "Tặng"
+    grants: tuple[Grant, ...] = ()
+
+    @property
+    def title(self) -> str:
+        return self.number or self.subject
+
+    def problems(self) -> dict[str, str]:
+        found = required(
+            self,
+            number="Cần có số quyết định.",
+            date="Cần có ngày quyết định.",
+            body="Cần có cơ quan ra quyết định.",
+        )
+        for row, grant in enumerate(self.grants):
+            if grant.presented_on and self.date and grant.presented_on < self.date:
+                found[f"grants.{row}.presented_on"] = (
+                    f"Dòng {row + 1}: ngày trao đứng trước ngày quyết định."
+                )
+        return found | part_problems(self, "grants")

@@ -1,0 +1,131 @@
+"""Nominations (đề nghị khen thưởng) and the submission (tờ trình) that carries them upwards."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+
+from desktop_app.domain.commendations.award import Award, SubjectKind
+from desktop_app.domain.record import Choice, Record, number_problems, required
+from desktop_app.domain.units.person import Person
+from desktop_app.domain.units.unit import Unit
+from desktop_app.domain.years.period import Period
+
+
+class NominationState(Choice):
+    """From the proposal to the decision of the competent body (procedure, 8.1)."""
+
+    PROPOSED = "de_xuat", "Đề xuất"
+    HONOURED = "da_suy_ton", "Đã suy tôn"
+    SUBMITTED = "da_trinh", "Đã trình"
+    SUPPLEMENT = "bo_sung", "Yêu cầu bổ sung"
+    DECIDED = "quyet_dinh", "Được quyết định"
+    REJECTED = "khong_duyet", "Không được duyệt"
+    HIGHER = "khen_cao_hon", "Khen cao hơn"
+    WITHDRAWN = "rut", "Rút"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Nomination(Record):
+    """A collective or a person proposed for one award of one year."""
+
+    period: Period
+    award: Award | None = None
+    kind: SubjectKind = SubjectKind.COLLECTIVE
+    unit: Unit | None = None
+    person: Person | None = None
+    name: str = ""
+    """The name as it is to be printed, where it is not plainly the unit's or the person's."""
+    rank: str = ""
+    post: str = ""
+    achievement_year: str = ""
+    achievement: str = ""
+    score: Decimal | None = None
+    place: int | None = None
+    """Rank in the cluster by score."""
+    votes_for: int | None = None
+    votes_total: int | None = None
+    state: NominationState = NominationState.PROPOSED
+    note: str = ""
+
+    @property
+    def title(self) -> str:
+        return self.subject
+
+    @property
+    def subject(self) -> str:
+        """The name that is printed."""
+        if self.name:
+            return self.name
+        if self.kind is SubjectKind.INDIVIDUAL and self.person:
+            return self.person.full_name
+        return self.unit.name if self.unit else ""
+
+    def subject_on(self, day: dt.date | None) -> str:
+        """The printed name with the unit's name as of a day."""
+        if not self.name and self.kind is SubjectKind.COLLECTIVE and self.unit:
+            return self.unit.name_on(day)
+        return self.subject
+
+    def problems(self) -> dict[str, str]:
+        found = required(
+            self,
+            award="Cần chọn danh hiệu hoặc hình thức.",
+            unit="Cần chọn đơn vị.",
+            achievement_year="Cần có năm thành tích.",
+        )
+        if self.kind is SubjectKind.INDIVIDUAL and not (self.person or self.name):
+            found["name"] = "Cần có họ và tên cá nhân."
+        if self.award and not self.award.is_for(self.kind):
+            found["award"] = f"«{self.award.name}» không dành cho {self.kind.label.lower()}."
+        return found | self._vote_problems()
+
+    def _vote_problems(self) -> dict[str, str]:
+        if self.votes_for is not None and self.votes_total is not None:
+            if self.votes_for > self.votes_total:
+                return {"votes_for": "Số phiếu đồng ý lớn hơn tổng số phiếu."}
+            if self.votes_for < 0:
+                return {"votes_for": "Số phiếu không được âm."}
+        return {}
+
+
+@dataclass(frozen=True, kw_only=True)
+class SubmissionLine(Record):
+    """A nomination's place in a submission."""
+
+    nomination: Nomination
+
+
+@dataclass(frozen=True, kw_only=True)
+class Submission(Record):
+    """The tờ trình with its list of nominations."""
+
+    period: Period
+    subject: str = ""
+    number: int | None = None
+    date: dt.date | None = None
+    addressees: tuple[str, ...] = ()
+    grounds: tuple[str, ...] = ()
+    body: str = ""
+    closing: str = ""
+    receivers: tuple[str, ...] = ()
+    signer: Person | None = None
+    lines: tuple[SubmissionLine, ...] = ()
+
+    @property
+    def title(self) -> str:
+        return self.subject
+
+    def nominations(self, kind: SubjectKind) -> tuple[Nomination, ...]:
+        return tuple(line.nomination for line in self.lines if line.nomination.kind is kind)
+
+    def problems(self) -> dict[str, str]:
+        found = required(self, subject="Cần có trích yếu của tờ trình.")
+        found |= number_problems(self, "number")
+        if not self.addressees:
+            found["addressees"] = "Cần có nơi gửi (Kính gửi)."
+        ids = [line.nomination.id for line in self.lines]
+        if len(ids) != len(set(ids)):
+            found["lines"] = "Một đề nghị được ghi hai lần trong tờ trình."
+        return found

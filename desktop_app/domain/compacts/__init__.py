@@ -1,0 +1,1 @@
+"""The compact and what grows out of it."""

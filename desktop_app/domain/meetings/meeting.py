@@ -1,0 +1,242 @@
+"""A meeting (hội nghị, cuộc họp): who came, what was on, how it was voted, what was concluded."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from desktop_app.domain.record import Choice, Record, number_problems, part_problems, required
+from desktop_app.domain.rich_text import RichText
+from desktop_app.domain.units.person import Person
+from desktop_app.domain.units.unit import Unit
+from desktop_app.domain.years.period import Period
+
+
+class MeetingKind(Choice):
+    """The meetings of a cluster's year (procedure, section 2)."""
+
+    SIGNING = "ky_ket", "Ký kết giao ước"
+    MID_YEAR = "so_ket", "Sơ kết 6 tháng"
+    INSPECTION = "kiem_tra", "Kiểm tra"
+    HONOURING = "binh_xet", "Bình xét, suy tôn"
+    YEAR_END = "tong_ket", "Tổng kết"
+    BRIEFING = "giao_ban", "Giao ban"
+    SECRETARIAT = "to_giup_viec", "Họp Tổ giúp việc"
+    OTHER = "khac", "Khác"
+
+    @property
+    def noun(self) -> str:
+        """What its papers call it."""
+        small = (MeetingKind.BRIEFING, MeetingKind.SECRETARIAT, MeetingKind.OTHER)
+        return "cuộc họp" if self in small else "hội nghị"
+
+
+class MeetingForm(Choice):
+    """Face to face or over a line."""
+
+    IN_PERSON = "truc_tiep", "Trực tiếp"
+    ONLINE = "truc_tuyen", "Trực tuyến"
+    MIXED = "ket_hop", "Trực tiếp kết hợp trực tuyến"
+
+
+class MeetingState(Choice):
+    """From the plan to the adopted minutes."""
+
+    PLANNED = "du_kien", "Dự kiến"
+    INVITED = "da_moi", "Đã mời"
+    RUNNING = "dang_dien_ra", "Đang diễn ra"
+    ENDED = "da_ket_thuc", "Đã kết thúc"
+    ADOPTED = "da_thong_qua", "Đã thông qua biên bản"
+    POSTPONED = "hoan", "Hoãn"
+    CANCELLED = "huy", "Hủy"
+
+
+class Capacity(Choice):
+    """In what capacity somebody attends."""
+
+    MEMBER = "thanh_vien", "Thành viên"
+    GUEST = "khach", "Khách mời"
+    STAFF = "phuc_vu", "Phục vụ"
+
+
+class Presence(Choice):
+    """Whether the invited person came, or who came instead."""
+
+    INVITED = "da_moi", "Đã mời"
+    PRESENT = "co_mat", "Có mặt"
+    DEPUTY = "uy_quyen", "Ủy quyền dự thay"
+    ABSENT = "vang", "Vắng"
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgendaItem(Record):
+    """One item of the agenda."""
+
+    text: str = ""
+    presenter: str = ""
+    starts: dt.time | None = None
+    minutes: int | None = None
+    """Planned length in minutes."""
+
+    def problems(self) -> dict[str, str]:
+        return required(self, text="Cần có nội dung chương trình.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attendance(Record):
+    """One invited delegate, with name, rank and post as they were on the day."""
+
+    unit: Unit | None = None
+    organisation: str = ""
+    """Where a guest comes from, when it is no unit of ours."""
+    person: Person | None = None
+    name: str = ""
+    rank: str = ""
+    post: str = ""
+    capacity: Capacity = Capacity.MEMBER
+    votes: bool = False
+    """Whether this delegate speaks for the unit in votes."""
+    presence: Presence = Presence.INVITED
+    reason: str = ""
+    deputy_name: str = ""
+    deputy_rank: str = ""
+    deputy_post: str = ""
+    authorisation: str = ""
+
+    @property
+    def title(self) -> str:
+        return f"{self.rank} {self.name}".strip()
+
+    @property
+    def is_here(self) -> bool:
+        return self.presence in (Presence.PRESENT, Presence.DEPUTY)
+
+    def body_on(self, day: dt.date | None) -> str:
+        """The unit's or organisation's name on the day of the meeting."""
+        return self.unit.name_on(day) if self.unit else self.organisation
+
+    def problems(self) -> dict[str, str]:
+        found = required(self, name="Cần có họ và tên đại biểu.")
+        if self.presence is Presence.DEPUTY and not self.deputy_name:
+            found["deputy_name"] = "Cần có họ và tên người được ủy quyền."
+        if self.votes and self.capacity is not Capacity.MEMBER:
+            found["votes"] = "Chỉ đại biểu của đơn vị thành viên có quyền biểu quyết."
+        return found
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vote(Record):
+    """A vote by show of hands: totals for one question."""
+
+    question: str = ""
+    agreed: int = 0
+    against: int = 0
+    abstained: int = 0
+    voters: int = 0
+    """Voting delegates in the room when it was taken; the base of the shares."""
+
+    @property
+    def is_unanimous(self) -> bool:
+        return 0 < self.voters == self.agreed
+
+    def problems(self) -> dict[str, str]:
+        found = required(self, question="Cần có nội dung biểu quyết.")
+        counted = self.agreed + self.against + self.abstained
+        if min(self.agreed, self.against, self.abstained, self.voters) < 0:
+            found["agreed"] = "Số phiếu không được âm."
+        elif counted > self.voters:
+            found["agreed"] = (
+                f"Tổng số ý kiến ({counted}) lớn hơn số đại biểu biểu quyết ({self.voters})."
+            )
+        return found
+
+
+@dataclass(frozen=True, kw_only=True)
+class Conclusion(Record):
+    """One conclusion; with a unit and a day it is a task."""
+
+    text: str = ""
+    unit: Unit | None = None
+    due: dt.date | None = None
+
+    def problems(self) -> dict[str, str]:
+        return required(self, text="Cần có nội dung kết luận.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Meeting(Record):
+    """A meeting with everything its papers say."""
+
+    period: Period
+    kind: MeetingKind = MeetingKind.SIGNING
+    name: str = ""
+    form: MeetingForm = MeetingForm.IN_PERSON
+    state: MeetingState = MeetingState.PLANNED
+    starts: dt.datetime | None = None
+    ends: dt.datetime | None = None
+    place: str = ""
+    chair: Person | None = None
+    chair_role: str = ""
+    """The chair's role in the meeting where it is not plainly «Cụm trưởng»."""
+    secretary: Person | None = None
+    grounds: str = ""
+    agenda: tuple[AgendaItem, ...] = ()
+    attendance: tuple[Attendance, ...] = ()
+    course: RichText = field(default_factory=RichText)
+    votes: tuple[Vote, ...] = ()
+    conclusions: tuple[Conclusion, ...] = ()
+    minutes_number: int | None = None
+    minutes_copies: int = 2
+    minutes_receivers: tuple[str, ...] = ()
+    adopted_share: str = ""
+    """How the minutes were adopted, e.g. «100% đại biểu nhất trí»."""
+    invitation_number: int | None = None
+    invitation_date: dt.date | None = None
+    invitation_note: str = ""
+
+    @property
+    def title(self) -> str:
+        return self.name
+
+    @property
+    def day(self) -> dt.date | None:
+        return self.starts.date() if self.starts else None
+
+    @property
+    def is_adopted(self) -> bool:
+        """Adopted minutes are read-only until they are reopened."""
+        return self.state is MeetingState.ADOPTED
+
+    def of_capacity(self, capacity: Capacity) -> tuple[Attendance, ...]:
+        return tuple(person for person in self.attendance if person.capacity is capacity)
+
+    @property
+    def present(self) -> tuple[Attendance, ...]:
+        return tuple(person for person in self.attendance if person.is_here)
+
+    @property
+    def absent(self) -> tuple[Attendance, ...]:
+        return tuple(p for p in self.attendance if p.presence is Presence.ABSENT)
+
+    @property
+    def voters_present(self) -> int:
+        """Voting delegates in the room, deputies with authorisation included."""
+        return sum(person.votes and person.is_here for person in self.attendance)
+
+    def problems(self) -> dict[str, str]:
+        found = required(self, name="Cần có tên hội nghị.", starts="Cần có ngày và giờ bắt đầu.")
+        if self.starts and self.ends and self.ends < self.starts:
+            found["ends"] = "Giờ kết thúc đứng trước giờ bắt đầu."
+        if self.minutes_copies < 1:
+            found["minutes_copies"] = "Biên bản phải có ít nhất 1 bản."
+        found |= number_problems(self, "minutes_number", "invitation_number")
+        found |= part_problems(self, "agenda", "attendance", "votes", "conclusions")
+        return found | self._voter_problems()
+
+    def _voter_problems(self) -> dict[str, str]:
+        units = [p.unit.id for p in self.attendance if p.votes and p.unit]
+        twice = {unit for unit in units if units.count(unit) > 1}
+        names = [p.unit.name for p in self.attendance if p.unit and p.unit.id in twice]
+        if names:
+            return {"attendance": f"Mỗi đơn vị chỉ có một đại biểu biểu quyết: {names[0]}."}
+        return {}

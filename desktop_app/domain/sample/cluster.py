@@ -1,0 +1,252 @@
+"""A sample year built on a public report of 13/03/2018; whoever it does not name is a placeholder.
+
+Real: the cluster, its six units, the day, the guest and what was said and agreed. Everything
+else (people, hours, numbers, which unit got what) is made up and says so in its note.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desktop_app.domain.commendations.award import Award
+from desktop_app.domain.commendations.decision import Decision
+from desktop_app.domain.commendations.nomination import Nomination, Submission
+from desktop_app.domain.compacts.compact import Compact
+from desktop_app.domain.meetings.meeting import Meeting
+from desktop_app.domain.record import Record
+from desktop_app.domain.sample.commendations import (
+    sample_decisions,
+    sample_nominations,
+    sample_submission,
+)
+from desktop_app.domain.sample.compact import sample_compact
+from desktop_app.domain.sample.meetings import sample_meetings
+from desktop_app.domain.units.person import Person
+from desktop_app.domain.units.unit import Unit, UnitKind, UnitName
+from desktop_app.domain.years.cluster import Cluster
+from desktop_app.domain.years.period import (
+    Membership,
+    Period,
+    PeriodState,
+    Role,
+    RoleSource,
+    Secretariat,
+    SecretariatMember,
+    SecretariatRole,
+)
+
+SAMPLE_NOTE = "Dữ liệu mẫu"
+
+_DEPARTMENT = (UnitKind.DEPARTMENT, "Cục trưởng")
+_COMMAND = (UnitKind.COMMAND, "Tư lệnh")
+_UNITS = (
+    (
+        "c07",
+        "Cục Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ",
+        "Cục CS PCCC và CNCH",
+        _DEPARTMENT,
+    ),
+    ("k01", "Bộ Tư lệnh Cảnh vệ", "BTL Cảnh vệ", _COMMAND),
+    ("h01", "Cục Kế hoạch và Đầu tư", "Cục KH và ĐT", _DEPARTMENT),
+    ("a05", "Cục An ninh mạng", "Cục ANM", _DEPARTMENT),
+    ("c08", "Cục Cảnh sát giao thông", "Cục CSGT", _DEPARTMENT),
+    ("cy", "Cục Cơ yếu", "Cục Cơ yếu", _DEPARTMENT),
+)
+
+
+@dataclass(frozen=True)
+class SampleCluster:
+    """The sample's records, in the order in which they can be saved."""
+
+    cluster: Cluster
+    units: tuple[Unit, ...]
+    people: tuple[Person, ...]
+    periods: tuple[Period, ...]
+    secretariat: Secretariat
+    compact: Compact
+    meetings: tuple[Meeting, ...]
+    nominations: tuple[Nomination, ...]
+    submission: Submission
+    decisions: tuple[Decision, ...]
+
+    def records(self) -> tuple[Record, ...]:
+        """Every record, each after those it refers to."""
+        return (
+            self.cluster,
+            *self.units,
+            *self.people,
+            *self.periods,
+            self.secretariat,
+            self.compact,
+            *self.meetings,
+            *self.nominations,
+            self.submission,
+            *self.decisions,
+        )
+
+
+def sample_cluster(awards: tuple[Award, ...]) -> SampleCluster:
+    """The whole sample; the awards are those of the catalogue, picked by their codes."""
+    units, cluster = _units(), _cluster()
+    people = _people(units)
+    period = _period(cluster, units, people)
+    nominations = sample_nominations(period, people, awards)
+    return SampleCluster(
+        cluster=cluster,
+        units=units,
+        people=people,
+        periods=(period,),
+        secretariat=_secretariat(period, people),
+        compact=sample_compact(period, people),
+        meetings=sample_meetings(period, people),
+        nominations=nominations,
+        submission=sample_submission(period, people, nominations),
+        decisions=sample_decisions(period, people, awards),
+    )
+
+
+def _cluster() -> Cluster:
+    return Cluster(
+        id="cum-2",
+        organising_body="Bộ Công an",
+        block="Khối các đơn vị trực thuộc Bộ trưởng",
+        number="2",
+        name="Cụm thi đua số 2",
+        code="CTĐ2",
+        place="Hà Nội",
+    )
+
+
+def _units() -> tuple[Unit, ...]:
+    return tuple(
+        Unit(
+            id=code,
+            code=code.upper(),
+            kind=kind,
+            names=(UnitName(id=f"{code}-ten", full=full, short=short),),
+            head_post=post,
+            note="Ký hiệu đơn vị là dữ liệu mẫu",
+        )
+        for code, full, short, (kind, post) in _UNITS
+    )
+
+
+def _people(units: tuple[Unit, ...]) -> tuple[Person, ...]:
+    people: list[Person] = []
+    for place, unit in enumerate(units, start=1):
+        people.append(_head(place, unit))
+        people.append(_officer(place, unit))
+    return (*people, _deputy_head(units[-1]), _exemplar(units[4]), _guest())
+
+
+def _head(place: int, unit: Unit) -> Person:
+    return Person(
+        id=f"thu-truong-{place:02d}",
+        full_name=f"Thủ trưởng mẫu {place:02d}",
+        rank="Đại tá",
+        post=unit.head_post,
+        unit=unit,
+        note=SAMPLE_NOTE,
+    )
+
+
+def _officer(place: int, unit: Unit) -> Person:
+    return Person(
+        id=f"can-bo-{place:02d}",
+        full_name=f"Cán bộ mẫu {place:02d}",
+        rank="Trung tá",
+        post="Phó Trưởng phòng",
+        unit=unit,
+        phone=f"0000000{place:03d}",
+        note=SAMPLE_NOTE,
+    )
+
+
+def _deputy_head(unit: Unit) -> Person:
+    return Person(
+        id="pho-thu-truong-06",
+        full_name="Phó thủ trưởng mẫu 06",
+        rank="Thượng tá",
+        post=f"Phó {unit.head_post}",
+        unit=unit,
+        note=SAMPLE_NOTE,
+    )
+
+
+def _exemplar(unit: Unit) -> Person:
+    return Person(
+        id="ca-nhan-01",
+        full_name="Cá nhân mẫu 01",
+        rank="Thiếu tá",
+        post="Đội trưởng",
+        unit=unit,
+        note=SAMPLE_NOTE,
+    )
+
+
+def _guest() -> Person:
+    return Person(
+        id="do-ngoc-can",
+        full_name="Đỗ Ngọc Cẩn",
+        rank="Thiếu tướng",
+        post="Phó Tổng cục trưởng Tổng cục Chính trị Công an nhân dân",
+        note="Tên, cấp bậc, chức vụ theo tin đã đăng ngày 13/03/2018",
+    )
+
+
+def _period(cluster: Cluster, units: tuple[Unit, ...], people: Iterable[Person]) -> Period:
+    return Period(
+        id="ky-2018",
+        cluster=cluster,
+        name="2018",
+        since=dt.date(2018, 1, 1),
+        until=dt.date(2018, 12, 31),
+        movement="Vì an ninh Tổ quốc",
+        slogan="Xây dựng phong cách người Công an nhân dân bản lĩnh, nhân văn, vì nhân dân phục vụ",
+        state=PeriodState.RUNNING,
+        members=_members(units, {person.id: person for person in people}),
+        note="Dữ liệu mẫu dựng theo tin công khai về hội nghị ký kết ngày 13/03/2018",
+    )
+
+
+def _members(units: tuple[Unit, ...], people: dict[str, Person]) -> tuple[Membership, ...]:
+    return tuple(
+        Membership(
+            id=f"tv-2018-{unit.id}",
+            unit=unit,
+            role=Role.LEAD if place == 1 else Role.MEMBER,
+            source=RoleSource.ELECTED if place == 1 else RoleSource.ASSIGNED,
+            since=dt.date(2018, 1, 1),
+            representative=people[f"thu-truong-{place:02d}"],
+            contact=people[f"can-bo-{place:02d}"],
+        )
+        for place, unit in enumerate(units, start=1)
+    )
+
+
+def _secretariat(period: Period, people: Iterable[Person]) -> Secretariat:
+    known = {person.id: person for person in people}
+    lead = known["can-bo-01"]
+    return Secretariat(
+        id="to-giup-viec-2018",
+        period=period,
+        decision_number="02/QĐ-CTĐ2 (mẫu)",
+        decision_date=dt.date(2018, 3, 7),
+        signed_by=known["thu-truong-01"].signed_name(),
+        members=(
+            SecretariatMember(
+                id="tgv-1", person=lead, role=SecretariatRole.HEAD, task="Điều hành chung"
+            ),
+            SecretariatMember(
+                id="tgv-2",
+                person=known["can-bo-02"],
+                role=SecretariatRole.CLERK,
+                task="Ghi biên bản, lưu hồ sơ",
+            ),
+            SecretariatMember(
+                id="tgv-3", person=known["can-bo-03"], task="Tổng hợp kết quả thi đua"
+            ),
+        ),
+    )

@@ -1,0 +1,1 @@
+"""Units, people, and how both change over time."""

@@ -1,0 +1,1 @@
+"""The cluster and its periods: roles, rotation, numbers of papers, the year at a glance."""

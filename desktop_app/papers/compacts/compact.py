@@ -1,0 +1,151 @@
+"""Bản giao ước thi đua: grounds, commitments by group, and one signature a member unit."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import groupby
+
+from desktop_app.domain.compacts.compact import Compact, CompactItem, Signature
+from desktop_app.domain.vietnamese import long_date
+from desktop_app.domain.years.issuing import IssuingBody
+from desktop_app.domain.years.period import Membership
+from desktop_app.papers import blocks as page
+from desktop_app.papers.framing import (
+    HAND_NOTE,
+    day_of,
+    letterhead,
+    place_and_date,
+    post_lines,
+    year_of,
+)
+from desktop_app.papers.paper import Paper
+from desktop_app.papers.sections import numbered_sections, without_number
+from desktop_app.papers.wording import (
+    closed,
+    count,
+    enumerated,
+    finished,
+    grounds,
+    paragraphs,
+    unit_with_office,
+)
+
+_KINDS = ("Bản giao ước thi đua", "Giao ước thi đua")
+
+
+class CompactPaper(Paper):
+    """A compact stands in the cluster's own name, whoever issues the other papers."""
+
+    key = "compact"
+    name = "Bản giao ước thi đua"
+    record = Compact
+
+    def compose(self, record: Compact, only: str | None = None) -> page.Document:
+        blocks = (
+            *_head(record),
+            *grounds(record.grounds),
+            *_opening(record),
+            *_commitments(record),
+            *_ending(record),
+            page.SignatureGrid(_cells(record)),
+        )
+        return page.Document(record.name, (page.Section(blocks),))
+
+
+def _head(compact: Compact) -> tuple[page.Block, ...]:
+    cluster = compact.period.cluster
+    place = compact.place or cluster.place
+    day = place_and_date(place, compact.signed_on, year_of(compact.period))
+    head = letterhead(IssuingBody.of_cluster(cluster), place_and_date=day)
+    return head, page.Title("GIAO ƯỚC THI ĐUA", _subject(compact))
+
+
+def _subject(compact: Compact) -> str:
+    """The name without the kind of paper, which already stands above it."""
+    for kind in _KINDS:
+        if compact.name.casefold().startswith(kind.casefold()):
+            rest = compact.name[len(kind) :].strip()
+            return rest[:1].upper() + rest[1:]
+    return compact.name
+
+
+def _opening(compact: Compact) -> tuple[page.Block, ...]:
+    lines = paragraphs(compact.opening) or (_default_opening(compact),)
+    names = enumerated(unit_with_office(member, _day(compact)) for member in _members(compact))
+    units = (page.ListItem(f"{place}.", name) for place, name in enumerate(names, start=1))
+    opening: tuple[page.Block, ...] = (*(page.Paragraph(line) for line in lines), *units)
+    if not compact.slogan:
+        return opening
+    words = f"“{closed(compact.slogan, '').strip('“”')}”"
+    return (*opening, page.Paragraph(words, page.Style.CENTRED_ITALIC))
+
+
+def _default_opening(compact: Compact) -> str:
+    cluster = compact.period.cluster
+    day = f"Hôm nay, {long_date(compact.signed_on, year_of(compact.period))}"
+    count_of = count(len(_members(compact)))
+    return f"{day}, {count_of} đơn vị thành viên {cluster.full_name} thống nhất ký kết giao ước:"
+
+
+def _day(compact: Compact) -> dt.date | None:
+    return day_of(compact.period, compact.signed_on)
+
+
+def _members(compact: Compact) -> tuple[Membership, ...]:
+    return compact.period.members_on(_day(compact))
+
+
+def _commitments(compact: Compact) -> tuple[page.Block, ...]:
+    grouped = groupby(compact.items, key=lambda item: without_number(item.group))
+    sections = [(heading, _items(tuple(items))) for heading, items in grouped]
+    if len(sections) == 1 and not sections[0][0]:
+        return sections[0][1]
+    return numbered_sections(*((heading or "Nội dung khác", items) for heading, items in sections))
+
+
+def _items(items: tuple[CompactItem, ...]) -> tuple[page.Block, ...]:
+    return tuple(
+        page.ListItem(f"{place}.", closed(_commitment(item)))
+        for place, item in enumerate(items, start=1)
+    )
+
+
+def _commitment(item: CompactItem) -> str:
+    if not item.target:
+        return item.text
+    return f"{closed(item.text, '')} (chỉ tiêu: {closed(item.target, '')})"
+
+
+def _ending(compact: Compact) -> tuple[page.Block, ...]:
+    lines = paragraphs(compact.closing) or (
+        "Các đơn vị thành viên cam kết tổ chức thực hiện nghiêm túc các nội dung đã giao ước",
+    )
+    return tuple(page.Paragraph(line) for line in (*lines[:-1], finished(lines[-1])))
+
+
+def _cells(compact: Compact) -> tuple[page.Signature, ...]:
+    """One cell a member unit, the lead unit first; a unit that left keeps what it signed."""
+    signed = {signature.unit.id: signature for signature in compact.signatures}
+    cells = [_cell(compact, m.unit.id, m, signed.pop(m.unit.id, None)) for m in _members(compact)]
+    return (*cells, *(_cell(compact, left, None, signed[left]) for left in signed))
+
+
+def _cell(
+    compact: Compact, unit_id: str, member: Membership | None, signature: Signature | None
+) -> page.Signature:
+    unit = member.unit if member else signature.unit if signature else None
+    name = unit.name_on(_day(compact)) if unit else ""
+    head_post = unit.head_post if unit else ""
+    post = (signature.signer_post if signature else "") or head_post
+    lines = (f"Đại diện {name}", *post_lines(post, head_post))
+    signer = _signer(compact, signature)
+    return page.Signature(
+        tuple(line.upper() for line in lines), signer, "" if signer else HAND_NOTE
+    )
+
+
+def _signer(compact: Compact, signature: Signature | None) -> str:
+    if signature is None:
+        return ""
+    rank = signature.signer_rank if compact.period.cluster.print_rank else ""
+    return f"{rank} {signature.signer_name}".strip() if signature.signer_name else ""

@@ -1,0 +1,134 @@
+"""Biên bản hội nghị: form 1.9 of Decree 30/2020, its fields in the form's order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from desktop_app.domain.meetings.meeting import Meeting, MeetingForm
+from desktop_app.domain.vietnamese import clock, long_date
+from desktop_app.papers import typed_text
+from desktop_app.papers.blocks import (
+    Block,
+    Closing,
+    Document,
+    ListItem,
+    Paragraph,
+    Section,
+    Style,
+    Title,
+)
+from desktop_app.papers.framing import issuing_body, letterhead, plain_signature, receivers
+from desktop_app.papers.meetings import attendance_list, voting
+from desktop_app.papers.paper import Paper
+from desktop_app.papers.sections import numbered_sections
+from desktop_app.papers.wording import OPEN, capital, closed, count, finished, grounds, paragraphs
+
+
+class Minutes(Paper):
+    """The minutes; whether a rule stands under the subject is a setting of the cluster."""
+
+    key = "minutes"
+    name = "Biên bản hội nghị"
+    record = Meeting
+
+    def compose(self, record: Meeting, only: str | None = None) -> Document:
+        meeting = record
+        blocks = (
+            *self._head(meeting),
+            *numbered_sections(
+                ("Thời gian, địa điểm", _time_and_place(meeting)),
+                ("Thành phần tham dự", attendance_list.blocks(meeting)),
+                ("Chương trình", _agenda(meeting)),
+                ("Nội dung", _course(meeting)),
+                ("Kết quả biểu quyết", voting.blocks(meeting.votes)),
+                ("Kết luận", _conclusions(meeting)),
+            ),
+            *_ending(meeting),
+            _closing(meeting),
+        )
+        return Document(f"Biên bản {meeting.name}", (Section(blocks),))
+
+    def _head(self, meeting: Meeting) -> tuple[Block, ...]:
+        body = issuing_body(meeting.period, meeting.day)
+        return (
+            letterhead(body, body.symbol("BB", meeting.minutes_number)),
+            Title("BIÊN BẢN", meeting.name, rule=meeting.period.cluster.minutes_rule),
+            *grounds(paragraphs(meeting.grounds)),
+        )
+
+
+def _time_and_place(meeting: Meeting) -> tuple[Block, ...]:
+    if meeting.starts:
+        starts = f"{clock(meeting.starts)}, {long_date(meeting.day)}"
+    else:
+        starts = f"{OPEN} giờ {OPEN} phút, {long_date(None)}"
+    lines = [f"Thời gian bắt đầu: {starts}.", f"Địa điểm: {closed(meeting.place or OPEN)}"]
+    if meeting.form is not MeetingForm.IN_PERSON:
+        lines.append(f"Hình thức: {meeting.form.label.lower()}.")
+    return tuple(Paragraph(line) for line in lines)
+
+
+def _agenda(meeting: Meeting) -> tuple[Block, ...]:
+    items: list[Block] = []
+    for place, item in enumerate(meeting.agenda, start=1):
+        presenter = f" – {item.presenter}" if item.presenter else ""
+        items.append(ListItem(f"{place}.", closed(item.text, "") + presenter + "."))
+    return tuple(items)
+
+
+def _course(meeting: Meeting) -> tuple[Block, ...]:
+    if not meeting.course:
+        return (Paragraph(f"(Theo diễn biến {meeting.kind.noun}) {OPEN}"),)
+    return typed_text.blocks(meeting.course)
+
+
+def _conclusions(meeting: Meeting) -> tuple[Block, ...]:
+    items: list[Block] = []
+    for place, conclusion in enumerate(meeting.conclusions, start=1):
+        unit = conclusion.unit.name_on(meeting.day) if conclusion.unit else ""
+        task = [f"đơn vị thực hiện: {unit}"] if unit else []
+        task += [f"thời hạn: {long_date(conclusion.due)}"] if conclusion.due else []
+        tail = f" {capital('; '.join(task))}." if task else ""
+        items.append(ListItem(f"{place}.", closed(conclusion.text) + tail))
+    if not items:
+        return ()
+    noun = meeting.kind.noun
+    return (Paragraph(f"Chủ tọa kết luận {noun} như sau:"), *items)
+
+
+def _ending(meeting: Meeting) -> tuple[Block, ...]:
+    copies = f"Biên bản được lập thành {count(meeting.minutes_copies)} bản"
+    if meeting.minutes_copies > 1:
+        copies += " có giá trị như nhau"
+    return tuple(_sentences((_adoption(meeting), f"{copies}.", _last_sentence(meeting))))
+
+
+def _sentences(lines: Iterable[str]) -> Iterable[Paragraph]:
+    return (Paragraph(line, Style.BODY) for line in lines if line)
+
+
+def _adoption(meeting: Meeting) -> str:
+    if not (meeting.adopted_share or meeting.is_adopted):
+        return ""
+    share = f" ({closed(meeting.adopted_share, '')})" if meeting.adopted_share else ""
+    return f"Biên bản đã được đọc lại tại {meeting.kind.noun} và được thông qua{share}."
+
+
+def _last_sentence(meeting: Meeting) -> str:
+    noun = capital(meeting.kind.noun)
+    if meeting.ends:
+        day = long_date(meeting.ends.date())
+        return finished(f"{noun} kết thúc vào hồi {clock(meeting.ends)}, {day}")
+    year = meeting.day.year if meeting.day else None
+    return finished(f"{noun} kết thúc vào hồi {OPEN} giờ {OPEN} phút, {long_date(None, year)}")
+
+
+def _closing(meeting: Meeting) -> Closing:
+    with_rank = meeting.period.cluster.print_rank
+    names = meeting.minutes_receivers or (f"Các đơn vị thành viên {meeting.period.cluster.name}",)
+    return Closing(
+        left=plain_signature("Thư ký", meeting.secretary, with_rank),
+        right=plain_signature("Chủ tọa", meeting.chair, with_rank),
+        receivers=receivers(names, kept="Lưu: VT, Hồ sơ"),
+        receivers_below=True,
+    )

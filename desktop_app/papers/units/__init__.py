@@ -1,0 +1,1 @@
+"""Papers about units and people."""
