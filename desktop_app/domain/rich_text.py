@@ -74,11 +74,17 @@ class RichText:
         ]
 
     @classmethod
-    def from_data(cls, data: Sequence[dict[str, Any]]) -> RichText:
+    def from_data(cls, data: str | Sequence[dict[str, Any]]) -> RichText:
+        """The text again; an older image of a record may hold plain words."""
+        if isinstance(data, str):
+            return cls.plain(data)
         return cls.of(
             Block(tuple(_run(item) for item in block["runs"]), BlockKind(block["kind"]))
             for block in data
         )
+
+
+NO_TEXT = RichText()
 
 
 def _joined(runs: Iterable[Run]) -> tuple[Run, ...]:

@@ -9,7 +9,7 @@ from desktop_app.domain.attachment import Attachment, free_name, safe_name
 from desktop_app.domain.errors import DataFileDamaged, UserFacingError
 from desktop_app.domain.record import Record
 from desktop_app.storage.record_store import RecordStore
-from desktop_app.storage.schema import AttachmentRow, ContentRow
+from desktop_app.storage.schema.keeping import AttachmentRow, ContentRow
 
 LARGEST = 20 * 1024 * 1024
 """Bytes; a larger file is refused with a sentence (design/window, 4)."""

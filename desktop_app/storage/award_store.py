@@ -7,7 +7,7 @@ from desktop_app.domain.commendations.decision import Decision
 from desktop_app.domain.commendations.nomination import Nomination, Submission
 from desktop_app.storage.numbered_store import NumberedStore
 from desktop_app.storage.record_store import RecordStore
-from desktop_app.storage.schema import (
+from desktop_app.storage.schema.commendations import (
     AwardRow,
     DecisionRow,
     GrantRow,

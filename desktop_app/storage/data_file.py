@@ -30,15 +30,32 @@ from desktop_app.storage.award_store import (
     NominationStore,
     SubmissionStore,
 )
-from desktop_app.storage.compact_store import CompactStore
+from desktop_app.storage.compact_store import (
+    AnnexStore,
+    CompactStore,
+    ConsultationStore,
+    MirrorStore,
+)
 from desktop_app.storage.connection import connect, plain_errors
 from desktop_app.storage.file_lock import FileLock, current_user
 from desktop_app.storage.history import History
 from desktop_app.storage.meeting_store import MeetingStore
+from desktop_app.storage.movement_store import (
+    ActivityStore,
+    CampaignStore,
+    ExemplarStore,
+    RegistrationStore,
+)
 from desktop_app.storage.period_store import ClusterStore, PeriodStore, SecretariatStore
 from desktop_app.storage.record_store import RecordStore
-from desktop_app.storage.schema import SettingRow
+from desktop_app.storage.schema.keeping import SettingRow
 from desktop_app.storage.unit_store import PersonStore, UnitStore
+from desktop_app.storage.year_store import (
+    DirectDutiesStore,
+    DocumentStore,
+    HandoverStore,
+    YearPlanStore,
+)
 
 ENDING = ".thidua"
 
@@ -57,7 +74,18 @@ class DataFile:
         self.clusters = ClusterStore(self)
         self.periods = PeriodStore(self)
         self.secretariats = SecretariatStore(self)
+        self.plans = YearPlanStore(self)
+        self.documents = DocumentStore(self)
+        self.duties = DirectDutiesStore(self)
+        self.handovers = HandoverStore(self)
         self.compacts = CompactStore(self)
+        self.consultations = ConsultationStore(self)
+        self.annexes = AnnexStore(self)
+        self.mirrors = MirrorStore(self)
+        self.registrations = RegistrationStore(self)
+        self.campaigns = CampaignStore(self)
+        self.activities = ActivityStore(self)
+        self.exemplars = ExemplarStore(self)
         self.meetings = MeetingStore(self)
         self.awards = AwardStore(self)
         self.nominations = NominationStore(self)
@@ -160,7 +188,18 @@ class DataFile:
             self.clusters,
             self.periods,
             self.secretariats,
+            self.plans,
+            self.documents,
+            self.duties,
+            self.handovers,
             self.compacts,
+            self.consultations,
+            self.annexes,
+            self.mirrors,
+            self.registrations,
+            self.campaigns,
+            self.activities,
+            self.exemplars,
             self.meetings,
             self.awards,
             self.nominations,

@@ -13,7 +13,7 @@ from peewee import fn
 from desktop_app.domain.errors import NothingToUndo
 from desktop_app.domain.record import Record
 from desktop_app.storage.plain import Plain
-from desktop_app.storage.schema import HistoryRow
+from desktop_app.storage.schema.keeping import HistoryRow
 
 if TYPE_CHECKING:
     from desktop_app.storage.data_file import DataFile

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.storage.numbered_store import NumberedStore
-from desktop_app.storage.schema import (
+from desktop_app.storage.schema.meetings import (
     AgendaItemRow,
     AttendanceRow,
     ConclusionRow,

@@ -7,10 +7,13 @@ delete the rows that belong to it.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 from peewee import BooleanField, IntegerField, SqliteDatabase
 from playhouse.migrate import SqliteMigrator
+
+from desktop_app.storage.steps import version_4
 
 Step = Callable[[SqliteMigrator], None]
 
@@ -53,7 +56,32 @@ def unit_relations_and_service(migrator: SqliteMigrator) -> None:
         migrator.database.execute_sql(statement)
 
 
-STEPS: tuple[Step, ...] = (unit_level_and_minutes_rule, unit_relations_and_service)
+def year_and_compact(migrator: SqliteMigrator) -> None:
+    """The register, plan, duties, handover; comments, annexes, results, registration, campaigns."""
+    for statement in version_4.STATEMENTS.split(";\n"):
+        migrator.database.execute_sql(statement)
+    migrator.database.execute_sql(
+        "UPDATE secretariat SET state = 'ban_hanh' WHERE decision_number <> ''"
+    )
+    _commitments_as_typed_text(migrator.database)
+
+
+def _commitments_as_typed_text(database: SqliteDatabase) -> None:
+    """What was one line of plain words becomes paragraphs of typed text."""
+    for item, text in database.execute_sql("SELECT id, text FROM compact_item").fetchall():
+        lines = [line.strip() for line in text.split("\n") if line.strip()]
+        blocks = [{"kind": "p", "runs": [{"text": line}]} for line in lines]
+        database.execute_sql(
+            "UPDATE compact_item SET text = ? WHERE id = ?",
+            (json.dumps(blocks, ensure_ascii=False), item),
+        )
+
+
+STEPS: tuple[Step, ...] = (
+    unit_level_and_minutes_rule,
+    unit_relations_and_service,
+    year_and_compact,
+)
 """STEPS[0] leads from version 1 to version 2, and so on."""
 
 VERSION = 1 + len(STEPS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.errors import InvalidRecord
 from desktop_app.domain.years.numbering import SERIES
 from desktop_app.storage.plain import R
 from desktop_app.storage.record_store import RecordStore
@@ -11,12 +10,8 @@ from desktop_app.storage.record_store import RecordStore
 class NumberedStore(RecordStore[R]):
     """Looks at all numbers given in the series before it saves."""
 
-    def save(self, record: R) -> R:
-        """Writes the record. Raises InvalidRecord, also when its number is taken."""
-        problems = self.number_problems(record)
-        if problems:
-            raise InvalidRecord(record.problems() | problems)
-        return super().save(record)
+    def file_problems(self, record: R) -> dict[str, str]:
+        return super().file_problems(record) | self.number_problems(record)
 
     def number_problems(self, record: R) -> dict[str, str]:
         """The sentence beside each number that another paper of the series already has."""

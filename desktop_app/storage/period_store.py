@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.errors import InvalidRecord
 from desktop_app.domain.years.cluster import Cluster
 from desktop_app.domain.years.period import Period, Secretariat
 from desktop_app.domain.years.period_rules import neighbour_problems, state_problems
 from desktop_app.storage.plain import to_plain
 from desktop_app.storage.record_store import RecordStore
-from desktop_app.storage.schema import (
+from desktop_app.storage.schema.years import (
     ClusterRow,
     MembershipRow,
     PeriodRow,
+    RotationExceptionRow,
     SecretariatMemberRow,
     SecretariatRow,
 )
@@ -20,6 +20,7 @@ from desktop_app.storage.schema import (
 class ClusterStore(RecordStore[Cluster]):
     record = Cluster
     table = ClusterRow
+    parts = {"rotation_exceptions": RotationExceptionRow}
 
 
 class PeriodStore(RecordStore[Period]):
@@ -27,12 +28,9 @@ class PeriodStore(RecordStore[Period]):
     table = PeriodRow
     parts = {"members": MembershipRow}
 
-    def save(self, record: Period) -> Period:
-        """Writes the period. Raises InvalidRecord, also for what the file's other years forbid."""
-        problems = neighbour_problems(record, self.all()) | self._past_problems(record)
-        if problems:
-            raise InvalidRecord(problems | record.problems())
-        return super().save(record)
+    def file_problems(self, record: Period) -> dict[str, str]:
+        """What the file's other years and the period's own past forbid."""
+        return neighbour_problems(record, self.all()) | self._past_problems(record)
 
     def _past_problems(self, record: Period) -> dict[str, str]:
         before = self.find(record.id)

@@ -35,6 +35,8 @@ class RecordStore(Generic[R]):
     record: ClassVar[type[Record]]
     table: ClassVar[type[Row]]
     parts: ClassVar[Mapping[str, type[PartRow]]] = {}
+    once_per: ClassVar[tuple[str, ...]] = ()
+    """Links that together stand in one record only, e.g. period and unit."""
 
     def __init__(self, file: DataFile) -> None:
         self._file = file
@@ -118,7 +120,7 @@ class RecordStore(Generic[R]):
 
     def save(self, record: R) -> R:
         """Writes the whole record with its history entry. Raises InvalidRecord."""
-        problems = record.problems()
+        problems = record.problems() | self.file_problems(record)
         if problems:
             raise InvalidRecord(problems)
         with self._file.transaction():
@@ -128,6 +130,19 @@ class RecordStore(Generic[R]):
                 self._write(after)
                 self._file.history.add(self.record, record.title, record.id, before, after)
         return self.get(record.id)
+
+    def file_problems(self, record: R) -> dict[str, str]:
+        """Field → sentence for what the other records of the file forbid."""
+        if not self.once_per:
+            return {}
+        place = self._place(record)
+        twin = next((o for o in self.all() if o.id != record.id and self._place(o) == place), None)
+        sentence = f"Đã có «{twin.title}» trong tệp." if twin else ""
+        return {self.once_per[-1]: sentence} if twin else {}
+
+    def _place(self, record: R) -> tuple[str, ...]:
+        links = (getattr(record, name) for name in self.once_per)
+        return tuple(link.id if link else "" for link in links)
 
     def delete(self, record: R) -> None:
         """Removes the record with its attachments; undo brings all back. Raises RecordInUse."""

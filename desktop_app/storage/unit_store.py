@@ -7,7 +7,7 @@ from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
 from desktop_app.storage.plain import Plain
 from desktop_app.storage.record_store import RecordStore
-from desktop_app.storage.schema import (
+from desktop_app.storage.schema.units import (
     PersonRow,
     PostingRow,
     SuccessionRow,

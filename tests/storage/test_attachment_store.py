@@ -6,7 +6,7 @@ import pytest
 
 from desktop_app.domain.errors import DataFileDamaged, RecordInUse, UserFacingError
 from desktop_app.storage import attachment_store
-from desktop_app.storage.schema import AttachmentRow, ContentRow
+from desktop_app.storage.schema.keeping import AttachmentRow, ContentRow
 
 
 def test_equal_files_are_stored_once(file, small):

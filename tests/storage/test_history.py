@@ -7,7 +7,7 @@ import pytest
 from desktop_app.domain.errors import NothingToUndo
 from desktop_app.domain.units.person import Person
 from desktop_app.storage import DataFile
-from desktop_app.storage.schema import HistoryRow
+from desktop_app.storage.schema.keeping import HistoryRow
 
 
 def test_entry_says_who_when_before_and_after(file, small):

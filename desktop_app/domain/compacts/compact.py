@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from desktop_app.domain.record import Choice, Record, part_problems, required
+from desktop_app.domain.rich_text import NO_TEXT, RichText
 from desktop_app.domain.units.unit import Unit
+from desktop_app.domain.vietnamese import short_date
 from desktop_app.domain.years.period import Period
 
 
@@ -25,17 +29,52 @@ class CompactState(Choice):
 FROZEN_STATES = (CompactState.SIGNED, CompactState.REVIEWED, CompactState.SUMMED_UP)
 
 
+class Direction(Choice):
+    """How a result is compared with its target (procedure, section 8.1)."""
+
+    NONE = "", "Không so số"
+    AT_LEAST = "ge", "≥"
+    AT_MOST = "le", "≤"
+    EQUAL = "eq", "="
+    REDUCE = "giam", "giảm %"
+    INCREASE = "tang", "tăng %"
+
+
 @dataclass(frozen=True, kw_only=True)
 class CompactItem(Record):
     """One commitment; items of the same group stand together under its heading."""
 
     group: str = ""
-    text: str = ""
+    text: RichText = NO_TEXT
     target: str = ""
-    """The numeric target with its unit as it is agreed, e.g. «giảm ≥ 5 %»."""
+    """The target in words as it is agreed, where a number alone would not say it."""
+    direction: Direction = Direction.NONE
+    value: Decimal | None = None
+    """The common target of all units, in `measure`; % for «giảm» and «tăng»."""
+    measure: str = ""
+
+    @property
+    def title(self) -> str:
+        return self.text.text
 
     def problems(self) -> dict[str, str]:
-        return required(self, text="Cần có nội dung giao ước.")
+        if not self.text:
+            return {"text": "Cần có nội dung giao ước."}
+        if self.value is not None and self.direction is Direction.NONE:
+            return {"direction": "Cần chọn cách so sánh: ≥, ≤, =, giảm % hoặc tăng %."}
+        return {}
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitTarget(Record):
+    """The target of one unit for one commitment, where it differs from the common one."""
+
+    item: str = ""
+    """The id of the commitment."""
+    unit: Unit
+    value: Decimal | None = None
+    is_free: bool = False
+    """The commitment's number is not given to this unit at all."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,6 +104,9 @@ class Compact(Record):
     slogan: str = ""
     opening: str = ""
     items: tuple[CompactItem, ...] = ()
+    targets: tuple[UnitTarget, ...] = ()
+    measures: RichText = NO_TEXT
+    responsibilities: RichText = NO_TEXT
     closing: str = ""
     signed_on: dt.date | None = None
     place: str = ""
@@ -84,6 +126,7 @@ class Compact(Record):
 
     def problems(self) -> dict[str, str]:
         found = required(self, name="Cần có tên giao ước.") | part_problems(self, "items")
+        found |= self._strangers()
         if self.state in FROZEN_STATES:
             found |= self._signing_problems()
         return found
@@ -91,12 +134,34 @@ class Compact(Record):
     def _signing_problems(self) -> dict[str, str]:
         if self.signed_on is None:
             return {"signed_on": "Giao ước đã ký phải có ngày ký."}
-        signed = {signature.unit.id for signature in self.signatures if signature.is_signed}
-        waiting = [
-            member.unit.short_name
-            for member in self.period.members_on(self.signed_on)
-            if member.unit.id not in signed
-        ]
-        if waiting:
-            return {"signatures": "Chưa đủ chữ ký, còn thiếu: " + "; ".join(waiting) + "."}
-        return {}
+        missing = missing_signatures(self.period, self.signed_on, self.signatures)
+        return {"signatures": missing} if missing else {}
+
+    def _strangers(self) -> dict[str, str]:
+        """A signature by a unit that was not a member on the day it signed."""
+        found: dict[str, str] = {}
+        for row, signature in enumerate(self.signatures):
+            day = signature.signed_on
+            held = {m.unit.id for m in self.period.members if day and m.holds_on(day)}
+            if day and signature.unit.id not in held:
+                name = signature.unit.name_on(day)
+                found[f"signatures.{row}.signed_on"] = (
+                    f"Dòng {row + 1}: {name} không phải thành viên ngày {short_date(day)}."
+                )
+        return found
+
+    def target_of(self, item: CompactItem, unit: Unit) -> Decimal | None:
+        """The number a unit must reach; None where it has none."""
+        own = next((t for t in self.targets if t.item == item.id and t.unit.id == unit.id), None)
+        if own is None:
+            return item.value
+        return None if own.is_free else own.value if own.value is not None else item.value
+
+
+def missing_signatures(period: Period, day: dt.date, signatures: Iterable[Signature]) -> str:
+    """The sentence naming the members of a day that have not signed; empty when all have."""
+    signed = {signature.unit.id for signature in signatures if signature.is_signed}
+    waiting = [
+        member.unit.short_name for member in period.members_on(day) if member.unit.id not in signed
+    ]
+    return "Chưa đủ chữ ký, còn thiếu: " + "; ".join(waiting) + "." if waiting else ""

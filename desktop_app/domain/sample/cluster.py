@@ -35,6 +35,7 @@ from desktop_app.domain.years.period import (
     Secretariat,
     SecretariatMember,
     SecretariatRole,
+    SecretariatState,
 )
 
 SAMPLE_NOTE = "Dữ liệu mẫu"
@@ -232,6 +233,7 @@ def _secretariat(period: Period, people: Iterable[Person]) -> Secretariat:
     return Secretariat(
         id="to-giup-viec-2018",
         period=period,
+        state=SecretariatState.ISSUED,
         decision_number="02/QĐ-CTĐ2 (mẫu)",
         decision_date=dt.date(2018, 3, 7),
         signed_by=known["thu-truong-01"].signed_name(),

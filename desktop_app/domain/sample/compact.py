@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from desktop_app.domain.compacts.compact import Compact, CompactItem, CompactState, Signature
+from desktop_app.domain.rich_text import RichText
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.years.period import Period
 
@@ -98,7 +99,9 @@ def sample_compact(period: Period, people: Iterable[Person]) -> Compact:
 def _items() -> tuple[CompactItem, ...]:
     lines = [(group, text, target) for group, items in _ITEMS for text, target in items]
     return tuple(
-        CompactItem(id=f"gu-2018-{place:02d}", group=group, text=text, target=target)
+        CompactItem(
+            id=f"gu-2018-{place:02d}", group=group, text=RichText.plain(text), target=target
+        )
         for place, (group, text, target) in enumerate(lines, start=1)
     )
 

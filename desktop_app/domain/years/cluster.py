@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
-from desktop_app.domain.record import Record, required
+from desktop_app.domain.record import Record, part_problems, required
+from desktop_app.domain.units.unit import Unit
+
+
+@dataclass(frozen=True, kw_only=True)
+class RotationException(Record):
+    """A turn of leading that does not follow the order, with the reason that was given."""
+
+    unit: Unit
+    turn: str = ""
+    """The name of the period it is about, e.g. «2026»."""
+    reason: str = ""
+    day: dt.date | None = None
+
+    def problems(self) -> dict[str, str]:
+        return required(self, turn="Cần ghi kỳ thi đua.", reason="Cần ghi lý do.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +40,8 @@ class Cluster(Record):
     """Whether a rule stands under the subject of minutes: form 1.9 shows none, the general
     rule for titles has one, so it is a setting."""
 
+    rotation_exceptions: tuple[RotationException, ...] = ()
+
     @property
     def title(self) -> str:
         return self.name
@@ -33,6 +51,7 @@ class Cluster(Record):
         return f"{self.name}, {self.block}" if self.block else self.name
 
     def problems(self) -> dict[str, str]:
-        return required(
+        found = required(
             self, name="Cần có tên cụm thi đua.", organising_body="Cần có cơ quan tổ chức cụm."
         )
+        return found | part_problems(self, "rotation_exceptions")

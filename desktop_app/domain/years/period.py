@@ -23,6 +23,14 @@ class PeriodState(Choice):
     CLOSED = "da_dong", "Đã đóng"
 
 
+class RegistrationRule(Choice):
+    """What a nomination without a registration means: since 2024 no law asks for one."""
+
+    BLOCKED = "chan", "Không đăng ký thì không đề nghị"
+    FLAGGED = "nhac", "Nhắc khi chưa đăng ký"
+    FREE = "tu_do", "Không xét đăng ký"
+
+
 class Role(Choice):
     """A unit's role in the cluster in one period."""
 
@@ -90,6 +98,8 @@ class Period(Record):
     slogan: str = ""
     state: PeriodState = PeriodState.PREPARING
     issued_by: IssuedBy = IssuedBy.CLUSTER
+    registration_rule: RegistrationRule = RegistrationRule.FLAGGED
+    registration_due: dt.date | None = None
     members: tuple[Membership, ...] = ()
     note: str = ""
 
@@ -202,11 +212,22 @@ class SecretariatMember(Record):
     task: str = ""
 
 
+class SecretariatState(Choice):
+    """The life of the decision that sets up the secretariat (procedure, section 8.1)."""
+
+    DRAFT = "du_thao", "Dự thảo"
+    ISSUED = "ban_hanh", "Đã ban hành"
+    ENDED = "het_hieu_luc", "Hết hiệu lực"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Secretariat(Record):
     """The secretariat of a period with the decision that set it up."""
 
     period: Period
+    state: SecretariatState = SecretariatState.DRAFT
+    grounds: tuple[str, ...] = ()
+    """Căn cứ of the decision; without any the paper takes its usual ones."""
     decision_number: str = ""
     decision_date: dt.date | None = None
     signed_by: str = ""

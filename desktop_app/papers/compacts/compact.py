@@ -112,8 +112,8 @@ def _items(items: tuple[CompactItem, ...]) -> tuple[page.Block, ...]:
 
 def _commitment(item: CompactItem) -> str:
     if not item.target:
-        return item.text
-    return f"{closed(item.text, '')} (chỉ tiêu: {closed(item.target, '')})"
+        return item.text.text
+    return f"{closed(item.text.text, '')} (chỉ tiêu: {closed(item.target, '')})"
 
 
 def _ending(compact: Compact) -> tuple[page.Block, ...]:

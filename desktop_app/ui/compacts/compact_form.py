@@ -29,7 +29,7 @@ STATE_TONES = {
 }
 ITEM_COLUMNS = (
     PartColumn("group", "Nhóm", width=130, placeholder="Xây dựng lực lượng"),
-    PartColumn("text", "Nội dung giao ước", stretch=True, multiline=True),
+    PartColumn("text", "Nội dung giao ước", "typed", stretch=True, multiline=True),
     PartColumn("target", "Chỉ tiêu", width=110),
 )
 

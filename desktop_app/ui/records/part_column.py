@@ -8,19 +8,21 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from desktop_app.domain.record import Record
+from desktop_app.domain.rich_text import RichText
 from desktop_app.domain.vietnamese import clean_line, clean_text, fold, number, short_date
 from desktop_app.ui.records.date_fields import read_date, read_time, short_time
 from desktop_app.ui.records.number_field import read_number
 
-Kind = Literal["text", "number", "date", "time", "choice", "record", "check"]
+Kind = Literal["text", "typed", "number", "date", "time", "choice", "record", "check"]
 
 
 @dataclass(frozen=True)
 class PartColumn:
     """A column of an editable grid.
 
-    `choices` is a Choice class for «choice» and a tuple of records, or a function that
-    gives them, for «record». `show` makes the text of a column that is only looked at.
+    `choices` is a Choice class for «choice» and a tuple of records, or a function that gives
+    them, for «record»; «typed» is rich text edited as plain paragraphs. `show` makes the text
+    of a column that is only looked at.
     """
 
     field: str
@@ -58,6 +60,8 @@ def cell_text(column: PartColumn, part: Record) -> str:
     value = getattr(part, column.field)
     if value is None or column.kind == "check":
         return ""
+    if isinstance(value, RichText):
+        return value.text
     if column.kind == "date":
         return short_date(value)
     if column.kind == "time":
@@ -72,6 +76,8 @@ def read_cell(column: PartColumn, text: str) -> Any:
     if column.kind == "number":
         found = read_number(text, column.decimals, column.minimum)
         return column.empty if found is None else found
+    if column.kind == "typed":
+        return RichText.plain(text)
     if column.kind == "date":
         return read_date(text)
     if column.kind == "time":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.domain.compacts.compact import CompactItem
+from desktop_app.domain.rich_text import RichText
 from desktop_app.domain.years.issuing import IssuedBy
 from desktop_app.papers.blocks import Letterhead, SignatureGrid, Style, Title
 from desktop_app.papers.sections import without_number
@@ -46,7 +47,10 @@ def test_unsigned_draft_has_every_cell_open(sample, read):
 
 
 def test_items_without_groups_have_no_headings(sample, read):
-    items = (CompactItem(text="Một việc"), CompactItem(text="Hai việc."))
+    items = (
+        CompactItem(text=RichText.plain("Một việc")),
+        CompactItem(text=RichText.plain("Hai việc.")),
+    )
     paper = read("compact", sample.compact.replace(items=items))
     assert paper.lines(Style.SECTION) == []
     assert "2. Hai việc." in paper.lines()
@@ -68,9 +72,9 @@ def test_compact_stands_in_the_clusters_name(sample, read):
 @pytest.mark.parametrize("typed", ["I. ", "I) ", "iv.", "1. ", "12) ", "II - "])
 def test_number_typed_before_a_group_is_not_said_twice(sample, read, typed):
     items = (
-        CompactItem(group=f"{typed}Xây dựng lực lượng", text="Một việc"),
-        CompactItem(group="Xây dựng lực lượng", text="Hai việc"),
-        CompactItem(group="Vì dân 24/7", text="Ba việc"),
+        CompactItem(group=f"{typed}Xây dựng lực lượng", text=RichText.plain("Một việc")),
+        CompactItem(group="Xây dựng lực lượng", text=RichText.plain("Hai việc")),
+        CompactItem(group="Vì dân 24/7", text=RichText.plain("Ba việc")),
     )
     paper = read("compact", sample.compact.replace(items=items))
     assert paper.lines(Style.SECTION) == ["I. XÂY DỰNG LỰC LƯỢNG", "II. VÌ DÂN 24/7"]

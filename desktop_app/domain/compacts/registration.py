@@ -1,0 +1,99 @@
+"""Registration of titles (đăng ký thi đua): what each unit aims at, and where it stands."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from desktop_app.domain.commendations.award import Award, SubjectKind
+from desktop_app.domain.record import Choice, Record, part_problems, required
+from desktop_app.domain.units.person import Person
+from desktop_app.domain.units.unit import Unit
+from desktop_app.domain.years.period import Period
+
+
+class RegistrationState(Choice):
+    """The way of a unit's registration at the secretariat's desk."""
+
+    DRAFT = "nhap", "Chưa gửi"
+    SENT = "da_gui", "Chờ duyệt"
+    RETURNED = "tra_lai", "Trả lại"
+    ACCEPTED = "da_duyet", "Đã duyệt"
+
+
+class LineState(Choice):
+    """What became of one registered title (procedure, section 8.1)."""
+
+    REGISTERED = "dang_ky", "Đã đăng ký"
+    CHANGED = "dieu_chinh", "Điều chỉnh"
+    WITHDRAWN = "rut", "Rút"
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegistrationLine(Record):
+    """One title aimed at, by the unit itself, a part of it, or a person."""
+
+    award: Award | None = None
+    kind: SubjectKind = SubjectKind.COLLECTIVE
+    person: Person | None = None
+    name: str = ""
+    """Who registers, where it is neither the unit itself nor a known person."""
+    state: LineState = LineState.REGISTERED
+    note: str = ""
+
+    def problems(self) -> dict[str, str]:
+        found = required(self, award="Cần chọn danh hiệu hoặc hình thức.")
+        if self.award and not self.award.is_for(self.kind):
+            found["award"] = f"«{self.award.name}» không dành cho {self.kind.label.lower()}."
+        if self.kind is SubjectKind.INDIVIDUAL and not (self.person or self.name):
+            found["name"] = "Cần có họ và tên cá nhân."
+        return found
+
+
+@dataclass(frozen=True, kw_only=True)
+class Registration(Record):
+    """The registration of one unit in one period."""
+
+    period: Period
+    unit: Unit | None = None
+    sent_on: dt.date | None = None
+    state: RegistrationState = RegistrationState.DRAFT
+    reason: str = ""
+    """Why it was returned."""
+    lines: tuple[RegistrationLine, ...] = ()
+    note: str = ""
+
+    @property
+    def title(self) -> str:
+        return f"Đăng ký thi đua: {self.unit.name}" if self.unit else "Đăng ký thi đua"
+
+    @property
+    def standing(self) -> tuple[RegistrationLine, ...]:
+        """The lines that were not withdrawn."""
+        return tuple(line for line in self.lines if line.state is not LineState.WITHDRAWN)
+
+    def subject(self, line: RegistrationLine) -> str:
+        """The printed name of who registers."""
+        if line.name:
+            return line.name
+        if line.kind is SubjectKind.INDIVIDUAL and line.person:
+            return line.person.full_name
+        return self.unit.name_on(self.sent_on or self.period.until) if self.unit else ""
+
+    def problems(self) -> dict[str, str]:
+        found = required(self, unit="Cần chọn đơn vị.") | part_problems(self, "lines")
+        if self.state is RegistrationState.RETURNED and not self.reason:
+            found["reason"] = "Cần ghi lý do trả lại."
+        if self.state is not RegistrationState.DRAFT and self.sent_on is None:
+            found["sent_on"] = "Cần có ngày gửi."
+        return found | self._twice()
+
+    def _twice(self) -> dict[str, str]:
+        seen: set[tuple[str, str]] = set()
+        for row, line in enumerate(self.lines):
+            key = (line.award.id if line.award else "", self.subject(line).casefold())
+            if line.award and line.state is not LineState.WITHDRAWN:
+                if key in seen:
+                    return {f"lines.{row}.award": f"Dòng {row + 1}: đã đăng ký ở dòng trên."}
+                seen.add(key)
+        return {}

@@ -1,0 +1,52 @@
+"""Registrations, campaigns, joint activities and exemplars in the data file."""
+
+from __future__ import annotations
+
+from desktop_app.domain.compacts.campaign import Activity, Campaign
+from desktop_app.domain.compacts.exemplar import Exemplar
+from desktop_app.domain.compacts.registration import Registration
+from desktop_app.storage.record_store import RecordStore
+from desktop_app.storage.schema.movements import (
+    ActivityRow,
+    CampaignPhaseRow,
+    CampaignRow,
+    CampaignUnitRow,
+    ContributionRow,
+    ExemplarRow,
+    LinkedAwardRow,
+    PublicityRow,
+    RegistrationLineRow,
+    RegistrationRow,
+    ReplicationRow,
+    StageReachedRow,
+)
+
+
+class RegistrationStore(RecordStore[Registration]):
+    record = Registration
+    table = RegistrationRow
+    parts = {"lines": RegistrationLineRow}
+    once_per = ("period", "unit")
+
+
+class CampaignStore(RecordStore[Campaign]):
+    record = Campaign
+    table = CampaignRow
+    parts = {"phases": CampaignPhaseRow, "units": CampaignUnitRow}
+
+
+class ActivityStore(RecordStore[Activity]):
+    record = Activity
+    table = ActivityRow
+    parts = {"contributions": ContributionRow}
+
+
+class ExemplarStore(RecordStore[Exemplar]):
+    record = Exemplar
+    table = ExemplarRow
+    parts = {
+        "stages": StageReachedRow,
+        "replications": ReplicationRow,
+        "publicity": PublicityRow,
+        "awards": LinkedAwardRow,
+    }

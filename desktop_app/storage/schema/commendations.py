@@ -1,0 +1,141 @@
+"""The catalogue, nominations, submissions, decisions and grants."""
+
+from __future__ import annotations
+
+from peewee import IntegerField
+
+from desktop_app.storage.schema.rows import (
+    PartRow,
+    Row,
+    flag,
+    link,
+    optional,
+    optional_link,
+    part_of,
+    structure,
+    whole,
+    words,
+)
+from desktop_app.storage.schema.units import PersonRow, UnitRow
+from desktop_app.storage.schema.years import PeriodRow
+
+
+class AwardRow(Row):
+    noun = "danh hiệu, hình thức"
+    code = words()
+    name = words()
+    group = words()
+    level = words()
+    for_collective = flag()
+    for_individual = flag()
+    decided_by = words()
+    bonus_collective = optional()
+    bonus_individual = optional()
+    valid_from = optional()
+    valid_until = optional()
+    source = words()
+    verified = flag()
+    place_in_list = IntegerField(default=0)
+
+    class Meta:
+        table_name = "award"
+
+
+class NominationRow(Row):
+    noun = "đề nghị khen thưởng"
+    period = link(PeriodRow)
+    award = optional_link(AwardRow)
+    kind = words()
+    unit = optional_link(UnitRow)
+    person = optional_link(PersonRow)
+    name = words()
+    rank = words()
+    post = words()
+    achievement_year = words()
+    achievement = words()
+    score = optional()
+    place = whole()
+    votes_for = whole()
+    votes_total = whole()
+    state = words()
+    note = words()
+
+    class Meta:
+        table_name = "nomination"
+
+
+class SubmissionRow(Row):
+    noun = "tờ trình"
+    period = link(PeriodRow)
+    subject = words()
+    number = whole()
+    date = optional()
+    addressees = structure()
+    grounds = structure()
+    body = words()
+    closing = words()
+    receivers = structure()
+    signer = optional_link(PersonRow)
+
+    class Meta:
+        table_name = "submission"
+
+
+class SubmissionLineRow(PartRow):
+    owner = part_of(SubmissionRow)
+    nomination = link(NominationRow)
+
+    class Meta:
+        table_name = "submission_line"
+
+
+class DecisionRow(Row):
+    noun = "quyết định"
+    period = link(PeriodRow)
+    number = words()
+    date = optional()
+    body = words()
+    subject = words()
+    place = words()
+    signer_name = words()
+    signer_rank = words()
+    signer_authority = words()
+    signer_post = words()
+    certificate_title = words()
+    certificate_authority = words()
+    certificate_verb = words()
+
+    class Meta:
+        table_name = "decision"
+
+
+class GrantRow(PartRow):
+    owner = part_of(DecisionRow)
+    nomination = optional_link(NominationRow)
+    award = optional_link(AwardRow)
+    kind = words()
+    unit = optional_link(UnitRow)
+    person = optional_link(PersonRow)
+    name = words()
+    description = words()
+    achievement_year = words()
+    achievement = words()
+    amount = optional()
+    register_number = words()
+    presented_on = optional()
+    presented_at = words()
+    presented_by = words()
+    state = words()
+
+    class Meta:
+        table_name = "grant_"
+
+
+TABLES = (
+    AwardRow,
+    NominationRow,
+    SubmissionRow,
+    SubmissionLineRow,
+    DecisionRow,
+    GrantRow,
+)

@@ -1,0 +1,45 @@
+"""What the secretariat keeps for a period: plan, register of documents, duties, handover."""
+
+from __future__ import annotations
+
+from desktop_app.domain.years.document import OfficialDocument
+from desktop_app.domain.years.duties import DirectDuties
+from desktop_app.domain.years.handover import Handover
+from desktop_app.domain.years.plan import YearPlan
+from desktop_app.storage.numbered_store import NumberedStore
+from desktop_app.storage.record_store import RecordStore
+from desktop_app.storage.schema.years import (
+    DirectDutiesRow,
+    DocumentRow,
+    DutyEntryRow,
+    HandoverItemRow,
+    HandoverRow,
+    PlanStepRow,
+    YearPlanRow,
+)
+
+
+class YearPlanStore(RecordStore[YearPlan]):
+    record = YearPlan
+    table = YearPlanRow
+    parts = {"steps": PlanStepRow}
+    once_per = ("period",)
+
+
+class DocumentStore(NumberedStore[OfficialDocument]):
+    record = OfficialDocument
+    table = DocumentRow
+
+
+class DirectDutiesStore(RecordStore[DirectDuties]):
+    record = DirectDuties
+    table = DirectDutiesRow
+    parts = {"entries": DutyEntryRow}
+    once_per = ("period", "unit")
+
+
+class HandoverStore(RecordStore[Handover]):
+    record = Handover
+    table = HandoverRow
+    parts = {"items": HandoverItemRow}
+    once_per = ("period",)
