@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.domain.years.cluster import Cluster
-from desktop_app.domain.years.period import Period, Secretariat
+from desktop_app.domain.years.period import Period, Secretariat, SecretariatState
 from desktop_app.domain.years.period_rules import neighbour_problems, state_problems
 from desktop_app.storage.plain import to_plain
 from desktop_app.storage.record_store import RecordStore
@@ -44,3 +44,13 @@ class SecretariatStore(RecordStore[Secretariat]):
     record = Secretariat
     table = SecretariatRow
     parts = {"members": SecretariatMemberRow}
+
+    def file_problems(self, record: Secretariat) -> dict[str, str]:
+        """One decision is in force in a period."""
+        if record.state is not SecretariatState.ISSUED:
+            return {}
+        others = (s for s in self.of_period(record.period) if s.id != record.id)
+        held = next((s for s in others if s.state is SecretariatState.ISSUED), None)
+        if held is None:
+            return {}
+        return {"state": f"Quyết định {held.decision_number} đang có hiệu lực: hãy kết thúc trước."}

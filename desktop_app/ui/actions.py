@@ -238,7 +238,12 @@ class WindowActions:
 
         window = self._window
         if window.file is not None and window.period is not None:
-            RotationDialog(window.file.rotation_of(window.period.cluster), window).exec()
+            dialog = RotationDialog(
+                window.file.rotation_of(window.period.cluster), window.file, window
+            )
+            dialog.exec()
+            if dialog.is_changed:
+                window.reload()
 
     def _check(self) -> None:
         from desktop_app.ui.dialogs.check_dialog import CheckDialog

@@ -69,7 +69,13 @@ WRONG = [
         ),
         {"names.0.until"},
     ),
-    (FIRST.replace(names=(UnitName(full="A"), UnitName(full="B"))), {"names"}),
+    (FIRST.replace(names=(UnitName(full="A"), UnitName(full="B"))), {"names.1.since"}),
+    (
+        FIRST.replace(
+            names=(UnitName(full="A"), UnitName(full="B", since=dt.date.min, until=dt.date.max))
+        ),
+        {"names"},
+    ),
     (Person(), {"full_name"}),
     (PERIOD.replace(name="", since=None, until=None), {"name", "since", "until"}),
     (PERIOD.replace(until=dt.date(2017, 1, 1)), {"until"}),

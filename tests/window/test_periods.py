@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from desktop_app.domain.years.cluster import RotationException
 from desktop_app.domain.years.period import PeriodState, Role
 from desktop_app.ui import messages
 from desktop_app.ui.dialogs import rotation_dialog
@@ -44,7 +45,7 @@ def test_rotation_book_opens_from_the_menu_with_table_reasons_and_paper(window, 
 
 def test_rotation_book_without_members_says_what_is_missing(window, qtbot):
     rotation = window.file.rotation_of(window.period.cluster)
-    dialog = RotationDialog(rotation.including(window.period.replace(members=())), window)
+    dialog = RotationDialog(rotation.including(window.period.replace(members=())), parent=window)
     qtbot.addWidget(dialog)
     assert dialog.proposal.text().startswith("Chưa có đơn vị nào để đề xuất")
     assert rotation_dialog._proposal(rotation) != dialog.proposal.text()
@@ -88,3 +89,38 @@ def test_papers_of_the_year_are_offered(window, periods):
     record = periods.form.shown.replace(name="2020")
     assert periods.paper_record(record, "directory") is record
     assert periods.paper_record(record, "rotation").newest.name == "2020"
+
+
+def test_exception_with_its_reason_moves_the_proposal(window, qtbot):
+    rotation = window.file.rotation_of(window.period.cluster)
+    dialog = RotationDialog(rotation, window.file, window)
+    qtbot.addWidget(dialog)
+    first, second, *_ = rotation.candidates
+    made = RotationException(unit=first.unit, turn="2019", reason="Đang sắp xếp tổ chức")
+    exceptions = dialog.form.fields["rotation_exceptions"]
+    exceptions.set_parts((made.replace(reason=""),))
+    dialog.save()
+    assert exceptions.problem().startswith("Dòng 1: Cần ghi lý do")
+    assert window.file.clusters.get(rotation.cluster.id).rotation_exceptions == ()
+    exceptions.set_parts((made,))
+    dialog.save()
+    assert window.file.clusters.get(rotation.cluster.id).rotation_exceptions == (made,)
+    assert dialog.proposal.text().startswith(second.name)
+    last = dialog.candidates.item(4, 1).text()
+    assert last.endswith("Lùi lượt: Đang sắp xếp tổ chức.")
+
+
+def test_secretariat_is_issued_with_number_and_day(window, qtbot):
+    window.tabs.setCurrentIndex(UNITS)
+    page = window.page(UNITS)
+    page._bar.setCurrentIndex(3)
+    qtbot.waitUntil(lambda: page.view.form.shown is not None)
+    fields = page.view.form.fields
+    fields["grounds"].set_value(("Căn cứ Quyết định mẫu",))
+    fields["decision_number"].set_value("")
+    assert page.view.save() is False
+    assert fields["decision_number"].problem() == "Quyết định đã ban hành phải có số."
+    fields["decision_number"].set_value("03")
+    assert page.view.save()
+    (saved,) = window.file.secretariats.all()
+    assert saved.grounds == ("Căn cứ Quyết định mẫu",)

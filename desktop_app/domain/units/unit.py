@@ -119,9 +119,20 @@ class Unit(Record):
         found |= part_problems(self, "names", "predecessors") | self._relation_problems()
         if self.level not in (1, 2, 3):
             found["level"] = "Cấp đơn vị là 1, 2 hoặc 3."
-        if _overlap(self.names):
+        if undated := self._names_without_start():
+            found |= undated
+        elif _overlap(self.names):
             found["names"] = "Hai tên đơn vị trùng thời gian dùng."
         return found
+
+    def _names_without_start(self) -> dict[str, str]:
+        """Only the oldest name may lack its first day: nobody may know it any more."""
+        oldest = min(self.names, key=lambda name: name.since or dt.date.min, default=None)
+        return {
+            f"names.{row}.since": f"Dòng {row + 1}: cần có ngày bắt đầu dùng tên."
+            for row, name in enumerate(self.names)
+            if name is not oldest and name.since is None
+        }
 
     def _relation_problems(self) -> dict[str, str]:
         found: dict[str, str] = {}

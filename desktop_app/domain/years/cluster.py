@@ -5,8 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from desktop_app.domain.record import Record, part_problems, required
+from desktop_app.domain.record import Choice, Record, part_problems, required
 from desktop_app.domain.units.unit import Unit
+
+
+class ExceptionKind(Choice):
+    """How a turn departs from the order."""
+
+    SKIPS = "lui", "Lùi lượt"
+    TAKES = "nhan", "Nhận ngoài thứ tự"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -14,6 +21,7 @@ class RotationException(Record):
     """A turn of leading that does not follow the order, with the reason that was given."""
 
     unit: Unit
+    kind: ExceptionKind = ExceptionKind.SKIPS
     turn: str = ""
     """The name of the period it is about, e.g. «2026»."""
     reason: str = ""

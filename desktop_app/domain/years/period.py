@@ -177,7 +177,25 @@ class Period(Record):
             found["members"] = clash
         elif self.members and not any(member.role is Role.LEAD for member in self.members):
             found["members"] = "Cần chọn một đơn vị Cụm trưởng."
+        elif not found and (gap := self._days_without_lead()):
+            first, last = (short_date(day) for day in gap)
+            found["members"] = f"Từ {first} đến {last} chưa có đơn vị Cụm trưởng."
         return found
+
+    def _days_without_lead(self) -> tuple[dt.date, dt.date] | None:
+        """The first days of the period on which nobody leads."""
+        if not (self.members and self.since and self.until):
+            return None
+        leads = [member for member in self.members if member.role is Role.LEAD]
+        day = self.since
+        for lead in sorted(leads, key=lambda lead: lead.since or dt.date.min):
+            start = lead.since or self.since
+            if start > day:
+                return day, start - dt.timedelta(days=1)
+            if lead.until is None or lead.until >= self.until:
+                return None
+            day = max(day, lead.until + dt.timedelta(days=1))
+        return (day, self.until) if day <= self.until else None
 
     def _days_outside(self) -> dict[str, str]:
         first, last = self.since or dt.date.min, self.until or dt.date.max
@@ -242,4 +260,10 @@ class Secretariat(Record):
         found = part_problems(self, "members")
         if len(heads) > 1:
             found["members"] = "Tổ giúp việc chỉ có một Tổ trưởng."
+        if self.state is not SecretariatState.DRAFT:
+            found |= required(
+                self,
+                decision_number="Quyết định đã ban hành phải có số.",
+                decision_date="Quyết định đã ban hành phải có ngày.",
+            )
         return found

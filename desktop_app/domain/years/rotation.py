@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.record import Record
 from desktop_app.domain.units.unit import Unit
-from desktop_app.domain.years.cluster import Cluster
+from desktop_app.domain.years.cluster import Cluster, ExceptionKind, RotationException
 from desktop_app.domain.years.period import Membership, Period, Role
 
 
@@ -17,6 +17,8 @@ class Turn:
     period: Period
     lead: Membership
     deputy: Membership | None = None
+    remark: str = ""
+    """Why the turn did not follow the order, where it did not."""
 
     @property
     def lead_name(self) -> str:
@@ -70,9 +72,17 @@ class Rotation(Record):
         return f"năm {int(name) + 1}" if name.isdigit() else "kỳ tiếp theo"
 
     @property
+    def next_name(self) -> str:
+        """The name of the next period, as exceptions cite it; empty when nobody can know it."""
+        name = self.newest.name if self.newest else ""
+        return str(int(name) + 1) if name.isdigit() else ""
+
+    @property
     def turns(self) -> tuple[Turn, ...]:
         """Every lead in order of time; a period whose lead changed has several lines."""
-        return tuple(turn for period in self.in_order for turn in _turns(period))
+        return tuple(
+            turn for period in self.in_order for turn in _turns(period, self._remark(period))
+        )
 
     @property
     def present(self) -> Membership | None:
@@ -86,7 +96,10 @@ class Rotation(Record):
 
     @property
     def candidates(self) -> tuple[Candidate, ...]:
-        """Who has not led for the longest stands first: never, then earliest, then as listed."""
+        """Who has not led for the longest stands first: never, then earliest, then as listed.
+
+        An exception for the next turn moves its unit before all others or behind them.
+        """
         period, present = self.newest, self.present
         if period is None:
             return ()
@@ -98,8 +111,9 @@ class Rotation(Record):
         ]
         places = [period.id for period in self.in_order]
 
-        def place(candidate: Candidate) -> int:
-            return places.index(candidate.last.period.id) if candidate.last else -1
+        def place(candidate: Candidate) -> tuple[int, int]:
+            waited = places.index(candidate.last.period.id) if candidate.last else -1
+            return self._moved(candidate.unit), waited
 
         return tuple(sorted((self._candidate(member) for member in free), key=place))
 
@@ -113,7 +127,7 @@ class Rotation(Record):
         first, *others = self.candidates or (None,)
         waited = _period_of(first)
         equal = sum(_period_of(other) == waited for other in others)
-        if not equal:
+        if not equal or (first and self._exception_of(first.unit)):
             return ""
         return f"Cùng mức còn {equal} đơn vị khác: xếp theo thứ tự các đơn vị của cụm."
 
@@ -136,8 +150,36 @@ class Rotation(Record):
         why = self._waited(last)
         if is_deputy:
             why += f" Là Cụm phó {self.newest.in_a_sentence}, theo lệ thường làm Cụm trưởng kỳ sau."
+        if exception := self._exception_of(member.unit):
+            why += f" {exception.kind}: {_sentence(exception.reason)}"
         name = _name_in(self.newest, member)
         return Candidate(member.unit, name, last, is_deputy, why)
+
+    def _exception_of(self, unit: Unit) -> RotationException | None:
+        """What was decided about the unit for the next turn."""
+        return next(
+            (
+                exception
+                for exception in self.cluster.rotation_exceptions
+                if exception.unit.id == unit.id and exception.turn == self.next_name
+            ),
+            None,
+        )
+
+    def _moved(self, unit: Unit) -> int:
+        exception = self._exception_of(unit)
+        if exception is None:
+            return 0
+        return -1 if exception.kind is ExceptionKind.TAKES else 1
+
+    def _remark(self, period: Period) -> str:
+        """The exceptions that were made for a period's turn, in one line."""
+        made = (e for e in self.cluster.rotation_exceptions if e.turn == period.name)
+        parts = (
+            f"{e.unit.name_on(period.until)} {e.kind.label.lower()}: {_sentence(e.reason)}"
+            for e in made
+        )
+        return " ".join(parts)
 
     def _waited(self, last: Turn | None) -> str:
         if last is None:
@@ -148,14 +190,19 @@ class Rotation(Record):
         return f"{led}, sau đó đã qua {since} kỳ." if since else f"{led}, kỳ mới nhất."
 
 
-def _turns(period: Period) -> list[Turn]:
+def _sentence(reason: str) -> str:
+    """The reason as a sentence of its own."""
+    return reason if reason.endswith((".", "!", "?")) else f"{reason}."
+
+
+def _turns(period: Period, remark: str) -> list[Turn]:
     def first_day(member: Membership) -> str:
         return str(member.since or period.since or "")
 
     leads = [member for member in period.members if member.role is Role.LEAD]
     deputies = [member for member in period.members if member.role is Role.DEPUTY]
     return [
-        Turn(period, lead, next((m for m in deputies if m.overlaps(lead)), None))
+        Turn(period, lead, next((m for m in deputies if m.overlaps(lead)), None), remark)
         for lead in sorted(leads, key=first_day)
     ]
 

@@ -9,6 +9,7 @@ from desktop_app.papers.blocks import (
     Closing,
     Column,
     Document,
+    ListItem,
     Paragraph,
     Row,
     Section,
@@ -81,7 +82,16 @@ def _book(rotation: Rotation) -> tuple[Block, ...]:
         )
         for place, turn in enumerate(rotation.turns, start=1)
     )
-    return (Table(_BOOK, tuple(rows)),)
+    return Table(_BOOK, tuple(rows)), *_exceptions(rotation)
+
+
+def _exceptions(rotation: Rotation) -> tuple[Block, ...]:
+    """The turns that did not follow the order, each with the reason that was given."""
+    made = {turn.period.title: turn.remark for turn in rotation.turns if turn.remark}
+    if not made:
+        return ()
+    lines = (ListItem("-", f"{title}: {remark}") for title, remark in made.items())
+    return Paragraph("Trường hợp không theo thứ tự:"), *lines
 
 
 def _proposal(rotation: Rotation) -> tuple[Block, ...]:

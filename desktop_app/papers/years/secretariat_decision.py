@@ -42,7 +42,7 @@ class SecretariatDecision(Paper):
     def compose(self, record: Secretariat, only: str | None = None) -> Document:
         blocks = (
             *_head(record),
-            *grounds(_grounds(record.period)),
+            *grounds(record.grounds or _usual_grounds(record.period)),
             _bold_line("QUYẾT ĐỊNH:"),
             *_members(record),
             *_tasks(record),
@@ -93,7 +93,7 @@ def _bold_line(text: str) -> Paragraph:
     return Paragraph((Run(text, bold=True),), Style.CENTRED)
 
 
-def _grounds(period: Period) -> tuple[str, ...]:
+def _usual_grounds(period: Period) -> tuple[str, ...]:
     year = period.in_a_sentence
     return (
         "Căn cứ Luật Thi đua, khen thưởng",

@@ -35,6 +35,7 @@ class ClusterRow(Row):
 class RotationExceptionRow(PartRow):
     owner = part_of(ClusterRow)
     unit = link(UnitRow)
+    kind = words()
     turn = words()
     reason = words()
     day = optional()

@@ -303,6 +303,7 @@ CREATE TABLE "rotation_exception" (
     "position" INTEGER NOT NULL,
     "owner_id" TEXT NOT NULL,
     "unit_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
     "turn" TEXT NOT NULL,
     "reason" TEXT NOT NULL,
     "day" TEXT,

@@ -13,28 +13,76 @@ from PySide6.QtWidgets import (
     QSplitter,
     QTableWidget,
     QTableWidgetItem,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop_app.domain.errors import InvalidRecord, UserFacingError
+from desktop_app.domain.units.unit import Unit
+from desktop_app.domain.years.cluster import Cluster, ExceptionKind, RotationException
 from desktop_app.domain.years.rotation import Rotation
 from desktop_app.papers import paper_with_key
+from desktop_app.storage import DataFile
+from desktop_app.ui import messages
 from desktop_app.ui.preview.preview_pane import PreviewPane
+from desktop_app.ui.records.form import RecordForm
+from desktop_app.ui.records.parts_table import PartColumn, PartsTable
 
-_BOOK = ("Kỳ", "Cụm trưởng", "Cụm phó", "Nguồn")
+_BOOK = ("Kỳ", "Cụm trưởng", "Cụm phó", "Nguồn", "Ngoại lệ")
 _CANDIDATES = ("Đơn vị", "Lý do xếp thứ tự")
 
 
-class RotationDialog(QDialog):
-    """The book and the proposal at the left, the paper at the right."""
+class ExceptionsForm(RecordForm):
+    """The turns of a cluster that do not follow the order."""
 
-    def __init__(self, rotation: Rotation, parent: QWidget | None = None) -> None:
+    def __init__(self, units: Sequence[Unit], next_turn: str) -> None:
+        self._units, self._next_turn = units, next_turn
+        super().__init__()
+
+    def title_of(self, record: Cluster) -> str:
+        return "Ngoại lệ của sổ luân phiên"
+
+    def build(self) -> None:
+        columns = (
+            PartColumn("turn", "Kỳ", width=64),
+            PartColumn("unit", "Đơn vị", "record", choices=lambda: self._units, width=190),
+            PartColumn("kind", "Ngoại lệ", "choice", choices=ExceptionKind, width=130),
+            PartColumn("reason", "Lý do", stretch=True, multiline=True),
+            PartColumn("day", "Ngày", "date", width=92),
+        )
+        self.add_page("Ngoại lệ").row(
+            rotation_exceptions=PartsTable(
+                "Ngoại lệ, có lý do",
+                columns,
+                self._next_exception,
+                rows=8,
+                add_text="Thêm ngoại lệ",
+                tip="Đơn vị xin lùi lượt, hoặc được giao làm Cụm trưởng ngoài thứ tự.",
+            )
+        )
+
+    def _next_exception(self) -> RotationException | None:
+        return RotationException(unit=self._units[0], turn=self._next_turn) if self._units else None
+
+
+class RotationDialog(QDialog):
+    """The book, the proposal and its exceptions at the left, the paper at the right."""
+
+    def __init__(
+        self, rotation: Rotation, file: DataFile | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._rotation = rotation
+        self._file = file
+        self.is_changed = False
+        """Whether exceptions were saved."""
         self.setWindowTitle(rotation.title)
-        self.book = _table(_BOOK, stretched=(1, 2))
+        self.form = ExceptionsForm([c.unit for c in rotation.candidates], rotation.next_name)
+        self.save_button = self.form.add_action("Lưu", self.save, icon="save", primary=True)
+        self.book = _table(_BOOK, stretched=(1, 2, 4))
         self.candidates = _table(_CANDIDATES, stretched=(0, 1))
-        self.proposal = QLabel(_proposal(rotation))
+        self.proposal = QLabel()
         self.preview = PreviewPane()
         self._build()
         self._fill()
@@ -42,17 +90,30 @@ class RotationDialog(QDialog):
         self.preview.show_record(rotation)
 
     def _build(self) -> None:
+        self.form.show_record(self._rotation.cluster)
+        self.form.edited.connect(self._show_state)
+        self.save_button.setEnabled(False)
         self.proposal.setWordWrap(True)
         self.proposal.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.preview.set_papers([paper_with_key("rotation")])
         split = QSplitter()
         split.setChildrenCollapsible(False)
-        split.addWidget(self._left())
+        split.addWidget(self._sides())
         split.addWidget(self.preview)
         split.setSizes([600, 580])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(split)
+
+    def _sides(self) -> QWidget:
+        """The book; beside it the exceptions, where there is a file to keep them in."""
+        if self._file is None:
+            return self._left()
+        sides = QTabWidget()
+        sides.setDocumentMode(True)
+        sides.addTab(self._left(), "Sổ và đề xuất")
+        sides.addTab(self.form, "Ngoại lệ")
+        return sides
 
     def _left(self) -> QWidget:
         left = QWidget()
@@ -64,11 +125,39 @@ class RotationDialog(QDialog):
         layout.addWidget(self.candidates, 1)
         return left
 
+    def _show_state(self) -> None:
+        self.save_button.setEnabled(self.form.is_dirty)
+
+    def save(self) -> None:
+        """Keep the exceptions and reckon the order anew, or say what is wrong."""
+        assert self._file is not None
+        self.form.finish()
+        if self.form.problems():
+            self.form.show_all_problems()
+            return
+        try:
+            cluster = self._file.clusters.save(self.form.record())
+        except InvalidRecord as error:
+            self.form.show_problems(error.problems)
+        except UserFacingError as error:
+            messages.show_error(self, error)
+        else:
+            self.is_changed = True
+            self._rotation = self._file.rotation_of(cluster)
+            self.form.show_record(cluster)
+            self._fill()
+            self._show_state()
+            self.preview.show_record(self._rotation)
+
     def _fill(self) -> None:
+        self.proposal.setText(_proposal(self._rotation))
         turns = reversed(self._rotation.turns)
         _fill(
             self.book,
-            [(t.period.name, t.lead_name, t.deputy_name, str(t.lead.source)) for t in turns],
+            [
+                (t.period.name, t.lead_name, t.deputy_name, str(t.lead.source), t.remark)
+                for t in turns
+            ],
         )
         _fill(self.candidates, [(c.name, c.why) for c in self._rotation.candidates])
 

@@ -5,10 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop_app.domain.units.person import Person
-from desktop_app.domain.years.period import SecretariatMember, SecretariatRole
-from desktop_app.ui.records.fields import DateField, LineField
+from desktop_app.domain.years.period import (
+    Secretariat,
+    SecretariatMember,
+    SecretariatRole,
+    SecretariatState,
+)
+from desktop_app.ui.records.fields import ChoiceField, DateField, LineField, LinesField
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.parts_table import PartColumn, PartsTable
+from desktop_app.ui.tokens import Tone
+
+STATE_TONES = {
+    SecretariatState.DRAFT: Tone.AMBER,
+    SecretariatState.ISSUED: Tone.GREEN,
+    SecretariatState.ENDED: Tone.GREY,
+}
 
 
 class SecretariatForm(RecordForm):
@@ -22,7 +34,7 @@ class SecretariatForm(RecordForm):
         page.row(
             decision_number=LineField("Số quyết định"), decision_date=DateField("Ngày quyết định")
         )
-        page.row(signed_by=LineField("Người ký"))
+        page.row(signed_by=LineField("Người ký"), state=ChoiceField("Trạng thái", SecretariatState))
         columns = (
             PartColumn(
                 "person",
@@ -39,10 +51,19 @@ class SecretariatForm(RecordForm):
                 "Thành viên", columns, self._next_member, rows=6, add_text="Thêm người"
             )
         )
+        page.row(
+            grounds=LinesField(
+                "Căn cứ của quyết định",
+                tip="Mỗi dòng một căn cứ; để trống thì in các căn cứ thường dùng.",
+            )
+        )
 
     def set_choices(self, people: Sequence[Person]) -> None:
         """Whom the members are chosen from."""
         self._people = people
+
+    def chip_of(self, record: Secretariat) -> tuple[str, Tone]:
+        return record.state.label, STATE_TONES[record.state]
 
     def _next_member(self) -> SecretariatMember | None:
         taken = {member.person.id for member in self.fields["members"].value()}

@@ -128,6 +128,21 @@ def day(month, number, year=2018):
             "Dòng 1: 01/01/2019 nằm ngoài kỳ",
         ),
         (
+            (member("A", Role.LEAD, since=HANDOVER), member("B")),
+            "members",
+            "Từ 01/01/2018 đến 30/06/2018 chưa có đơn vị Cụm trưởng.",
+        ),
+        (
+            (member("A", Role.LEAD, until=day(5, 31)), member("B", Role.LEAD, since=HANDOVER)),
+            "members",
+            "Từ 01/06/2018 đến 30/06/2018 chưa có đơn vị Cụm trưởng.",
+        ),
+        (
+            (member("A", Role.LEAD, until=day(5, 31)), member("B")),
+            "members",
+            "Từ 01/06/2018 đến 31/12/2018 chưa có đơn vị Cụm trưởng.",
+        ),
+        (
             (member("A", Role.LEAD), member("B", since=HANDOVER, until=day(6, 30))),
             "members.1.until",
             "Dòng 2: Ngày thôi là thành viên đứng trước ngày bắt đầu.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from desktop_app.domain.units.unit import Unit, UnitName
-from desktop_app.domain.years.cluster import Cluster
+from desktop_app.domain.years.cluster import Cluster, ExceptionKind, RotationException
 from desktop_app.domain.years.period import Membership, Period, Role
 from desktop_app.domain.years.rotation import Rotation
 
@@ -128,3 +128,25 @@ def test_without_periods_or_members_nothing_is_proposed():
         assert rotation.proposed is None
         assert rotation.tie_sentence == rotation.deputy_sentence == ""
     assert book().next_title == "kỳ tiếp theo"
+
+
+def exception(unit, turn, kind=ExceptionKind.SKIPS, reason="Đang sáp nhập"):
+    return RotationException(unit=UNITS[unit], turn=turn, kind=kind, reason=reason)
+
+
+def test_exceptions_move_a_unit_before_or_behind_all_others_with_the_reason():
+    plain = book(period(2018, "B"), period(2016, "C"), period(2017, "A"))
+    made = (exception("D", "2019"), exception("A", "2019", ExceptionKind.TAKES, "Bộ phân công."))
+    rotation = plain.replace(cluster=CLUSTER.replace(rotation_exceptions=made))
+    assert names(plain) == ["D", "C", "A"]
+    assert names(rotation) == ["A", "C", "D"]
+    assert rotation.candidates[0].why.endswith("Nhận ngoài thứ tự: Bộ phân công.")
+    assert rotation.candidates[-1].why.endswith("Lùi lượt: Đang sáp nhập.")
+
+
+def test_exception_of_another_year_moves_nobody_and_stands_in_the_book():
+    plain = book(period(2017, "A"), period(2018, "B"))
+    made = CLUSTER.replace(rotation_exceptions=(exception("C", "2018"),))
+    rotation = plain.replace(cluster=made)
+    assert names(rotation) == names(plain)
+    assert [turn.remark for turn in rotation.turns] == ["", "Cục C lùi lượt: Đang sáp nhập."]

@@ -6,9 +6,10 @@ import datetime as dt
 
 import pytest
 
+from desktop_app.domain.years.cluster import RotationException
 from desktop_app.domain.years.period import Role
 from desktop_app.domain.years.rotation import Rotation
-from desktop_app.papers.blocks import Closing, Letterhead, Style, Table, Title
+from desktop_app.papers.blocks import Closing, Letterhead, ListItem, Style, Table, Title
 
 
 @pytest.fixture
@@ -73,3 +74,13 @@ def test_lead_alone_has_a_book_but_no_proposal(book, read):
     assert len(paper.of(Table)) == 1
     assert paper.lines(Style.SECTION) == ["I. CÁC ĐƠN VỊ ĐÃ LÀM CỤM TRƯỞNG"]
     assert paper.of(Closing) == []
+
+
+def test_turns_out_of_order_are_told_under_the_book(book, read):
+    unit = book.periods[0].members[3].unit
+    made = RotationException(unit=unit, turn="2018", reason="Đang sáp nhập")
+    paper = read(
+        "rotation", book.replace(cluster=book.cluster.replace(rotation_exceptions=(made,)))
+    )
+    told = [item.text for item in paper.of(ListItem)]
+    assert told == [f"Năm 2018: {unit.name} lùi lượt: Đang sáp nhập."]

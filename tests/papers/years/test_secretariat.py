@@ -123,3 +123,10 @@ def test_roster_lists_who_does_what(sample, bare, read):
     assert empty.of(Table) == []
     assert empty.one(Title).remark == ""
     assert "Tổ giúp việc chưa có thành viên." in empty.lines()
+
+
+def test_grounds_of_ones_own_stand_instead_of_the_usual_ones(sample, read):
+    own = sample.secretariat.replace(grounds=("Căn cứ Quy chế của Cụm",))
+    lines = read("secretariat-decision", own).lines(Style.GROUND)
+    assert lines == ["Căn cứ Quy chế của Cụm;"] or lines == ["Căn cứ Quy chế của Cụm."]
+    assert len(read("secretariat-decision", sample.secretariat).lines(Style.GROUND)) == 3
