@@ -49,6 +49,7 @@ class WindowActions:
         self.pdf = make("Lưu PDF…", "file-down", "Ctrl+E", view("save_pdf"))
         self.word = make("Lưu Word…", "file-text", "Ctrl+Shift+E", view("save_word"))
         self.cluster = make("Thông tin cụm…", "settings", "", self._edit_cluster)
+        self.new_year = make("Mở năm mới…", "calendar", "", self._open_year)
         self.rotation = make("Sổ luân phiên Cụm trưởng…", "refresh-cw", "", self._show_rotation)
         self.log = make("Nhật ký thay đổi…", "history", "", self._show_log)
         self.check = make("Kiểm tra dữ liệu…", "clipboard-check", "", self._check)
@@ -64,7 +65,7 @@ class WindowActions:
         bar.addMenu(self.files.menu())
         bar.addMenu(self._edit_menu())
         bar.addMenu(self._view_menu())
-        bar.addMenu(_menu("&Nghiệp vụ", [self.cluster, self.rotation]))
+        bar.addMenu(_menu("&Nghiệp vụ", [self.new_year, None, self.cluster, self.rotation]))
         bar.addMenu(_menu("&In ấn", [self.print, self.batch, None, self.pdf, self.word]))
         bar.addMenu(_menu("&Công cụ", [self.log, self.check]))
         bar.addMenu(_menu("Trợ &giúp", [self.help, self.keys, None, self.about]))
@@ -232,6 +233,18 @@ class WindowActions:
         if ClusterDialog(window.file, window.period.cluster, window).exec():
             window.reload()
             window.say("Đã lưu thông tin cụm.")
+
+    def _open_year(self) -> None:
+        from desktop_app.ui.units.new_year_wizard import NewYearWizard
+
+        window = self._window
+        if window.file is None or window.period is None or not window.can_leave():
+            return
+        newest = window.file.rotation_of(window.period.cluster).newest
+        wizard = NewYearWizard(window.file, newest or window.period, window)
+        if wizard.exec() and wizard.made:
+            window.show_period(window.fill_periods(wizard.made.id))
+            window.say(f"Đã mở {wizard.made.in_a_sentence}.")
 
     def _show_rotation(self) -> None:
         from desktop_app.ui.dialogs.rotation_dialog import RotationDialog

@@ -45,11 +45,11 @@ class ExceptionsForm(RecordForm):
 
     def build(self) -> None:
         columns = (
-            PartColumn("turn", "Kỳ", width=64),
-            PartColumn("unit", "Đơn vị", "record", choices=lambda: self._units, width=190),
-            PartColumn("kind", "Ngoại lệ", "choice", choices=ExceptionKind, width=130),
+            PartColumn("turn", "Kỳ", width=52),
+            PartColumn("unit", "Đơn vị", "record", choices=lambda: self._units, width=140),
+            PartColumn("kind", "Ngoại lệ", "choice", choices=ExceptionKind, width=104),
             PartColumn("reason", "Lý do", stretch=True, multiline=True),
-            PartColumn("day", "Ngày", "date", width=92),
+            PartColumn("day", "Ngày", "date", width=88),
         )
         self.add_page("Ngoại lệ").row(
             rotation_exceptions=PartsTable(
@@ -100,7 +100,7 @@ class RotationDialog(QDialog):
         split.setChildrenCollapsible(False)
         split.addWidget(self._sides())
         split.addWidget(self.preview)
-        split.setSizes([600, 580])
+        split.setSizes([640, 540])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(split)

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
-from desktop_app.domain.record import new_id
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.units.unit_history import HistoryEntry, unit_history
 from desktop_app.domain.vietnamese import name_sort_key, short_date
+from desktop_app.domain.years.new_year import following
 from desktop_app.domain.years.period import Period, Role, Secretariat
 from desktop_app.domain.years.period_rules import reopened
 from desktop_app.ui import icons, messages
@@ -256,26 +256,3 @@ class UnitsTab(Page):
         ("Tổ giúp việc", SecretariatView),
     )
     help_page = "don-vi"
-
-
-def following(period: Period) -> Period:
-    """The year after a period, with the same cluster and members, to be confirmed."""
-    members = tuple(
-        member.replace(id=new_id(), since=None, until=None) for member in period.members_on(None)
-    )
-    year = str(int(period.name) + 1) if period.name.isdigit() else ""
-    return Period(
-        cluster=period.cluster,
-        name=year,
-        since=_year_later(period.since),
-        until=_year_later(period.until),
-        movement=period.movement,
-        issued_by=period.issued_by,
-        members=members,
-    )
-
-
-def _year_later(day: dt.date | None) -> dt.date | None:
-    if day is None:
-        return None
-    return dt.date(day.year + 1, day.month, min(day.day, 28) if day.month == 2 else day.day)
