@@ -112,16 +112,23 @@ class PartsModel(QAbstractTableModel):
         self, lines: Sequence[Sequence[str]], new: Callable[[], Any], first: int
     ) -> list[Record]:
         """New parts from pasted cells, from this column on; what cannot be read stays as text."""
-        columns = [self.columns[place] for place in self.typed_columns() if place >= first]
-        made = []
+        columns = self._columns_from(first)
+        made: list[Record] = []
         for line in lines:
             part = new()
             if part is None:
-                continue
+                return made
             for column, text in zip(columns, line, strict=False):
                 part = self._read(part, column, text) if text.strip() else part
             made.append(part)
         return made
+
+    def room_from(self, first: int) -> int:
+        """How many cells of a pasted line find a column."""
+        return len(self._columns_from(first))
+
+    def _columns_from(self, first: int) -> list[PartColumn]:
+        return [self.columns[place] for place in self.typed_columns() if place >= first]
 
     def _read(self, part: Record, column: PartColumn, text: str) -> Record:
         """The part with what a text means, or with the text kept beside it."""
@@ -146,7 +153,7 @@ class PartsModel(QAbstractTableModel):
         return raw[0] if raw else cell_text(column, part)
 
     def _edit_data(self, index: Index) -> Any:
-        plain = self.columns[index.column()].kind in ("text", "number", "date", "time")
+        plain = self.columns[index.column()].kind in ("text", "typed", "number", "date", "time")
         return self._text(index) if plain else self.value_at(index)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from desktop_app.domain.record import Record
+from desktop_app.ui import messages
 from desktop_app.ui.records.field import Field
 from desktop_app.ui.records.part_column import PartColumn
 from desktop_app.ui.records.parts_delegate import PartsDelegate
@@ -17,7 +18,7 @@ from desktop_app.ui.records.parts_grid import PartsGrid
 from desktop_app.ui.records.parts_keys import PartsKeys
 from desktop_app.ui.records.parts_model import PartsModel
 from desktop_app.ui.records.parts_tools import PartsTools
-from desktop_app.ui.records.pasted_cells import pasted_cells
+from desktop_app.ui.records.pasted_cells import filled_width, pasted_cells
 from desktop_app.ui.records.record_table import column_width
 from desktop_app.ui.theme import theme
 
@@ -140,7 +141,14 @@ class PartsTable(Field):
             return
         lines = pasted_cells(QGuiApplication.clipboard().text())
         first = max(self.table.currentIndex().column(), 0)
+        if self._is_too_wide(lines, first):
+            return
         made = self.model.made_from(lines, self._new, first)
+        if len(made) < len(lines):
+            self._refuse_paste(
+                f"Chỉ thêm được {len(made)} dòng nữa, vùng chép có {len(lines)} dòng."
+            )
+            return
         if not made:
             return
         row = self.table.currentIndex().row() + 1 or self.model.rowCount()
@@ -148,6 +156,17 @@ class PartsTable(Field):
         self._go(row + len(made) - 1, max(first, self._first_editable()))
         self._drop_untouched()
         self.settle()
+
+    def _is_too_wide(self, lines: Sequence[Sequence[str]], first: int) -> bool:
+        """Whether cells would find no column: they are not dropped without a word."""
+        room, wide = self.model.room_from(first), filled_width(lines)
+        if wide <= room:
+            return False
+        self._refuse_paste(f"Vùng chép có {wide} cột, từ ô đang chọn chỉ còn {room} cột.")
+        return True
+
+    def _refuse_paste(self, why: str) -> None:
+        messages.show_note(self, "Chưa dán gì vào bảng.", why)
 
     def next_cell(self, *, add: bool) -> None:
         """Go to the next cell that can be typed in, in a new row after the last one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _QUOTED = re.compile(r'"((?:[^"]|"")*)"(?=[\t\n]|$)')
 _PLAIN = re.compile(r"[^\t\n]*")
@@ -24,6 +25,13 @@ def pasted_cells(text: str) -> list[list[str]]:
             lines.append([])
         place += 1
     return [line for line in lines if any(cell.strip() for cell in line)]
+
+
+def filled_width(lines: Sequence[Sequence[str]]) -> int:
+    """How many columns the widest line needs; empty cells at its end need none."""
+    return max(
+        (place for line in lines for place, cell in enumerate(line, 1) if cell.strip()), default=0
+    )
 
 
 def _cell(text: str, place: int) -> tuple[str, int]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QVBoxLayout,
 
 from desktop_app.domain.meetings.meeting import AgendaItem, Attendance, Presence, Vote
 from desktop_app.domain.units.unit import Unit, UnitName
+from desktop_app.ui import messages
 from desktop_app.ui.records.parts_table import PartColumn, PartsTable
 
 AGENDA = (
@@ -219,6 +220,31 @@ def test_pasted_cells_begin_at_the_current_column(qtbot):
         ("", dt.time(9, 30), 45),
         ("", dt.time(10), 5),
     ]
+
+
+def refused(monkeypatch):
+    notes = []
+    monkeypatch.setattr(messages, "show_note", lambda _, *words: notes.append(words))
+    return notes
+
+
+def test_cells_beyond_the_last_column_are_not_dropped_without_a_word(qtbot, monkeypatch):
+    notes = refused(monkeypatch)
+    table = make_table(qtbot)
+    paste(qtbot, table, "Thảo luận\t9:30\t45\tghi chú", at=(1, 0))
+    assert table.value() == ITEMS
+    assert notes == [("Chưa dán gì vào bảng.", "Vùng chép có 4 cột, từ ô đang chọn chỉ còn 3 cột.")]
+    paste(qtbot, table, "Thảo luận\t9:30\t45\t\t", at=(1, 0))
+    assert len(table.value()) == len(ITEMS) + 1
+
+
+def test_lines_without_a_new_row_are_not_dropped_without_a_word(qtbot, monkeypatch):
+    notes = refused(monkeypatch)
+    left = [AgendaItem()]
+    table = make_table(qtbot, new=lambda: left.pop() if left else None)
+    paste(qtbot, table, "Một\nHai\nBa", at=(2, 0))
+    assert table.value() == ITEMS
+    assert notes[0][1] == "Chỉ thêm được 1 dòng nữa, vùng chép có 3 dòng."
 
 
 def test_pasted_text_that_cannot_be_read_stays_to_be_seen(qtbot):
