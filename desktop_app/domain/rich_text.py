@@ -78,6 +78,25 @@ def cell_words(cell: Cell) -> str:
     return " ".join("".join(run.text for run in cell).split("\n"))
 
 
+def whole_shares(shares: Sequence[int], columns: int) -> tuple[int, ...]:
+    """Shares of a table's columns as whole per cent, a hundred in all and at least one each.
+
+    Shares that do not fit the columns are none.
+    """
+    if len(shares) != columns or not columns or columns > 100 or min(shares) < 0:
+        return ()
+    total = sum(shares)
+    if not total or (total == 100 and min(shares)):
+        return tuple(shares) if total else ()
+    spare = 100 - columns
+    whole = [1 + share * spare // total for share in shares]
+    lacking = 100 - sum(whole)
+    largest = sorted(range(columns), key=lambda place: -(shares[place] * spare % total))
+    for place in largest[:lacking]:
+        whole[place] += 1
+    return tuple(whole)
+
+
 AnyBlock = Block | TableBlock
 
 
@@ -137,7 +156,7 @@ def _tidy_table(table: TableBlock) -> TableBlock:
         + ((),) * (columns - len(row))
         for place, row in enumerate(table.rows)
     ]
-    return TableBlock(tuple(rows), table.has_header, _whole_shares(table.shares, columns))
+    return TableBlock(tuple(rows), table.has_header, whole_shares(table.shares, columns))
 
 
 def _tidy_cell(cell: Cell, in_header: bool) -> Cell:
@@ -162,22 +181,6 @@ def _lines(runs: Iterable[Run]) -> list[list[Run]]:
             if part:
                 lines[-1].append(Run(part, *_dress(run)))
     return lines
-
-
-def _whole_shares(shares: Sequence[int], columns: int) -> tuple[int, ...]:
-    """Whole per cent, a hundred in all and at least one each; none where they do not fit."""
-    if len(shares) != columns or not columns or columns > 100 or min(shares) < 0:
-        return ()
-    total = sum(shares)
-    if not total or (total == 100 and min(shares)):
-        return tuple(shares) if total else ()
-    spare = 100 - columns
-    whole = [1 + share * spare // total for share in shares]
-    lacking = 100 - sum(whole)
-    largest = sorted(range(columns), key=lambda place: -(shares[place] * spare % total))
-    for place in largest[:lacking]:
-        whole[place] += 1
-    return tuple(whole)
 
 
 def _joined(runs: Iterable[Run]) -> tuple[Run, ...]:
