@@ -86,14 +86,14 @@ def whole_shares(shares: Sequence[int], columns: int) -> tuple[int, ...]:
     if len(shares) != columns or not columns or columns > 100 or min(shares) < 0:
         return ()
     total = sum(shares)
-    if not total or (total == 100 and min(shares)):
-        return tuple(shares) if total else ()
-    spare = 100 - columns
-    whole = [1 + share * spare // total for share in shares]
-    lacking = 100 - sum(whole)
-    largest = sorted(range(columns), key=lambda place: -(shares[place] * spare % total))
-    for place in largest[:lacking]:
+    if not total:
+        return ()
+    whole = [max(share * 100 // total, 1) for share in shares]
+    by_rest = sorted(range(columns), key=lambda place: -(shares[place] * 100 % total))
+    for place in by_rest[: max(100 - sum(whole), 0)]:
         whole[place] += 1
+    while sum(whole) > 100:
+        whole[whole.index(max(whole))] -= 1
     return tuple(whole)
 
 

@@ -163,8 +163,11 @@ def _cell(table: QTextTable, row: int, column: int, has_header: bool) -> Cell:
     cell = table.cellAt(row, column)
     if column and cell.columnSpan() == table.columns():
         return ()
-    lines = _lines(cell.begin(), has_header and not row)
-    return tuple(run for line in lines for run in (*line, Run("\n")))
+    runs: list[Run] = []
+    for place, line in enumerate(_lines(cell.begin(), has_header and not row)):
+        runs += [Run("\n")] if place else []
+        runs += line
+    return tuple(runs)
 
 
 def _lines(place: QTextFrame.iterator, heavy: bool) -> Iterator[Line]:

@@ -26,7 +26,7 @@ from desktop_app.ui import icons
 from desktop_app.ui.records import rich_document, rich_table
 from desktop_app.ui.records.field import Field, restyle
 from desktop_app.ui.records.pasted_text import pasted_text
-from desktop_app.ui.records.table_menu import add_table_actions
+from desktop_app.ui.records.table_menu import TableActions
 from desktop_app.ui.records.table_picker import TablePicker
 
 _HERE = Qt.ShortcutContext.WidgetShortcut
@@ -118,7 +118,7 @@ class RichEdit(QTextEdit):
         menu = self.createStandardContextMenu()
         if not self.isReadOnly() and cursor.currentTable() is not None:
             menu.addSeparator()
-            add_table_actions(menu, cursor)
+            TableActions(self, cursor).add_to(menu)
         return menu
 
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -266,7 +266,7 @@ class RichTextField(Field):
         if self.editor.is_in_table:
             menu = QMenu(self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            add_table_actions(menu, self.editor.textCursor())
+            TableActions(self.editor, self.editor.textCursor()).add_to(menu)
             menu.popup(tool.mapToGlobal(tool.rect().bottomLeft()))
             return
         picker = TablePicker(self)
