@@ -103,7 +103,7 @@ class _Cells(QWidget):
             for column in range(MOST_COLUMNS):
                 square = QRect(column * self._side, row * self._side, self._side, self._side)
                 inside = row < self.rows and column < self.columns
-                painter.setBrush(theme.color("accent_soft" if inside else "base"))
+                painter.setBrush(theme.color("accent" if inside else "base"))
                 painter.drawRect(square.adjusted(0, 0, -3, -3))
         painter.end()
 
