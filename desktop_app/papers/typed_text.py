@@ -60,8 +60,9 @@ def _columns(rows: Sequence[Sequence[Cell]], count: int) -> list[tuple[Cell, ...
 
 
 def _letters(cells: Sequence[Cell]) -> int:
-    """The share of a column whose width the words decide: letters of its longest cell."""
-    longest = max(len(cell_words(cell)) for cell in cells)
+    """The share of a column whose width the words decide: letters of its longest line."""
+    words = ("".join(run.text for run in cell) for cell in cells)
+    longest = max(len(line) for cell in words for line in cell.split("\n"))
     return min(max(longest, _FEWEST_LETTERS), _MOST_LETTERS)
 
 

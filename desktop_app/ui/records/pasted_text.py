@@ -19,9 +19,9 @@ from desktop_app.domain.rich_text import (
 from desktop_app.ui.records import rich_document, rich_table
 from desktop_app.ui.records.pasted_cells import pasted_cells
 
-MOST_ROWS = 500
-MOST_COLUMNS = 30
-"""A larger table fits no page of ours: its rows come in as lines."""
+MOST_ROWS = 200
+MOST_COLUMNS = 20
+"""A larger table fits no page of ours and would make typing slow: it comes in as lines."""
 
 
 def pasted_text(source: QMimeData) -> RichText:

@@ -109,9 +109,11 @@ class RichEdit(QTextEdit):
         empty = TableBlock((((),) * columns,) * rows, has_header=rows > 1)
         cursor.beginEditBlock()
         cursor.removeSelectedText()
-        table = rich_table.insert(cursor, empty)
+        start = cursor.position()
+        rich_document.insert(cursor, RichText((empty,)))
         cursor.endEditBlock()
-        self.setTextCursor(table.cellAt(0, 0).firstCursorPosition())
+        cursor.setPosition(start + 1)
+        self.setTextCursor(cursor)
 
     def context_menu(self, cursor: QTextCursor) -> QMenu:
         """Qt's own menu, and what can be done with the table the cursor is in."""

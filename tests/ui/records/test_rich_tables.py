@@ -402,6 +402,16 @@ def test_table_put_into_a_line_parts_it_and_undo_brings_it_back(field):
     assert len(field.value().blocks) == 3
 
 
+def test_under_a_table_in_a_heading_goes_plain_text(field, type_in):
+    field.set_value(RichText((Block((Run("Đề mục"),), BlockKind.HEADING),)))
+    field.editor.moveCursor(field.editor.textCursor().MoveOperation.End)
+    field.editor.insert_table(2, 2)
+    field.editor.moveCursor(field.editor.textCursor().MoveOperation.End)
+    type_in(field.editor, "sau")
+    heading, _, after = field.value().blocks
+    assert (heading.kind, after) == (BlockKind.HEADING, paragraph("sau"))
+
+
 @pytest.mark.parametrize(
     ("at", "words", "rows"),
     [
