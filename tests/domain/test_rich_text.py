@@ -30,6 +30,11 @@ def test_neighbours_in_the_same_dress_become_one():
     assert RichText.of((Block(runs),)).blocks[0].runs == (Run("ab", bold=True), Run("c"))
 
 
+def test_a_mark_joins_the_letter_of_the_run_before():
+    runs = (Run("e"), Run("\u0302"), Run("\u200b"), Run("\u0301", italic=True))
+    assert RichText.of((Block(runs),)).blocks[0].runs[0] == Run("ê")
+
+
 def test_plain_lines():
     text = RichText.plain("một\r\n\n  hai  ")
     assert [block.text for block in text.blocks] == ["một", "hai"]
@@ -128,7 +133,8 @@ def test_plain_words_of_older_records_become_paragraphs():
     assert RichText.from_data("") == RichText()
 
 
-_RUNS = st.lists(st.builds(Run, st.text(), st.booleans(), st.booleans(), st.booleans()), max_size=4)
+_WORDS = st.text() | st.text(st.sampled_from("ae \n\u200b\u0301\u0302"))
+_RUNS = st.lists(st.builds(Run, _WORDS, st.booleans(), st.booleans(), st.booleans()), max_size=4)
 _CELLS = _RUNS.map(tuple)
 _BLOCKS = st.builds(Block, _CELLS, st.sampled_from(BlockKind))
 _TABLES = st.builds(

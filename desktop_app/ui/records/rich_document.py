@@ -63,7 +63,6 @@ def _insert_blocks(cursor: QTextCursor, text: RichText) -> None:
     for place, block in enumerate(text.blocks):
         if isinstance(block, TableBlock):
             rich_table.insert(cursor, block)
-            _end_heading(cursor)
             has_line = True
             continue
         if not has_line:
@@ -77,14 +76,6 @@ def _insert_blocks(cursor: QTextCursor, text: RichText) -> None:
             running = _dress_block(cursor, block.kind, running)
         for run in block.runs:
             cursor.insertText(run.text, run_format(run, kind is BlockKind.HEADING))
-
-
-def _end_heading(cursor: QTextCursor) -> None:
-    """Under a table put into a heading nobody goes on with the heading."""
-    block = cursor.block()
-    if block.length() == 1 and kind_of(block) is BlockKind.HEADING:
-        _dress_block(cursor, BlockKind.PARAGRAPH, None)
-        cursor.setBlockCharFormat(weight_format(False))
 
 
 def read(document: QTextDocument, read_table: ReadTable = rich_table.read) -> RichText:

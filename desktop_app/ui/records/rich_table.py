@@ -215,11 +215,7 @@ def step(cursor: QTextCursor, forward: bool) -> QTextCursor | None:
 
 def add_rows(table: QTextTable, row: int, count: int = 1) -> None:
     """Empty rows before this one, or behind the last."""
-    with _Change(table):
-        table.insertRows(row, count)
-        for added in range(row, row + count):
-            for column in range(table.columns()):
-                _weigh(table.cellAt(added, column), is_header(table, added))
+    table.insertRows(row, count)
 
 
 def add_columns(table: QTextTable, column: int, count: int = 1) -> None:
@@ -227,9 +223,8 @@ def add_columns(table: QTextTable, column: int, count: int = 1) -> None:
     shares = list(shares_of(table))
     with _Change(table):
         table.insertColumns(column, count)
-        for row in range(table.rows()):
-            for added in range(column, column + count):
-                _weigh(table.cellAt(row, added), is_header(table, row))
+        for added in range(column, column + count):
+            _weigh(table.cellAt(0, added), has_header(table))
         if shares:
             even = sum(shares) // len(shares)
             set_shares(table, [*shares[:column], *[even] * count, *shares[column:]])

@@ -438,6 +438,20 @@ def test_rows_come_and_go_and_are_undone(field, type_in, at, words, rows):
     assert only_table(field) == SCORES
 
 
+def test_a_row_under_the_head_is_not_bold(field, qtbot, type_in):
+    head = TableBlock(SCORES.rows[:1], has_header=True)
+    field.set_value(RichText((head,)))
+    stand_in(field, 0, 1)
+    qtbot.keyClick(focused(field), Qt.Key.Key_Tab)
+    type_in(field.editor, "An")
+    assert only_table(field).rows[1] == row("An", "")
+    stand_in(field, 0, 1)
+    do(field, "Thêm cột bên phải")
+    type_in(field.editor, "Mới")
+    fragment = field.editor.textCursor().block().begin().fragment()
+    assert fragment.charFormat().fontWeight() == QFont.Weight.Bold
+
+
 @pytest.mark.parametrize(
     ("at", "words", "columns", "shares"),
     [
