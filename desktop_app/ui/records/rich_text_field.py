@@ -61,6 +61,10 @@ class RichEdit(QTextEdit):
         return rich_document.read(self.document())
 
     def set_rich_text(self, text: RichText) -> None:
+        """Show the text; after saving, what stands here already stays with its cursor."""
+        if text and text == self.rich_text():
+            self.document().clearUndoRedoStacks()
+            return
         rich_document.fill(self.document(), text)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 

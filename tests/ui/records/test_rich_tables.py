@@ -571,6 +571,18 @@ def test_bold_in_a_cell_is_kept_and_in_the_head_is_its_place(field):
     assert field.tools["bold"].isChecked()
 
 
+def test_saving_leaves_the_cursor_where_it_was(field, type_in):
+    field.set_value(RichText((paragraph("trước"), SCORES)))
+    stand_in(field, 2, 0)
+    type_in(field.editor, "Tại ")
+    at = field.editor.textCursor().position()
+    field.set_value(field.value())
+    assert field.editor.textCursor().position() == at
+    assert not field.editor.document().isUndoAvailable()
+    field.set_value(RichText.plain("khác"))
+    assert field.editor.textCursor().position() == 0
+
+
 # --- a field for shorter texts --------------------------------------------------------------
 
 
