@@ -50,7 +50,6 @@ class TablePicker(QFrame):
         room = widget.screen().availableGeometry()
         self.move(max(corner.x(), room.left()), min(corner.y(), room.bottom() - self.height()))
         self.show()
-        self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
