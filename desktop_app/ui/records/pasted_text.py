@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QMimeData
@@ -19,6 +20,9 @@ from desktop_app.domain.rich_text import (
 from desktop_app.ui.records import rich_document, rich_table
 from desktop_app.ui.records.pasted_cells import pasted_cells
 
+_STYLES = re.compile(r"(<style[^>]*>)(.*?)(</style>)", re.IGNORECASE | re.DOTALL)
+_OFFICE = "urn:schemas-microsoft-com:office"
+
 MOST_ROWS = 200
 MOST_COLUMNS = 20
 """A larger table fits no page of ours and would make typing slow: it comes in as lines."""
@@ -28,12 +32,20 @@ def pasted_text(source: QMimeData) -> RichText:
     """The clipboard as our own text; empty where it holds no words."""
     if source.hasHtml():
         document = QTextDocument()
-        document.setHtml(source.html())
+        document.setHtml(_with_styles_bare(source.html()))
         found = rich_document.read(document, _table)
     else:
         sheet = _sheet(source.text())
         found = RichText.of((sheet,)) if sheet else RichText.plain(source.text())
     return RichText.of(block for given in found.blocks for block in _printable(given))
+
+
+def _with_styles_bare(html: str) -> str:
+    """Word and Excel hide their styles in comments, where Qt does not look for what is bold."""
+    if _OFFICE not in html:
+        return html
+    bare = _STYLES.sub(lambda m: m[1] + m[2].replace("<!--", "").replace("-->", "") + m[3], html)
+    return bare.replace("<!--StartFragment-->", "").replace("<!--EndFragment-->", "")
 
 
 def _sheet(text: str) -> TableBlock | None:

@@ -40,6 +40,17 @@ table.MsoTableGrid {border:solid windowtext 1.0pt;} --></style></head>
 <p class=MsoNormal>Hết.</p><!--EndFragment--></body></html>"""
 
 
+EXCEL = """<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head>
+<style><!--table {mso-displayed-decimal-separator:"\\,";} td {font-weight:400;}
+.xl65 {font-weight:700; border:.5pt solid windowtext;} --></style></head><body>
+<table width=320 style='border-collapse:collapse;width:240pt'><!--StartFragment-->
+ <col width=64 style='width:48pt'><col width=192 style='width:144pt'>
+ <tr height=20><td height=20 class=xl65 width=64 style='width:48pt'>STT</td>
+  <td class=xl65 width=192 style='width:144pt'>Đơn vị</td></tr>
+ <tr height=20><td align=right>1</td><td>Cục <font class="font5">Cơ yếu</font></td></tr>
+<!--EndFragment--></table></body></html>"""
+
+
 def cell(words="", **dress):
     return (Run(words, **dress),) if words else ()
 
@@ -199,6 +210,12 @@ def test_table_of_word_with_a_merged_cell(paste):
     assert len(table.shares) == 4
     assert sum(table.shares) == 100
     assert table.shares[0] < table.shares[1] > table.shares[2]
+
+
+def test_table_of_excel_with_bold_heads_by_style(paste):
+    (table,) = paste(EXCEL, "STT\tĐơn vị\n1\tCục Cơ yếu")
+    rows = (row("STT", "Đơn vị"), row("1", "Cục Cơ yếu"))
+    assert table == TableBlock(rows, has_header=True, shares=(25, 75))
 
 
 def test_two_rows_of_heads_become_one_and_a_wide_title_is_said_once(paste):
