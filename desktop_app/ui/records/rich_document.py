@@ -62,7 +62,7 @@ def _insert_blocks(cursor: QTextCursor, text: RichText) -> None:
     has_line = True
     for place, block in enumerate(text.blocks):
         if isinstance(block, TableBlock):
-            rich_table.insert(cursor, block)
+            _insert_table(cursor, block)
             has_line = True
             continue
         if not has_line:
@@ -76,6 +76,14 @@ def _insert_blocks(cursor: QTextCursor, text: RichText) -> None:
             running = _dress_block(cursor, block.kind, running)
         for run in block.runs:
             cursor.insertText(run.text, run_format(run, kind is BlockKind.HEADING))
+
+
+def _insert_table(cursor: QTextCursor, block: TableBlock) -> None:
+    """The table; what stood behind the cursor in its line stays what it was."""
+    kind, held = kind_of(cursor.block()), cursor.block().textList()
+    rich_table.insert(cursor, block)
+    if cursor.block().length() > 1:
+        _dress_block(cursor, kind, held)
 
 
 def read(document: QTextDocument, read_table: ReadTable = rich_table.read) -> RichText:

@@ -70,6 +70,8 @@ class RichEdit(QTextEdit):
 
     def toggle(self, mark: str) -> None:
         """Bold, italic or underline on or off for the selection or what is typed next."""
+        if mark == "bold" and self.is_in_head:
+            return
         now = self.textCursor().charFormat()
         form = QTextCharFormat()
         if mark == "bold":
@@ -287,10 +289,10 @@ class RichTextField(Field):
         form = self.editor.currentCharFormat()
         kind = rich_document.kind_of(self.editor.textCursor().block())
         heading = kind is BlockKind.HEADING or self.editor.is_in_head
-        in_table = self.editor.is_in_table
+        # a cell holds words and lines, no headings or lists
+        can_be_listed = not (self.editor.is_in_table or self.editor.isReadOnly())
         for name in _KIND_TOOLS:
-            # a cell holds words and lines, no headings or lists
-            self.tools[name].setEnabled(not in_table and not self.editor.isReadOnly())
+            self.tools[name].setEnabled(can_be_listed)
         states = {
             "bold": form.fontWeight() >= QFont.Weight.DemiBold and not heading,
             "italic": form.fontItalic(),

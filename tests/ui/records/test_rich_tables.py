@@ -455,6 +455,17 @@ def test_rows_come_and_go_and_are_undone(field, type_in, at, words, rows):
     assert only_table(field) == SCORES
 
 
+@pytest.mark.parametrize("kind", list(BlockKind))
+def test_both_halves_of_a_parted_line_stay_what_they_were(field, kind):
+    field.set_value(RichText((Block((Run("trước sau"),), kind),)))
+    cursor = field.editor.textCursor()
+    cursor.setPosition(6)
+    field.editor.setTextCursor(cursor)
+    field.editor.insert_table(2, 2)
+    before, _, after = field.value().blocks
+    assert (before.kind, after) == (kind, Block((Run("sau"),), kind))
+
+
 def test_a_row_under_the_head_is_not_bold(field, qtbot, type_in):
     head = TableBlock(SCORES.rows[:1], has_header=True)
     field.set_value(RichText((head,)))
@@ -581,6 +592,8 @@ def test_bold_in_a_cell_is_kept_and_in_the_head_is_its_place(field):
     field.set_value(RichText((SCORES,)))
     stand_in(field, 0, 0)
     assert not field.tools["bold"].isChecked()
+    field.editor.toggle("bold")
+    assert field.editor.currentCharFormat().fontWeight() == QFont.Weight.Bold
     stand_in(field, 1, 0)
     cursor = field.editor.textCursor()
     cursor.movePosition(cursor.MoveOperation.Right)
