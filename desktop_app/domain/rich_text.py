@@ -1,4 +1,4 @@
-"""What a person types in minutes: blocks of runs, stored as plain data and never as HTML."""
+"""What a person types: blocks of runs and tables of them, stored as plain data, never as HTML."""
 
 from __future__ import annotations
 
@@ -40,15 +40,74 @@ class Block:
     def text(self) -> str:
         return "".join(run.text for run in self.runs)
 
+    @property
+    def is_blank(self) -> bool:
+        return not self.text.strip()
+
+
+Cell = tuple[Run, ...]
+"""The words of a table's cell; a line break within them begins a new line of the cell."""
+
+
+@dataclass(frozen=True)
+class TableBlock:
+    """A table: every row has the same number of cells."""
+
+    rows: tuple[tuple[Cell, ...], ...] = ()
+    has_header: bool = False
+    """Whether the first row names the columns; it is bold by its place, not by its runs."""
+    shares: tuple[int, ...] = ()
+    """Per cent of the width of each column; empty where the words decide."""
+
+    @property
+    def columns(self) -> int:
+        return len(self.rows[0]) if self.rows else 0
+
+    @property
+    def text(self) -> str:
+        """A line a row, its cells parted by a bar."""
+        return "\n".join(" | ".join(map(cell_words, row)) for row in self.rows)
+
+    @property
+    def is_blank(self) -> bool:
+        return not any(cell_words(cell).strip() for row in self.rows for cell in row)
+
+
+def cell_words(cell: Cell) -> str:
+    """The words of a cell as one line."""
+    return " ".join("".join(run.text for run in cell).split("\n"))
+
+
+def whole_shares(shares: Sequence[int], columns: int) -> tuple[int, ...]:
+    """Shares of a table's columns as whole per cent, a hundred in all and at least one each.
+
+    Shares that do not fit the columns are none.
+    """
+    if len(shares) != columns or not columns or columns > 100 or min(shares) < 0:
+        return ()
+    total = sum(shares)
+    if not total:
+        return ()
+    whole = [max(share * 100 // total, 1) for share in shares]
+    by_rest = sorted(range(columns), key=lambda place: -(shares[place] * 100 % total))
+    for place in by_rest[: max(100 - sum(whole), 0)]:
+        whole[place] += 1
+    while sum(whole) > 100:
+        whole[whole.index(max(whole))] -= 1
+    return tuple(whole)
+
+
+AnyBlock = Block | TableBlock
+
 
 @dataclass(frozen=True)
 class RichText:
     """The blocks of a text, in order."""
 
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[AnyBlock, ...] = ()
 
     def __bool__(self) -> bool:
-        return any(block.text.strip() for block in self.blocks)
+        return any(not block.is_blank for block in self.blocks)
 
     @property
     def text(self) -> str:
@@ -62,29 +121,69 @@ class RichText:
         return cls(tuple(Block((Run(line.strip()),)) for line in lines))
 
     @classmethod
-    def of(cls, blocks: Iterable[Block]) -> RichText:
-        """Blocks with clean runs; neighbours in the same dress become one."""
-        return cls(tuple(Block(_joined(block.runs), block.kind) for block in blocks))
+    def of(cls, blocks: Iterable[AnyBlock]) -> RichText:
+        """Blocks with clean runs and even tables; neighbours in the same dress become one."""
+        tidy = (_tidy_table(b) if isinstance(b, TableBlock) else _tidy_block(b) for b in blocks)
+        return cls(tuple(b for b in tidy if isinstance(b, Block) or b.columns))
 
     def to_data(self) -> list[dict[str, Any]]:
         """Lists and dictionaries, as they are stored."""
         return [
-            {"kind": block.kind.value, "runs": [_run_data(run) for run in block.runs]}
+            _table_data(block) if isinstance(block, TableBlock) else _block_data(block)
             for block in self.blocks
         ]
 
     @classmethod
-    def from_data(cls, data: str | Sequence[dict[str, Any]]) -> RichText:
-        """The text again; an older image of a record may hold plain words."""
+    def from_data(cls, data: Sequence[dict[str, Any]] | str) -> RichText:
+        """The text again; what was once kept as plain words becomes plain paragraphs."""
         if isinstance(data, str):
             return cls.plain(data)
-        return cls.of(
-            Block(tuple(_run(item) for item in block["runs"]), BlockKind(block["kind"]))
-            for block in data
-        )
+        return cls.of(_table(item) if item["kind"] == _TABLE else _block(item) for item in data)
 
 
 NO_TEXT = RichText()
+
+
+# --- tidy -----------------------------------------------------------------------------------
+
+
+def _tidy_block(block: Block) -> Block:
+    return Block(_joined(block.runs), block.kind)
+
+
+def _tidy_table(table: TableBlock) -> TableBlock:
+    """The same with rows of one length; the first row's weight comes from being the head."""
+    columns = max((len(row) for row in table.rows), default=0)
+    rows = [
+        tuple(_tidy_cell(cell, table.has_header and not place) for cell in row)
+        + ((),) * (columns - len(row))
+        for place, row in enumerate(table.rows)
+    ]
+    return TableBlock(tuple(rows), table.has_header, whole_shares(table.shares, columns))
+
+
+def _tidy_cell(cell: Cell, in_header: bool) -> Cell:
+    """Its lines that have words; a break belongs to the run before it."""
+    plain = (Run(r.text, r.bold and not in_header, r.italic, r.underline) for r in cell)
+    tidy: list[Run] = []
+    for line in _lines(_joined(plain)):
+        if not "".join(run.text for run in line).strip():
+            continue
+        if tidy:
+            tidy[-1] = Run(tidy[-1].text + "\n", *_dress(tidy[-1]))
+        tidy += line
+    return _joined(tidy)
+
+
+def _lines(runs: Iterable[Run]) -> list[list[Run]]:
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        for place, part in enumerate(run.text.split("\n")):
+            if place:
+                lines.append([])
+            if part:
+                lines[-1].append(Run(part, *_dress(run)))
+    return lines
 
 
 def _joined(runs: Iterable[Run]) -> tuple[Run, ...]:
@@ -95,7 +194,8 @@ def _joined(runs: Iterable[Run]) -> tuple[Run, ...]:
             continue
         last = joined[-1] if joined else None
         if last and _dress(last) == _dress(run):
-            joined[-1] = Run(last.text + text, *_dress(run))
+            # once more, because a mark may now stand on a letter
+            joined[-1] = Run(clean_text(last.text + text), *_dress(run))
         else:
             joined.append(Run(text, *_dress(run)))
     return tuple(joined)
@@ -103,6 +203,32 @@ def _joined(runs: Iterable[Run]) -> tuple[Run, ...]:
 
 def _dress(run: Run) -> tuple[bool, bool, bool]:
     return run.bold, run.italic, run.underline
+
+
+# --- plain data -----------------------------------------------------------------------------
+
+_TABLE = "table"
+
+
+def _block_data(block: Block) -> dict[str, Any]:
+    return {"kind": block.kind.value, "runs": [_run_data(run) for run in block.runs]}
+
+
+def _block(data: dict[str, Any]) -> Block:
+    return Block(tuple(_run(item) for item in data["runs"]), BlockKind(data["kind"]))
+
+
+def _table_data(table: TableBlock) -> dict[str, Any]:
+    rows = [[[_run_data(run) for run in cell] for cell in row] for row in table.rows]
+    data: dict[str, Any] = {"kind": _TABLE, "rows": rows}
+    if table.has_header:
+        data["header"] = True
+    return data | ({"shares": list(table.shares)} if table.shares else {})
+
+
+def _table(data: dict[str, Any]) -> TableBlock:
+    rows = tuple(tuple(tuple(_run(run) for run in cell) for cell in row) for row in data["rows"])
+    return TableBlock(rows, bool(data.get("header")), tuple(data.get("shares", ())))
 
 
 def _run_data(run: Run) -> dict[str, Any]:

@@ -28,9 +28,10 @@ _POINTS = "abcdđeghiklmnopqrstuvxy"
 
 def clean_text(text: str) -> str:
     """Composed (NFC) text without control, format or surrogate characters; lines are kept."""
-    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    kept = (c for c in composed if c in "\n\t" or unicodedata.category(c) not in _UNWANTED)
-    return "".join(kept)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    kept = (c for c in lines if c in "\n\t" or unicodedata.category(c) not in _UNWANTED)
+    # last, because a mark may now stand on a letter
+    return unicodedata.normalize("NFC", "".join(kept))
 
 
 _UNWANTED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})

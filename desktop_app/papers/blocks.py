@@ -72,7 +72,7 @@ class ListItem:
 class Column:
     """A column's head, its share of the width, and how its cells lean."""
 
-    head: str
+    head: Text
     share: float
     align: str = "left"
     """left, center, right."""
@@ -90,10 +90,14 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """A table; its head is repeated on every page."""
+    """A table; its head is repeated on every page. Where no column has a name there is none."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+
+    @property
+    def has_head(self) -> bool:
+        return any(column.head for column in self.columns)
 
 
 @dataclass(frozen=True)

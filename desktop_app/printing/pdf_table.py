@@ -63,13 +63,14 @@ def table(block: Table, room: Room) -> list[Any]:
     if not block.columns:
         return []
     widths = column_widths(block, room.width)
-    head = [pdf_text.paragraphs(column.head, page.TABLE_HEAD) for column in block.columns]
-    lines = list(_lines(head, widths, 0.0, room))
+    lines = list(_head(block, widths, room))
     # a head that fills a good part of the page would leave no room for rows
     repeats = int(len(lines) == 1 and lines[0].height <= room.height * TALL / 2)
     for row in block.rows:
         spans = [sum(widths)] if row.is_group else widths
         lines += _lines(list(_cells(row, block)), spans, row.height * page.MM, room)
+    if not lines:
+        return []
     blank = [""] * len(widths)
     made = _Table(
         [(line.cells + blank)[: len(widths)] for line in lines],
@@ -84,6 +85,12 @@ def table(block: Table, room: Room) -> list[Any]:
     made.setStyle(TableStyle(_dress(lines, len(widths))))
     made.wrap(room.width, room.height)
     return [made]
+
+
+def _head(block: Table, widths: list[float], room: Room) -> Iterator[_Line]:
+    if block.has_head:
+        cells = [pdf_text.paragraphs(column.head, page.TABLE_HEAD) for column in block.columns]
+        yield from _lines(cells, widths, 0.0, room)
 
 
 def _dress(lines: list[_Line], columns: int) -> list[Any]:

@@ -58,14 +58,12 @@ class Grid:
 
 def add_table(document: Any, block: Table, width: float) -> None:
     """A table with lines whose head is repeated on every page."""
-    if not block.columns:
+    if not block.columns or not (block.has_head or block.rows):
         return
     spacer(document, page.TABLE_GAP)
     grid = Grid(document, column_widths(block, width), lines=True, padding=page.TABLE_PADDING)
-    for cell, column in zip(grid.row(), block.columns, strict=True):
-        word_text.add(cell, column.head, page.TABLE_HEAD)
-        middle(cell)
-    grid.repeat_last_row()
+    if block.has_head:
+        _add_head(grid, block)
     for row in block.rows:
         _add_row(grid, row, block)
     spacer(document, page.TABLE_GAP)
@@ -81,6 +79,13 @@ def middle(cell: Any) -> None:
     align = OxmlElement("w:vAlign")
     align.set(qn("w:val"), "center")
     cell._tc.get_or_add_tcPr().append(align)
+
+
+def _add_head(grid: Grid, block: Table) -> None:
+    for cell, column in zip(grid.row(), block.columns, strict=True):
+        word_text.add(cell, column.head, page.TABLE_HEAD)
+        middle(cell)
+    grid.repeat_last_row()
 
 
 def _add_row(grid: Grid, row: Row, block: Table) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from desktop_app.domain.errors import InvalidRecord, RecordInUse, RecordMissing
 from desktop_app.domain.meetings.meeting import AgendaItem, Meeting
+from desktop_app.domain.rich_text import RichText, Run, TableBlock
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import UnitName
 
@@ -94,3 +95,15 @@ def test_a_number_already_given_is_refused(file, small):
         file.meetings.save(other)
     assert refused.value.problems == {"minutes_number": "Số 05 đã dùng cho «Hội nghị ký kết»."}
     file.meetings.save(other.replace(minutes_number=6))
+
+
+def test_typed_tables_are_kept_and_plain_words_are_read(file, small):
+    table = TableBlock((((Run("Tên"),), ()), ((Run("An", bold=True),), (Run("1\n2"),))), True)
+    course = RichText.of((*small.meeting.course.blocks, table))
+    file.meetings.save(small.meeting.replace(course=course))
+    file.forget_loaded()
+    assert file.meetings.get("ky-ket").course == course
+    plain = file.meetings.table.update(course='"một\\nhai"')
+    file.run(plain)
+    file.forget_loaded()
+    assert file.meetings.get("ky-ket").course == RichText.plain("một\nhai")

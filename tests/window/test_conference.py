@@ -7,12 +7,13 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop_app.domain.meetings.meeting import Meeting, MeetingState, Presence
 from desktop_app.printing import raster
 from desktop_app.storage import DataFile
 from desktop_app.ui import messages
+from desktop_app.ui.records.table_picker import TablePicker
 
 MEETINGS = 3
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -109,6 +110,40 @@ def test_from_a_new_meeting_to_the_minutes(
         "Hoàn thành báo cáo trước ngày hẹn",
     ):
         assert line in text, line
+
+
+def test_a_table_is_typed_saved_and_printed(
+    window, view, conference, qtbot, keys, save_as, tmp_path
+):
+    _go_to(conference, "Biên bản")
+    field = conference.fields["course"]
+    conference.focus_field("course")
+    keys("Kết quả:")
+    field.tools["table"].click()
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Return):
+        qtbot.keyClick(field.findChild(TablePicker), key)
+    # without a screen Qt forgets which window was active before a pop-up
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is field.editor)
+    for words in ("Đơn vị", "Điểm", "Cục Cơ yếu", "95,5"):
+        keys(words)
+        keys(Qt.Key.Key_Tab)
+    keys("Văn phòng")
+    at = field.editor.textCursor().position()
+    qtbot.keyClick(window, Qt.Key.Key_S, CTRL)
+    assert not view.has_edits
+    assert field.editor.textCursor().position() == at
+
+    saved = _read_back(window, "Hội nghị giao ban quý III")
+    words = "Kết quả:\nĐơn vị | Điểm\nCục Cơ yếu | 95,5\nVăn phòng | "
+    assert saved.course.text == words
+    assert saved.course.blocks[1].has_header
+    pdf = tmp_path / "biên bản.pdf"
+    save_as(pdf)
+    view.save_pdf()
+    qtbot.waitUntil(pdf.exists, timeout=10_000)
+    text = _flat(" ".join(raster.text_of(pdf.read_bytes())))
+    assert "Kết quả: Đơn vị Điểm Cục Cơ yếu 95,5 Văn phòng" in text
 
 
 def test_what_is_saved_is_what_was_previewed(view, qtbot, save_as, tmp_path):

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtGui import (
-    QFont,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFrame,
     QTextList,
     QTextListFormat,
+    QTextTable,
 )
 
-from desktop_app.domain.rich_text import Block, BlockKind, RichText, Run
+from desktop_app.domain.rich_text import AnyBlock, Block, BlockKind, RichText, TableBlock
+from desktop_app.ui.records import rich_table
+from desktop_app.ui.records.rich_runs import lines_of, run_format, weight_format
 
 HEADING_LEVEL = 2
 _STYLES = {
@@ -27,8 +32,9 @@ _NUMBERED = (
     QTextListFormat.Style.ListLowerRoman,
     QTextListFormat.Style.ListUpperRoman,
 )
-_BREAKS = ("\u2028", "\u2029", "\n")
-_PICTURE = "\ufffc"
+
+ReadTable = Callable[[QTextTable], TableBlock | None]
+"""What a table becomes; None where its one cell is read as if it stood on the page."""
 
 
 def fill(document: QTextDocument, text: RichText) -> None:
@@ -42,31 +48,69 @@ def fill(document: QTextDocument, text: RichText) -> None:
 def insert(cursor: QTextCursor, text: RichText) -> None:
     """Write the blocks where the cursor stands; the first one joins the line it is in."""
     cursor.beginEditBlock()
+    if cursor.currentTable() is not None:
+        rich_table.write_inside(cursor, text)
+    else:
+        _insert_blocks(cursor, text)
+    cursor.endEditBlock()
+
+
+def _insert_blocks(cursor: QTextCursor, text: RichText) -> None:
     running: QTextList | None = None
     kind: BlockKind | None = None
+    # a table leaves an empty line behind it, which the next block takes
+    has_line = True
     for place, block in enumerate(text.blocks):
-        if place:
+        if isinstance(block, TableBlock):
+            _insert_table(cursor, block)
+            has_line = True
+            continue
+        if not has_line:
             cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
+        has_line = False
+        # a list goes on under a table that stands among its items
         if kind is not block.kind:
             running = None
         kind = block.kind
         if place or cursor.block().length() == 1:
             running = _dress_block(cursor, block.kind, running)
         for run in block.runs:
-            cursor.insertText(run.text, _dress(run, block.kind))
-    cursor.endEditBlock()
+            cursor.insertText(run.text, run_format(run, kind is BlockKind.HEADING))
 
 
-def read(document: QTextDocument) -> RichText:
+def _insert_table(cursor: QTextCursor, block: TableBlock) -> None:
+    """The table; what stood behind the cursor in its line stays what it was."""
+    kind, held = kind_of(cursor.block()), cursor.block().textList()
+    rich_table.insert(cursor, block)
+    if cursor.block().length() > 1:
+        _dress_block(cursor, kind, held)
+
+
+def read(document: QTextDocument, read_table: ReadTable = rich_table.read) -> RichText:
     """The blocks of the document; empty lines and everything RichText has no word for go."""
-    blocks: list[Block] = []
-    block = document.begin()
-    while block.isValid():
-        kind = kind_of(block)
-        blocks += [Block(runs, kind) for runs in _lines(block, kind)]
-        block = block.next()
-    kept = (block for block in blocks if block.text.strip())
-    return RichText.of(kept)
+    return RichText.of(_blocks(document.rootFrame().begin(), read_table))
+
+
+def _blocks(place: QTextFrame.iterator, read_table: ReadTable) -> list[AnyBlock]:
+    blocks: list[AnyBlock] = []
+    while not place.atEnd():
+        frame = place.currentFrame()
+        if isinstance(frame, QTextTable):
+            table = read_table(frame)
+            inside = frame.cellAt(0, 0).begin()
+            blocks += [table] if table else _blocks(inside, read_table)
+        elif frame is not None:
+            blocks += _blocks(frame.begin(), read_table)
+        else:
+            blocks += _paragraphs(place.currentBlock())
+        place += 1
+    return blocks
+
+
+def _paragraphs(block: QTextBlock) -> list[Block]:
+    kind = kind_of(block)
+    found = [Block(runs, kind) for runs in lines_of(block, kind is BlockKind.HEADING)]
+    return [block for block in found if not block.is_blank]
 
 
 def kind_of(block: QTextBlock) -> BlockKind:
@@ -80,30 +124,33 @@ def kind_of(block: QTextBlock) -> BlockKind:
 
 
 def set_kind(cursor: QTextCursor, kind: BlockKind) -> None:
-    """Make the paragraphs of the selection into this kind."""
+    """Make the paragraphs of the selection into this kind; a table's cells have none."""
     cursor.beginEditBlock()
     block = cursor.document().findBlock(cursor.selectionStart())
     last = cursor.document().findBlock(cursor.selectionEnd())
     running: QTextList | None = None
     while block.isValid() and block.blockNumber() <= last.blockNumber():
         inside = QTextCursor(block)
-        _leave_list(inside)
-        inside.setBlockFormat(QTextBlockFormat())
-        running = _dress_block(inside, kind, running)
-        inside.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-        weight = QTextCharFormat()
-        heavy = kind is BlockKind.HEADING
-        weight.setFontWeight(QFont.Weight.Bold if heavy else QFont.Weight.Normal)
-        if heavy or kind_was_heading(inside):
-            inside.mergeCharFormat(weight)
+        if inside.currentTable() is None:
+            running = _change_kind(inside, kind, running)
         block = block.next()
     cursor.endEditBlock()
 
 
+def _change_kind(
+    inside: QTextCursor, kind: BlockKind, running: QTextList | None
+) -> QTextList | None:
+    running = _dress_block(inside, kind, running)
+    inside.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    heavy = kind is BlockKind.HEADING
+    if heavy or kind_was_heading(inside):
+        inside.mergeCharFormat(weight_format(heavy))
+    return running
+
+
 def kind_was_heading(cursor: QTextCursor) -> bool:
     """Whether the whole selection is heavy, as a heading leaves it."""
-    block = cursor.block()
-    runs = [run for line in _lines(block, BlockKind.PARAGRAPH) for run in line]
+    runs = [run for line in lines_of(cursor.block()) for run in line]
     return bool(runs) and all(run.bold for run in runs)
 
 
@@ -116,6 +163,7 @@ def _leave_list(cursor: QTextCursor) -> None:
 def _dress_block(
     cursor: QTextCursor, kind: BlockKind, running: QTextList | None
 ) -> QTextList | None:
+    _leave_list(cursor)
     shape = QTextBlockFormat()
     if kind is BlockKind.HEADING:
         shape.setHeadingLevel(HEADING_LEVEL)
@@ -131,36 +179,3 @@ def _dress_block(
     form.setStyle(_STYLES[kind])
     form.setIndent(1)
     return cursor.createList(form)
-
-
-def _dress(run: Run, kind: BlockKind) -> QTextCharFormat:
-    form = QTextCharFormat()
-    bold = run.bold or kind is BlockKind.HEADING
-    form.setFontWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
-    form.setFontItalic(run.italic)
-    form.setFontUnderline(run.underline)
-    return form
-
-
-def _lines(block: QTextBlock, kind: BlockKind) -> list[tuple[Run, ...]]:
-    """The runs of a paragraph, split where a line was broken within it."""
-    lines: list[list[Run]] = [[]]
-    fragments = block.begin()
-    while not fragments.atEnd():
-        fragment = fragments.fragment()
-        form = fragment.charFormat()
-        text = fragment.text().replace(_PICTURE, "")
-        for mark in _BREAKS:
-            text = text.replace(mark, "\n")
-        for place, part in enumerate(text.split("\n")):
-            if place:
-                lines.append([])
-            lines[-1].append(_run(part, form, kind))
-        fragments += 1
-    return [tuple(line) for line in lines]
-
-
-def _run(text: str, form: QTextCharFormat, kind: BlockKind) -> Run:
-    heavy = form.fontWeight() >= QFont.Weight.DemiBold and kind is not BlockKind.HEADING
-    underlined = form.fontUnderline() and not form.isAnchor()
-    return Run(text.replace("\u00a0", " "), heavy, form.fontItalic(), underlined)

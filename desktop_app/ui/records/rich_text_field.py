@@ -1,43 +1,77 @@
-"""The field for minutes: a small editor with bold, italic, underline, lists and headings."""
+"""The field for minutes: a small editor with bold, italic, underline, headings, lists, tables."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFont,
+    QGuiApplication,
     QKeySequence,
     QShortcut,
     QTextCharFormat,
     QTextCursor,
-    QTextDocument,
 )
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
 
-from desktop_app.domain.rich_text import BlockKind, RichText
+from desktop_app.domain.rich_text import BlockKind, RichText, TableBlock
 from desktop_app.ui import icons
-from desktop_app.ui.records import rich_document
+from desktop_app.ui.records import rich_document, rich_table
 from desktop_app.ui.records.field import Field, restyle
+from desktop_app.ui.records.pasted_text import pasted_text
+from desktop_app.ui.records.table_menu import TableActions
+from desktop_app.ui.records.table_picker import TablePicker
 
 _HERE = Qt.ShortcutContext.WidgetShortcut
+_KIND_TOOLS = ("heading-2", "list", "list-ordered")
+_ROWS = 6
+_COMPACT_ROWS = 3
+_MOST_COMPACT_ROWS = 12
+"""A compact field grows with its text up to so many lines, then it scrolls."""
 
 
 class RichEdit(QTextEdit):
-    """An editor that takes from the clipboard only what RichText knows."""
+    """An editor that takes from the clipboard only what RichText knows.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Tab leaves it, except in a table, where it goes from cell to cell.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, compact: bool = False) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
-        self.setMinimumHeight(140)
+        self._compact = compact
+        if compact:
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            layout = self.document().documentLayout()
+            layout.documentSizeChanged.connect(lambda _: self.updateGeometry())
+        self.measure()
+
+    def measure(self) -> None:
+        """Room for a few lines of the letters in use."""
+        self.setMinimumHeight(self._height_of(_COMPACT_ROWS if self._compact else _ROWS))
 
     def rich_text(self) -> RichText:
         return rich_document.read(self.document())
 
     def set_rich_text(self, text: RichText) -> None:
+        """Show the text; after saving, what stands here already stays with its cursor."""
+        if text and text == self.rich_text():
+            self.document().clearUndoRedoStacks()
+            return
         rich_document.fill(self.document(), text)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def toggle(self, mark: str) -> None:
         """Bold, italic or underline on or off for the selection or what is typed next."""
+        if mark == "bold" and self.is_in_head:
+            return
         now = self.textCursor().charFormat()
         form = QTextCharFormat()
         if mark == "bold":
@@ -51,6 +85,8 @@ class RichEdit(QTextEdit):
 
     def toggle_kind(self, kind: BlockKind) -> None:
         """Make the paragraphs into this kind, or back into plain ones."""
+        if self.is_in_table:
+            return
         cursor = self.textCursor()
         now = rich_document.kind_of(cursor.block())
         rich_document.set_kind(cursor, BlockKind.PARAGRAPH if now is kind else kind)
@@ -60,21 +96,84 @@ class RichEdit(QTextEdit):
         if not cursor.block().text():
             self.mergeCurrentCharFormat(plain)
 
+    @property
+    def is_in_table(self) -> bool:
+        return self.textCursor().currentTable() is not None
+
+    @property
+    def is_in_head(self) -> bool:
+        """Whether the cursor stands in the row that names a table's columns."""
+        cursor = self.textCursor()
+        table = cursor.currentTable()
+        return table is not None and rich_table.is_header(table, table.cellAt(cursor).row())
+
+    def insert_table(self, rows: int, columns: int) -> None:
+        """An empty table where the cursor stands, its first row the head, and the cursor in it."""
+        cursor = self.textCursor()
+        if self.isReadOnly() or cursor.currentTable() is not None:
+            return
+        empty = TableBlock((((),) * columns,) * rows, has_header=rows > 1)
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        start = cursor.position()
+        rich_document.insert(cursor, RichText((empty,)))
+        cursor.endEditBlock()
+        cursor.setPosition(start + 1)
+        self.setTextCursor(cursor)
+
+    def context_menu(self, cursor: QTextCursor) -> QMenu:
+        """Qt's own menu, and what can be done with the table the cursor is in."""
+        menu = self.createStandardContextMenu()
+        if not self.isReadOnly() and cursor.currentTable() is not None:
+            menu.addSeparator()
+            TableActions(self, cursor).add_to(menu)
+        return menu
+
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if source.hasHtml():
-            document = QTextDocument()
-            document.setHtml(source.html())
-            text = rich_document.read(document)
-        else:
-            text = RichText.plain(source.text())
-        if text:
-            cursor = self.textCursor()
-            cursor.removeSelectedText()
-            rich_document.insert(cursor, text)
-            self.setTextCursor(cursor)
+        text = pasted_text(source)
+        if not text:
+            return
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        rich_document.insert(cursor, text)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText() or source.hasHtml()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        if self.isReadOnly() or not self.is_in_table:
+            return super().focusNextPrevChild(forward)
+        # an input method's half-typed word belongs to the cell that is left
+        QGuiApplication.inputMethod().commit()
+        cursor = rich_table.step(self.textCursor(), forward)
+        if cursor is None:
+            return super().focusNextPrevChild(forward)
+        self.setTextCursor(cursor)
+        return True
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        cursor = self.textCursor()
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        if by_mouse and not cursor.hasSelection():
+            cursor = self.cursorForPosition(event.pos())
+            self.setTextCursor(cursor)
+        menu = self.context_menu(cursor)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if not self._compact:
+            return hint
+        needed = round(self.document().size().height()) + 2 * self.frameWidth() + 2
+        most = self._height_of(_MOST_COMPACT_ROWS)
+        return QSize(hint.width(), min(max(needed, self.minimumHeight()), most))
+
+    def _height_of(self, rows: int) -> int:
+        return self.fontMetrics().lineSpacing() * rows + 22
 
 
 class RichTextField(Field):
@@ -83,11 +182,18 @@ class RichTextField(Field):
     heading = True
 
     def __init__(
-        self, label: str, *, placeholder: str = "", tip: str = "", parent: QWidget | None = None
+        self,
+        label: str,
+        *,
+        compact: bool = False,
+        placeholder: str = "",
+        tip: str = "",
+        parent: QWidget | None = None,
     ) -> None:
+        """`compact` is for shorter texts: a few lines, and more only as they are typed."""
         super().__init__(label, tip=tip, parent=parent)
         self.label.setProperty("role", "h2")
-        self.editor = RichEdit()
+        self.editor = RichEdit(compact=compact)
         self.editor.setPlaceholderText(placeholder)
         self.editor.setAccessibleName(label)
         self.tools: dict[str, QToolButton] = {}
@@ -97,8 +203,9 @@ class RichTextField(Field):
         self.editor.cursorPositionChanged.connect(self._show_marks)
         self.editor.currentCharFormatChanged.connect(lambda _: self._show_marks())
         self._add_editors(self.editor)
-        self._layout.setStretchFactor(self.editor, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        if not compact:
+            self._layout.setStretchFactor(self.editor, 1)
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
     def value(self) -> RichText:
         return self.editor.rich_text()
@@ -108,6 +215,7 @@ class RichTextField(Field):
         restyle(self.editor)
         for tool in self.tools.values():
             tool.setEnabled(not on)
+        self._show_marks()
 
     def _put(self, value: RichText) -> None:
         self._filling = True
@@ -137,6 +245,9 @@ class RichTextField(Field):
         ):
             self._add_tool(layout, name, words, "")
             self.tools[name].clicked.connect(lambda _=False, k=kind: self._toggle_kind(k))
+        self._add_tool(layout, "table", "Bảng", "")
+        self.tools["table"].setCheckable(False)
+        self.tools["table"].clicked.connect(self._open_table)
         return row
 
     def _add_tool(self, layout: QHBoxLayout, name: str, words: str, keys: str) -> None:
@@ -157,15 +268,36 @@ class RichTextField(Field):
         self._show_marks()
         self.editor.setFocus()
 
+    def _open_table(self) -> None:
+        """The size of a new table, or the menu of the one the cursor is in."""
+        tool = self.tools["table"]
+        if self.editor.is_in_table:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            TableActions(self.editor, self.editor.textCursor()).add_to(menu)
+            menu.popup(tool.mapToGlobal(tool.rect().bottomLeft()))
+            return
+        picker = TablePicker(self)
+        picker.chosen.connect(self._insert_table)
+        picker.open_under(tool)
+
+    def _insert_table(self, rows: int, columns: int) -> None:
+        self.editor.insert_table(rows, columns)
+        self.editor.setFocus()
+
     def _show_marks(self) -> None:
         form = self.editor.currentCharFormat()
         kind = rich_document.kind_of(self.editor.textCursor().block())
-        heading = kind is BlockKind.HEADING
+        heading = kind is BlockKind.HEADING or self.editor.is_in_head
+        # a cell holds words and lines, no headings or lists
+        can_be_listed = not (self.editor.is_in_table or self.editor.isReadOnly())
+        for name in _KIND_TOOLS:
+            self.tools[name].setEnabled(can_be_listed)
         states = {
             "bold": form.fontWeight() >= QFont.Weight.DemiBold and not heading,
             "italic": form.fontItalic(),
             "underline": form.fontUnderline(),
-            "heading-2": heading,
+            "heading-2": kind is BlockKind.HEADING,
             "list": kind is BlockKind.BULLET,
             "list-ordered": kind is BlockKind.NUMBERED,
         }
@@ -175,3 +307,7 @@ class RichTextField(Field):
     def _changed(self) -> None:
         if not self._filling:
             self.typed()
+
+    def _measure(self) -> None:
+        super()._measure()
+        self.editor.measure()
