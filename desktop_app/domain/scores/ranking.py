@@ -26,6 +26,14 @@ class OutsideFacts:
     """The equal units in the order in which the standing body put them."""
 
 
+_AWAITED = {
+    TieRule.NOT_HONOURED: "danh sách Cờ năm trước",
+    TieRule.VOTE: "biểu quyết của hội nghị",
+    TieRule.STANDING_BODY: "quyết định của cơ quan thường trực",
+}
+"""What may still come in and decide; a section that the table lacks never will."""
+
+
 @dataclass(frozen=True)
 class Standing:
     """One unit's line in the table of places."""
@@ -168,10 +176,9 @@ class _Contest:
         if len(group) < 2:
             return
         words = f"{_names(group)} cùng hạng {place} ({self._shown_measure(group[0])})"
-        waiting = [rule for rule in self._rules if self._values(rule, group) is None]
-        words += (
-            f"; chưa có: {'; '.join(rule.label.lower() for rule in waiting)}" if waiting else ""
-        )
+        waiting = [r for r in self._rules if r in _AWAITED and self._values(r, group) is None]
+        if waiting:
+            words += f"; còn chờ {', '.join(_AWAITED[rule] for rule in waiting)}"
         for unit in group:
             self._notes[unit.id].append(words + ".")
 
