@@ -127,9 +127,9 @@ def share(value: Exact) -> str:
 
 def half_up(value: Exact, places: int) -> Decimal:
     """Rounded to so many decimals, a half away from zero; exact also for thirds and sixths."""
-    scaled = abs(Fraction(value)) * 10**places
-    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    return Decimal(-whole if value < 0 else whole).scaleb(-places)
+    above, below = value.as_integer_ratio()
+    whole = (2 * abs(above) * 10**places + below) // (2 * below)
+    return Decimal(-whole if above < 0 else whole).scaleb(-places)
 
 
 def to_decimal(value: Exact) -> Decimal:
