@@ -58,10 +58,13 @@ def test_criterion_assigned_to_nobody_counts_nowhere():
     assert (empty.final, empty.worth, empty.completion) == (0, 0, None)
 
 
-def test_result_of_a_unit_without_the_task_leads_nobody():
-    targets = (*TARGETS[:1], target("I.1", "B", assigned=False))
+def test_result_of_a_unit_without_the_task_measures_nobody():
     lines = {"A": {"I.1": {"actual": Decimal(110)}}, "B": {"I.1": {"actual": Decimal(500)}}}
-    assert board(SET.replace(targets=targets), lines).score(CASES, UNITS["A"]).final == 20
+    # Taken away with the section, B's target would let it lead; without one it would be the best.
+    away = target("I", "B", assigned=False)
+    for targets in ((*TARGETS[:2], away), (away,)):
+        score = board(SET.replace(targets=targets), lines).score(CASES, UNITS["A"])
+        assert (score.final, len(score.explanation.leaders)) == (20, len(targets) // 2)
 
 
 def test_target_on_the_sheet_goes_before_the_sets():
