@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import Decimal
 from functools import cached_property
 
@@ -42,14 +42,19 @@ class RankedBy(Choice):
     """What places are given by."""
 
     TOTAL = "tong", "Tổng điểm"
-    COMPLETION = "ti_le", "Tỉ lệ trên điểm được giao"
+    COMPLETION = "ti_le", "Tỷ lệ trên điểm được giao"
 
 
 class KnockOutBars(Choice):
     """What a unit with a knock-out criterion is no longer considered for."""
 
     FLAGS = "co", "Cờ thi đua"
-    TITLES = "danh_hieu", "mọi danh hiệu thi đua"
+    TITLES = "danh_hieu", "Mọi danh hiệu thi đua"
+
+    @property
+    def in_a_sentence(self) -> str:
+        """«Cờ» keeps its capital, other words do not."""
+        return "mọi danh hiệu thi đua" if self is KnockOutBars.TITLES else self.label
 
 
 class TieRule(Choice):
@@ -206,14 +211,15 @@ class CriteriaSet(Record):
         """A draft for another period: new ids, no figures of the old year.
 
         What is not assigned to a unit stays so while the unit is a member; targets are agreed
-        anew every year and are left open.
+        anew every year and are left open. For its own period it is the next version instead,
+        with all its targets.
         """
         ids = {criterion.id: new_id() for criterion in self.criteria}
-        members = {member.unit.id for member in period.members}
+        is_next_version = period.id == self.period.id
         return self.replace(
             id=new_id(),
             period=period,
-            version=1,
+            version=self.version + 1 if is_next_version else 1,
             adopted_on=None,
             state=CriteriaState.DRAFT,
             criteria=tuple(
@@ -223,8 +229,23 @@ class CriteriaSet(Record):
                 for criterion in self.criteria
             ),
             targets=tuple(
-                target.replace(id=new_id(), criterion=ids[target.criterion], value=None)
-                for target in self.targets
-                if target.criterion in ids and target.unit.id in members and not target.assigned
+                target.replace(id=new_id(), criterion=ids[target.criterion])
+                for target in (self.targets if is_next_version else self._lasting(period))
+                if target.criterion in ids
             ),
         )
+
+    def _lasting(self, period: Period) -> tuple[Target, ...]:
+        """What is not assigned to the units that are still members."""
+        members = {member.unit.id for member in period.members}
+        return tuple(t for t in self.targets if not t.assigned and t.unit.id in members)
+
+
+def lock_problems(before: CriteriaSet | None, after: CriteriaSet) -> dict[str, str]:
+    """The sentence beside what may not change any more: sheets have been handed in by it."""
+    if before is None or not before.is_locked:
+        return {}
+    words = "Bộ tiêu chí đã khóa vì đã có phiếu chấm nộp; hãy lập bản mới."
+    free = ("id", "note", "tie_rules", "final_rule", "lead_reviewer", "knock_out_bars")
+    names = (field.name for field in fields(before) if field.name not in free)
+    return {name: words for name in names if getattr(before, name) != getattr(after, name)}

@@ -50,10 +50,6 @@ class Standing:
     bar: str = ""
     """Why and from what the unit is barred; empty when it is not."""
 
-    @property
-    def title(self) -> str:
-        return f"{self.place}. {self.unit.name}"
-
 
 def ranked(
     board: Scoreboard, facts: OutsideFacts | None = None, section: Criterion | None = None
@@ -215,9 +211,9 @@ def _bar(bars: KnockOutBars, failed: tuple[Criterion, ...]) -> str:
     if not failed:
         return ""
     codes = "; ".join(criterion.title for criterion in failed)
-    return f"Không xét {bars.label} vì bị điểm liệt: {codes}."
+    return f"Không xét {bars.in_a_sentence} vì bị điểm liệt: {codes}."
 
 
 def _names(units: list[Unit]) -> str:
     names = [unit.short_name for unit in units]
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " và " + names[-1]
+    return names[0] if len(names) == 1 else "; ".join(names[:-1]) + " và " + names[-1]

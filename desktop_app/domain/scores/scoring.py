@@ -12,7 +12,7 @@ from desktop_app.domain.scores.criterion import ZERO, Criterion, Direction, Kind
 from desktop_app.domain.scores.explanation import Exact, Explanation, Formula, half_up
 from desktop_app.domain.scores.sheet import Passed, ScoreLine
 from desktop_app.domain.units.unit import Unit
-from desktop_app.domain.vietnamese import number
+from desktop_app.domain.vietnamese import number, sort_key
 
 Computed = dict[str, Explanation]
 """Unit id → score with its reasons; a unit whose figures are missing is not in it."""
@@ -89,7 +89,8 @@ def _exceed(direction: Direction, actual: Decimal, target: Decimal) -> Fraction:
 
 def _against_target(criterion: Criterion, results: list[_Result], places: int) -> Computed:
     best = max((result.exceed or Fraction(0) for result in results), default=Fraction(0))
-    leaders = tuple(r.unit for r in results if best > 0 and r.exceed == best)
+    ahead = (result.unit for result in results if best > 0 and result.exceed == best)
+    leaders = tuple(sorted(ahead, key=lambda unit: (sort_key(unit.short_name), unit.id)))
     return {
         result.unit.id: _one_against_target(criterion, result, leaders, best, places)
         for result in results

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.scores.criteria import CriteriaSet, CriteriaState, TieRule
+from desktop_app.domain.scores.criteria import CriteriaSet, CriteriaState, TieRule, lock_problems
 from desktop_app.domain.scores.criteria_templates import read_template, template_name
 from desktop_app.domain.scores.criterion import Criterion, Kind
 from desktop_app.domain.years.period import Membership
@@ -212,6 +212,22 @@ def test_copy_for_another_period_is_a_fresh_draft():
     assert not ids & {one.id for one in (*old.criteria, *old.targets, old)}
     assert [(t.unit.id, t.assigned, t.value) for t in new.targets] == [("B", False, None)]
     assert not new.is_assigned(new.tree.find("I.2"), UNITS["B"])
+
+
+def test_copy_for_the_same_period_is_the_next_version_with_its_targets():
+    targets = (target("I.1.a", "A", "100"), target("I.2", "B", assigned=False))
+    new = SOUND.replace(targets=targets, version=2).locked().copied_for(PERIOD)
+    assert (new.version, new.state) == (3, CriteriaState.DRAFT)
+    assert [(t.unit.id, t.value) for t in new.targets] == [("A", 100), ("B", None)]
+    assert new.target(new.tree.find("I.1.a"), UNITS["A"]) == 100
+
+
+def test_locked_set_keeps_what_scores_rest_on():
+    locked = SOUND.locked()
+    assert lock_problems(None, SOUND) == lock_problems(SOUND, locked) == {}
+    assert lock_problems(locked, locked.replace(note="x", tie_rules=("phan_1",))) == {}
+    changed = locked.replace(criteria=_with_leaf("9"), rounding_places=1, state=SOUND.state)
+    assert set(lock_problems(locked, changed)) == {"criteria", "rounding_places", "state"}
 
 
 def test_copy_keeps_parents_that_are_named_by_id():

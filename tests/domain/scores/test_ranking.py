@@ -127,7 +127,7 @@ def test_what_is_on_no_sheet_decides_when_it_is_given(facts, expected, words):
 def test_open_tie_is_said_with_what_could_still_decide():
     found = ranked(table(**EQUAL), OutsideFacts(votes={"A": 1}))
     assert found[0].tie_notes == (
-        "A, B và C cùng hạng 1 (35 điểm); còn chờ danh sách Cờ năm trước, "
+        "A; B và C cùng hạng 1 (35 điểm); còn chờ danh sách Cờ năm trước, "
         "biểu quyết của hội nghị, quyết định của cơ quan thường trực.",
     )
 

@@ -203,8 +203,8 @@ def test_every_figure_of_a_score_can_be_read():
         "T = 100 (chỉ tiêu)",
         "M = 10 (điểm tối đa)",
         "s = 0,5 (phần điểm khi đạt chỉ tiêu)",
-        "V = 5% (tỉ lệ vượt chỉ tiêu)",
-        "D = 20% (tỉ lệ vượt của đơn vị dẫn đầu)",
+        "V = 5% (tỷ lệ vượt chỉ tiêu)",
+        "D = 20% (tỷ lệ vượt của đơn vị dẫn đầu)",
     )
     assert found["A"].steps == (
         "Vượt chỉ tiêu.",
