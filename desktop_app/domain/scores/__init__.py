@@ -1,0 +1,1 @@
+"""Criteria, score sheets, the formulas that turn figures into points, ranks and inspections."""
