@@ -49,6 +49,7 @@ from desktop_app.storage.movement_store import (
 from desktop_app.storage.period_store import ClusterStore, PeriodStore, SecretariatStore
 from desktop_app.storage.record_store import RecordStore
 from desktop_app.storage.schema.keeping import SettingRow
+from desktop_app.storage.score_store import CriteriaStore, InspectionStore, SheetStore
 from desktop_app.storage.unit_store import PersonStore, UnitStore
 from desktop_app.storage.year_store import (
     DirectDutiesStore,
@@ -86,6 +87,9 @@ class DataFile:
         self.campaigns = CampaignStore(self)
         self.activities = ActivityStore(self)
         self.exemplars = ExemplarStore(self)
+        self.criteria = CriteriaStore(self)
+        self.sheets = SheetStore(self)
+        self.inspections = InspectionStore(self)
         self.meetings = MeetingStore(self)
         self.awards = AwardStore(self)
         self.nominations = NominationStore(self)
@@ -200,6 +204,9 @@ class DataFile:
             self.campaigns,
             self.activities,
             self.exemplars,
+            self.criteria,
+            self.sheets,
+            self.inspections,
             self.meetings,
             self.awards,
             self.nominations,

@@ -15,6 +15,7 @@ from desktop_app.storage.schema import (
     keeping,
     meetings,
     movements,
+    scores,
     units,
     years,
 )
@@ -29,6 +30,7 @@ RECORD_TABLES: tuple[type[Row], ...] = (
     *meetings.TABLES,
     *commendations.TABLES,
     *movements.TABLES,
+    *scores.TABLES,
 )
 TABLES: tuple[type[Model], ...] = (*RECORD_TABLES, *keeping.TABLES)
 

@@ -119,6 +119,44 @@ CREATE TABLE "contribution" (
     FOREIGN KEY ("owner_id") REFERENCES "activity" ("id") ON DELETE CASCADE,
     FOREIGN KEY ("unit_id") REFERENCES "unit" ("id") ON DELETE RESTRICT
 );
+CREATE TABLE "criteria_set" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "period_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "grounds" TEXT NOT NULL,
+    "adopted_on" TEXT,
+    "state" TEXT NOT NULL,
+    "rounding_places" INTEGER NOT NULL,
+    "final_rule" TEXT NOT NULL,
+    "lead_reviewer" TEXT NOT NULL,
+    "ranked_by" TEXT NOT NULL,
+    "knock_out_bars" TEXT NOT NULL,
+    "tie_rules" TEXT NOT NULL,
+    "note" TEXT NOT NULL,
+    FOREIGN KEY ("period_id") REFERENCES "period" ("id") ON DELETE RESTRICT
+);
+CREATE TABLE "criterion" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "position" INTEGER NOT NULL,
+    "owner_id" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "parent" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "max_points" TEXT,
+    "unit_of_measure" TEXT NOT NULL,
+    "direction" TEXT NOT NULL,
+    "target_share" TEXT NOT NULL,
+    "unit_points" TEXT,
+    "bonus_points" TEXT NOT NULL,
+    "penalty_points" TEXT NOT NULL,
+    "min_points" TEXT NOT NULL,
+    "bands" TEXT NOT NULL,
+    "knock_out" INTEGER NOT NULL,
+    "note" TEXT NOT NULL,
+    FOREIGN KEY ("owner_id") REFERENCES "criteria_set" ("id") ON DELETE CASCADE
+);
 CREATE TABLE "direct_duties" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "period_id" TEXT NOT NULL,
@@ -170,6 +208,35 @@ CREATE TABLE "exemplar" (
     FOREIGN KEY ("period_id") REFERENCES "period" ("id") ON DELETE RESTRICT,
     FOREIGN KEY ("unit_id") REFERENCES "unit" ("id") ON DELETE RESTRICT,
     FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE RESTRICT
+);
+CREATE TABLE "inspection" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "period_id" TEXT NOT NULL,
+    "criteria_id" TEXT,
+    "kind" TEXT NOT NULL,
+    "team_name" TEXT NOT NULL,
+    "leader_unit_id" TEXT,
+    "unit_id" TEXT,
+    "day" TEXT,
+    "conclusion" TEXT NOT NULL,
+    "recommendations" TEXT NOT NULL,
+    "follow_up" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "note" TEXT NOT NULL,
+    FOREIGN KEY ("period_id") REFERENCES "period" ("id") ON DELETE RESTRICT,
+    FOREIGN KEY ("criteria_id") REFERENCES "criteria_set" ("id") ON DELETE RESTRICT,
+    FOREIGN KEY ("leader_unit_id") REFERENCES "unit" ("id") ON DELETE RESTRICT,
+    FOREIGN KEY ("unit_id") REFERENCES "unit" ("id") ON DELETE RESTRICT
+);
+CREATE TABLE "finding" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "position" INTEGER NOT NULL,
+    "owner_id" TEXT NOT NULL,
+    "criterion" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "points_effect" TEXT,
+    "mended_on" TEXT,
+    FOREIGN KEY ("owner_id") REFERENCES "inspection" ("id") ON DELETE CASCADE
 );
 CREATE TABLE "handover" (
     "id" TEXT NOT NULL PRIMARY KEY,
@@ -310,6 +377,58 @@ CREATE TABLE "rotation_exception" (
     FOREIGN KEY ("owner_id") REFERENCES "cluster" ("id") ON DELETE CASCADE,
     FOREIGN KEY ("unit_id") REFERENCES "unit" ("id") ON DELETE RESTRICT
 );
+CREATE TABLE "score_sheet" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "period_id" TEXT NOT NULL,
+    "criteria_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "round" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "note" TEXT NOT NULL,
+    FOREIGN KEY ("period_id") REFERENCES "period" ("id") ON DELETE RESTRICT,
+    FOREIGN KEY ("criteria_id") REFERENCES "criteria_set" ("id") ON DELETE RESTRICT,
+    FOREIGN KEY ("unit_id") REFERENCES "unit" ("id") ON DELETE RESTRICT
+);
+CREATE TABLE "score_line" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "position" INTEGER NOT NULL,
+    "owner_id" TEXT NOT NULL,
+    "criterion" TEXT NOT NULL,
+    "actual" TEXT,
+    "target" TEXT,
+    "count" INTEGER,
+    "passed" TEXT,
+    "bonus_count" INTEGER,
+    "penalty_count" INTEGER,
+    "self_score" TEXT,
+    "review1" TEXT,
+    "reason1" TEXT NOT NULL,
+    "reviewer1" TEXT NOT NULL,
+    "reviewed1_on" TEXT,
+    "explanation" TEXT NOT NULL,
+    "review2" TEXT,
+    "reason2" TEXT NOT NULL,
+    "reviewer2" TEXT NOT NULL,
+    "reviewed2_on" TEXT,
+    "final_score" TEXT,
+    "final_reason" TEXT NOT NULL,
+    "evidence" TEXT NOT NULL,
+    FOREIGN KEY ("owner_id") REFERENCES "score_sheet" ("id") ON DELETE CASCADE
+);
+CREATE TABLE "sheet_step" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "position" INTEGER NOT NULL,
+    "owner_id" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "day" TEXT,
+    "name" TEXT NOT NULL,
+    "person_id" TEXT,
+    "unit_id" TEXT,
+    "reason" TEXT NOT NULL,
+    FOREIGN KEY ("owner_id") REFERENCES "score_sheet" ("id") ON DELETE CASCADE,
+    FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE RESTRICT,
+    FOREIGN KEY ("unit_id") REFERENCES "unit" ("id") ON DELETE RESTRICT
+);
 CREATE TABLE "stage_reached" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "position" INTEGER NOT NULL,
@@ -319,6 +438,30 @@ CREATE TABLE "stage_reached" (
     "follower" TEXT NOT NULL,
     "note" TEXT NOT NULL,
     FOREIGN KEY ("owner_id") REFERENCES "exemplar" ("id") ON DELETE CASCADE
+);
+CREATE TABLE "target" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "position" INTEGER NOT NULL,
+    "owner_id" TEXT NOT NULL,
+    "criterion" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "value" TEXT,
+    "assigned" INTEGER NOT NULL,
+    FOREIGN KEY ("owner_id") REFERENCES "criteria_set" ("id") ON DELETE CASCADE,
+    FOREIGN KEY ("unit_id") REFERENCES "unit" ("id") ON DELETE RESTRICT
+);
+CREATE TABLE "team_member" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "position" INTEGER NOT NULL,
+    "owner_id" TEXT NOT NULL,
+    "person_id" TEXT,
+    "name" TEXT NOT NULL,
+    "post" TEXT NOT NULL,
+    "unit_id" TEXT,
+    "role" TEXT NOT NULL,
+    FOREIGN KEY ("owner_id") REFERENCES "inspection" ("id") ON DELETE CASCADE,
+    FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE RESTRICT,
+    FOREIGN KEY ("unit_id") REFERENCES "unit" ("id") ON DELETE RESTRICT
 );
 CREATE TABLE "unit_target" (
     "id" TEXT NOT NULL PRIMARY KEY,
@@ -358,6 +501,8 @@ CREATE INDEX "comment_owner_id" ON "comment" ("owner_id");
 CREATE INDEX "comment_unit_id" ON "comment" ("unit_id");
 CREATE INDEX "contribution_owner_id" ON "contribution" ("owner_id");
 CREATE INDEX "contribution_unit_id" ON "contribution" ("unit_id");
+CREATE INDEX "criteria_set_period_id" ON "criteria_set" ("period_id");
+CREATE INDEX "criterion_owner_id" ON "criterion" ("owner_id");
 CREATE INDEX "direct_duties_period_id" ON "direct_duties" ("period_id");
 CREATE INDEX "direct_duties_unit_id" ON "direct_duties" ("unit_id");
 CREATE INDEX "document_period_id" ON "document" ("period_id");
@@ -366,6 +511,11 @@ CREATE INDEX "duty_entry_person_id" ON "duty_entry" ("person_id");
 CREATE INDEX "exemplar_period_id" ON "exemplar" ("period_id");
 CREATE INDEX "exemplar_unit_id" ON "exemplar" ("unit_id");
 CREATE INDEX "exemplar_person_id" ON "exemplar" ("person_id");
+CREATE INDEX "inspection_period_id" ON "inspection" ("period_id");
+CREATE INDEX "inspection_criteria_id" ON "inspection" ("criteria_id");
+CREATE INDEX "inspection_leader_unit_id" ON "inspection" ("leader_unit_id");
+CREATE INDEX "inspection_unit_id" ON "inspection" ("unit_id");
+CREATE INDEX "finding_owner_id" ON "finding" ("owner_id");
 CREATE INDEX "handover_period_id" ON "handover" ("period_id");
 CREATE INDEX "handover_giver_id" ON "handover" ("giver_id");
 CREATE INDEX "handover_receiver_id" ON "handover" ("receiver_id");
@@ -390,7 +540,19 @@ CREATE INDEX "replication_owner_id" ON "replication" ("owner_id");
 CREATE INDEX "replication_unit_id" ON "replication" ("unit_id");
 CREATE INDEX "rotation_exception_owner_id" ON "rotation_exception" ("owner_id");
 CREATE INDEX "rotation_exception_unit_id" ON "rotation_exception" ("unit_id");
+CREATE INDEX "score_sheet_period_id" ON "score_sheet" ("period_id");
+CREATE INDEX "score_sheet_criteria_id" ON "score_sheet" ("criteria_id");
+CREATE INDEX "score_sheet_unit_id" ON "score_sheet" ("unit_id");
+CREATE INDEX "score_line_owner_id" ON "score_line" ("owner_id");
+CREATE INDEX "sheet_step_owner_id" ON "sheet_step" ("owner_id");
+CREATE INDEX "sheet_step_person_id" ON "sheet_step" ("person_id");
+CREATE INDEX "sheet_step_unit_id" ON "sheet_step" ("unit_id");
 CREATE INDEX "stage_reached_owner_id" ON "stage_reached" ("owner_id");
+CREATE INDEX "target_owner_id" ON "target" ("owner_id");
+CREATE INDEX "target_unit_id" ON "target" ("unit_id");
+CREATE INDEX "team_member_owner_id" ON "team_member" ("owner_id");
+CREATE INDEX "team_member_person_id" ON "team_member" ("person_id");
+CREATE INDEX "team_member_unit_id" ON "team_member" ("unit_id");
 CREATE INDEX "unit_target_owner_id" ON "unit_target" ("owner_id");
 CREATE INDEX "unit_target_unit_id" ON "unit_target" ("unit_id")
 """

@@ -1,0 +1,54 @@
+"""Criteria sets, score sheets and inspections in the data file."""
+
+from __future__ import annotations
+
+from desktop_app.domain.scores.criteria import CriteriaSet, lock_problems
+from desktop_app.domain.scores.inspection import Inspection
+from desktop_app.domain.scores.sheet import ScoreSheet, neighbour_problems
+from desktop_app.storage.record_store import RecordStore
+from desktop_app.storage.schema.scores import (
+    CriteriaSetRow,
+    CriterionRow,
+    FindingRow,
+    InspectionRow,
+    ScoreLineRow,
+    ScoreSheetRow,
+    SheetStepRow,
+    TargetRow,
+    TeamMemberRow,
+)
+
+
+class CriteriaStore(RecordStore[CriteriaSet]):
+    record = CriteriaSet
+    table = CriteriaSetRow
+    parts = {"criteria": CriterionRow, "targets": TargetRow}
+
+    def file_problems(self, record: CriteriaSet) -> dict[str, str]:
+        """A set on which scores rest keeps what they rest on."""
+        before = self.find(record.id)
+        return lock_problems(before, record)
+
+
+class SheetStore(RecordStore[ScoreSheet]):
+    record = ScoreSheet
+    table = ScoreSheetRow
+    parts = {"lines": ScoreLineRow, "steps": SheetStepRow}
+
+    def file_problems(self, record: ScoreSheet) -> dict[str, str]:
+        """A unit has one sheet of each round."""
+        return neighbour_problems(record, self.of_period(record.period))
+
+    def save(self, record: ScoreSheet) -> ScoreSheet:
+        """Writes the sheet; the first one handed in locks its criteria. Raises InvalidRecord."""
+        with self._file.transaction():
+            saved = super().save(record)
+            if saved.is_submitted and not saved.criteria.is_locked:
+                self._file.criteria.save(saved.criteria.locked())
+        return self.get(saved.id)
+
+
+class InspectionStore(RecordStore[Inspection]):
+    record = Inspection
+    table = InspectionRow
+    parts = {"members": TeamMemberRow, "findings": FindingRow}
