@@ -96,6 +96,10 @@ class DataFile:
         self.submissions = SubmissionStore(self)
         self.decisions = DecisionStore(self)
         self.attachments = AttachmentStore(self)
+        self.stores: tuple[RecordStore[Any], ...] = tuple(
+            store for store in vars(self).values() if isinstance(store, RecordStore)
+        )
+        """All of them, those first that the others point to."""
         self.history = History(self)
 
     # --- opening and closing --------------------------------------------------------------
@@ -183,37 +187,6 @@ class DataFile:
             return list(result) if hasattr(result, "__iter__") else result
 
     # --- stores ---------------------------------------------------------------------------
-
-    @property
-    def stores(self) -> tuple[RecordStore[Any], ...]:
-        return (
-            self.units,
-            self.people,
-            self.clusters,
-            self.periods,
-            self.secretariats,
-            self.plans,
-            self.documents,
-            self.duties,
-            self.handovers,
-            self.compacts,
-            self.consultations,
-            self.annexes,
-            self.mirrors,
-            self.registrations,
-            self.campaigns,
-            self.activities,
-            self.exemplars,
-            self.criteria,
-            self.sheets,
-            self.inspections,
-            self.meetings,
-            self.awards,
-            self.nominations,
-            self.submissions,
-            self.decisions,
-            self.attachments,
-        )
 
     def store_of(self, record: type[Record]) -> RecordStore[Any]:
         return next(store for store in self.stores if store.record is record)

@@ -61,7 +61,8 @@ def year_and_compact(migrator: SqliteMigrator) -> None:
     for statement in version_4.STATEMENTS.split(";\n"):
         migrator.database.execute_sql(statement)
     migrator.database.execute_sql(
-        "UPDATE secretariat SET state = 'ban_hanh' WHERE decision_number <> ''"
+        "UPDATE secretariat SET state = 'ban_hanh'"
+        " WHERE decision_number <> '' AND decision_date IS NOT NULL"
     )
     _commitments_as_typed_text(migrator.database)
 

@@ -157,3 +157,15 @@ def _links(path: Path) -> dict[str, tuple[set[tuple[object, ...]], set[str]]]:
         found[table] = ({row[2:7] for row in links}, {row[1] for row in indexes})
     connection.close()
     return found
+
+
+def test_secretariat_without_a_day_stays_a_draft(old):
+    """An issued decision needs its day: such a record could not be saved any more."""
+    connection = sqlite3.connect(old)
+    connection.execute("UPDATE secretariat SET decision_date = NULL")
+    connection.commit()
+    connection.close()
+    with DataFile.open(old) as file:
+        (secretariat,) = file.secretariats.all()
+        assert secretariat.state is SecretariatState.DRAFT
+        assert secretariat.problems() == {}

@@ -124,3 +124,28 @@ def test_secretariat_is_issued_with_number_and_day(window, qtbot):
     assert page.view.save()
     (saved,) = window.file.secretariats.all()
     assert saved.grounds == ("Căn cứ Quyết định mẫu",)
+
+
+@pytest.mark.parametrize(
+    ("answer", "kept", "closed"),
+    [
+        (messages.Unsaved.CANCEL, 0, False),
+        (messages.Unsaved.DISCARD, 0, True),
+        (messages.Unsaved.SAVE, 1, True),
+    ],
+)
+def test_typed_exceptions_are_asked_about_before_the_book_closes(
+    window, qtbot, monkeypatch, answer, kept, closed
+):
+    monkeypatch.setattr(messages, "ask_unsaved", lambda *_: answer)
+    rotation = window.file.rotation_of(window.period.cluster)
+    dialog = RotationDialog(rotation, window.file, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    unit = rotation.candidates[0].unit
+    made = RotationException(unit=unit, turn="2019", reason="Sắp xếp tổ chức")
+    dialog.form.fields["rotation_exceptions"].set_parts((made,))
+    dialog.reject()
+    assert dialog.isVisible() is not closed
+    assert len(window.file.clusters.get(rotation.cluster.id).rotation_exceptions) == kept
+    monkeypatch.setattr(messages, "ask_unsaved", lambda *_: messages.Unsaved.DISCARD)

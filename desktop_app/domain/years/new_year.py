@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.record import Record, new_id
-from desktop_app.domain.units.person import ServiceState
+from desktop_app.domain.units.person import Person, ServiceState
 from desktop_app.domain.units.unit import Unit, successors
 from desktop_app.domain.years.period import (
     Membership,
@@ -108,12 +108,18 @@ def takeovers(year: Year, period: Period) -> tuple[Takeover, ...]:
 def _secretariat(last: Secretariat | None, period: Period) -> Takeover | None:
     if last is None:
         return None
-    in_service = [m for m in last.members if m.person.service_state is ServiceState.SERVING]
-    members = tuple(
-        SecretariatMember(person=m.person, role=m.role, task=m.task) for m in in_service
-    )
+    staying = [m for m in last.members if _stays(m.person, period.since)]
+    members = tuple(SecretariatMember(person=m.person, role=m.role, task=m.task) for m in staying)
     draft = Secretariat(period=period, grounds=last.grounds, members=members)
-    return Takeover("Tổ giúp việc", f"dự thảo, {len(members)} người", (draft,))
+    gone = len(last.members) - len(members)
+    left = f" (bỏ {gone} người đã thôi việc hoặc thuộc đơn vị ngừng hoạt động)" if gone else ""
+    return Takeover("Tổ giúp việc", f"dự thảo, {len(members)} người{left}", (draft,))
+
+
+def _stays(person: Person, day: dt.date | None) -> bool:
+    """Whether the person is in service, in a unit that still works on the day."""
+    is_serving = person.service_state is ServiceState.SERVING
+    return is_serving and (person.unit is None or day is None or person.unit.is_active_on(day))
 
 
 def _for_a_new_year(member: Membership) -> Membership:

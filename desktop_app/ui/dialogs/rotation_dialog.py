@@ -128,6 +128,19 @@ class RotationDialog(QDialog):
     def _show_state(self) -> None:
         self.save_button.setEnabled(self.form.is_dirty)
 
+    def reject(self) -> None:
+        """Close; exceptions that were typed and not kept are asked about first."""
+        self.form.finish()
+        if self.form.is_dirty:
+            answer = messages.ask_unsaved(self, self.form.title_of(self._rotation.cluster))
+            if answer is messages.Unsaved.CANCEL:
+                return
+            if answer is messages.Unsaved.SAVE:
+                self.save()
+                if self.form.is_dirty:
+                    return
+        super().reject()
+
     def save(self) -> None:
         """Keep the exceptions and reckon the order anew, or say what is wrong."""
         assert self._file is not None

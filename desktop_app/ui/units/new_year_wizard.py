@@ -201,10 +201,9 @@ class RolesPage(_Page):
         units = self._units.units()
         ids = {unit.id for unit in units}
         order = [c.unit for c in self._rotation.candidates if c.unit.id in ids]
-        proposed = [*order, *(unit for unit in units)]
-        _fill_box(self.lead, units, proposed[0], "")
-        second = next((unit for unit in order if unit.id != proposed[0].id), None)
-        _fill_box(self.deputy, units, second, "Chưa có Cụm phó")
+        first, *others = order or units
+        _fill_box(self.lead, units, first, "")
+        _fill_box(self.deputy, units, next(iter(others), None), "Chưa có Cụm phó")
         self._show_why()
 
     def isComplete(self) -> bool:

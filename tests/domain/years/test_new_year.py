@@ -125,5 +125,9 @@ def test_secretariat_goes_over_as_a_draft_without_those_who_left():
     assert (draft.period, draft.state, draft.decision_number) == (new, SecretariatState.DRAFT, "")
     assert [(m.person, m.task) for m in draft.members] == [(HEAD, "Ghi")]
     assert draft.grounds == ("Căn cứ A",)
-    assert taken.detail == "dự thảo, 1 người"
+    assert taken.detail.startswith("dự thảo, 1 người (bỏ 1 người đã thôi việc")
+    ended = HEAD.replace(unit=A.replace(inactive_from=NEW_DAY))
+    moved = last.replace(members=(SecretariatMember(person=ended),))
+    (emptied,) = takeovers(Year(period=LAST, secretariat=moved), new)
+    assert emptied.records[0].members == ()
     assert takeovers(Year(period=LAST), new) == ()
