@@ -81,7 +81,9 @@ def _take(window, target: Path, tab: str, view: str = "", form_page: str = "") -
     page = window.page()
     if view:
         _turn_to(page._bar, view)
-    if page.view is not None:
+    from desktop_app.ui.records.record_tab import RecordTab
+
+    if isinstance(page.view, RecordTab):
         _wait_for(page.view.list.records)
         page.view.list.select(_fullest(page.view.list.records()).id)
         if form_page:

@@ -162,7 +162,7 @@ class WindowActions:
         return action
 
     def _on_view(self, method: str) -> Callable[[], object]:
-        """A method of RecordTab, done by whatever view is in hand; nothing where there is none."""
+        """A method of View, done by whatever view is in hand; nothing where there is none."""
 
         def act() -> None:
             view = self._window.page().view if self._window.file is not None else None
@@ -267,7 +267,8 @@ class WindowActions:
     def _help(self, page: str = "") -> None:
         from desktop_app.ui.dialogs.help_window import show_help
 
-        current = self._window.page().help_page if self._window.file is not None else "index"
+        has_file = self._window.file is not None
+        current = self._window.page().help_page_in_hand if has_file else "index"
         show_help(page or current, self._window)
 
     def _about(self) -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.years.period import Period
     from desktop_app.storage import DataFile
     from desktop_app.ui.page import Page
-    from desktop_app.ui.records.record_tab import RecordTab
+    from desktop_app.ui.view import View
 
 PROGRAM = "Thi đua Cụm"
 
@@ -78,14 +78,14 @@ class MainWindow(QMainWindow):
         """Whether what is shown may go: unsaved edits of every tab are asked about first."""
         from desktop_app.ui.messages import Unsaved, ask_unsaved
 
-        answers: list[tuple[RecordTab, Unsaved]] = []
+        answers: list[tuple[View, Unsaved]] = []
         for index, page in self.pages.items():
-            for view in page.tabs:
+            for view in page.built_views:
                 if not view.has_edits:
                     continue
                 self.tabs.setCurrentIndex(index)
                 page.show_view(view)
-                answer = ask_unsaved(self, view.form.record().title)
+                answer = ask_unsaved(self, view.edited_title())
                 if answer is Unsaved.CANCEL:
                     return False
                 answers.append((view, answer))
@@ -277,7 +277,7 @@ class MainWindow(QMainWindow):
         event.accept()
 
 
-def _settle(view: RecordTab, save: bool) -> bool:
+def _settle(view: View, save: bool) -> bool:
     if save:
         return view.save()
     view.discard()

@@ -1,4 +1,4 @@
-"""The page of a tab: one family of records or several, of which the window asks the same."""
+"""The page of a tab: one view or several beside each other, of which the window asks the same."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ if TYPE_CHECKING:
     from desktop_app.domain.record import Record
     from desktop_app.domain.years.period import Period
     from desktop_app.storage import DataFile
-    from desktop_app.ui.records.record_tab import RecordTab
+    from desktop_app.ui.view import View
 
 
 class Page(QWidget):
-    """Shows its views beside each other in a bar, or the only one without a bar."""
+    """Shows its views beside each other in a bar, or the only one without a bar.
+
+    A view is built when it is first looked at: a page of many views opens as fast as one of one.
+    """
 
     changed = Signal()
     """Something was saved or deleted: the window tells the other pages."""
@@ -26,82 +29,92 @@ class Page(QWidget):
     open_record = Signal(object)
     """A record is to be shown, on whatever page it lives."""
 
-    views: tuple[tuple[str, type[RecordTab]], ...] = ()
+    views: tuple[tuple[str, type[View]], ...] = ()
     help_page = "index"
-    """The page of the manual that F1 opens here."""
+    """The page of the manual that F1 opens here, where the view in hand has none of its own."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.tabs = [make() for _, make in self.views]
+        self._built: dict[int, View] = {}
+        self._file: DataFile | None = None
+        self._period: Period | None = None
         self._bar = QTabWidget()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        if len(self.tabs) == 1:
-            layout.addWidget(self.tabs[0])
-        elif self.tabs:
-            layout.addWidget(self._bar)
-            self._fill_bar()
-        for tab in self.tabs:
-            tab.changed.connect(self.changed)
-            tab.status.connect(self.status)
-            tab.state_changed.connect(self.state_changed)
-            tab.open_record.connect(self.open_record)
-
-    def _fill_bar(self) -> None:
         self._bar.setDocumentMode(True)
         self._bar.tabBar().setDrawBase(False)
+        self._bar.tabBar().setVisible(len(self.views) > 1)
         self._bar.setObjectName("views")
-        for (label, _), tab in zip(self.views, self.tabs, strict=True):
-            self._bar.addTab(tab, label)
-        self._bar.currentChanged.connect(lambda _: self.state_changed.emit())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._bar)
+        for label, _ in self.views:
+            self._bar.addTab(_holder(), label)
+        self._bar.currentChanged.connect(self._turned)
 
     @property
-    def view(self) -> RecordTab | None:
+    def view(self) -> View | None:
         """The view in hand."""
-        if len(self.tabs) > 1:
-            return self.tabs[self._bar.currentIndex()]
-        return self.tabs[0] if self.tabs else None
+        return self.view_at(self._bar.currentIndex()) if self.views else None
+
+    @property
+    def built_views(self) -> tuple[View, ...]:
+        """The views that somebody has looked at already; the others hold nothing."""
+        return tuple(self._built.values())
+
+    def view_at(self, place: int) -> View:
+        """The view at a place of the bar, built when it is first asked for."""
+        if place not in self._built:
+            self._build(place)
+        return self._built[place]
+
+    def turn_to(self, place: int) -> View:
+        """Bring the view at a place to the front."""
+        self._bar.setCurrentIndex(place)
+        return self.view_at(place)
 
     # --- the file and the period ----------------------------------------------------------
 
     def show_file(self, file: DataFile, period: Period | None) -> None:
         """Another file or another period: nothing of the old one stays."""
-        for tab in self.tabs:
-            tab.file = file
-            tab.set_period(period)
+        self._file, self._period = file, period
+        if self.views:
+            self.view_at(self._bar.currentIndex())
+        for view in self.built_views:
+            view.file = file
+            view.set_period(period)
 
     def follow(self, period: Period | None) -> None:
         """Something in the file has changed: read again; unsaved edits stay."""
-        for tab in self.tabs:
-            tab.period = period
-            tab.refresh()
+        self._period = period
+        for view in self.built_views:
+            view.period = period
+            view.refresh()
 
     @property
     def has_edits(self) -> bool:
         """Whether a view holds something that is not saved."""
-        return any(tab.has_edits for tab in self.tabs)
+        return any(view.has_edits for view in self.built_views)
 
-    def show_view(self, view: RecordTab) -> None:
+    def show_view(self, view: View) -> None:
         """Bring this view to the front."""
-        self._bar.setCurrentWidget(view)
+        place = next(place for place, built in self._built.items() if built is view)
+        self._bar.setCurrentIndex(place)
 
     def shows(self, record: Record) -> bool:
         """Whether records of this sort live on this page."""
-        return any(tab.shows(record) for tab in self.tabs)
+        return any(kind.shows(record) for _, kind in self.views)
 
     def select(self, record: Record) -> None:
         """Show this record in its view."""
-        for tab in self.tabs:
-            if tab.shows(record):
-                self.show_view(tab)
-                tab.select(record.id)
+        for place, (_, kind) in enumerate(self.views):
+            if kind.shows(record):
+                self.turn_to(place).select(record.id)
                 return
 
     # --- what can be done now -------------------------------------------------------------
 
     @property
     def can_add(self) -> bool:
-        return self.view is not None and self.view.list.can_add
+        return self.view is not None and self.view.can_add
 
     @property
     def can_save(self) -> bool:
@@ -109,21 +122,52 @@ class Page(QWidget):
 
     @property
     def can_delete(self) -> bool:
-        view = self.view
-        return view is not None and view.form.shown is not None and not view.form.is_read_only
+        return self.view is not None and self.view.can_delete
 
     @property
     def can_duplicate(self) -> bool:
-        """A record that may only be looked at can be copied too, where one can be added."""
-        view = self.view
-        return view is not None and view.current_record() is not None and view.list.can_add
+        return self.view is not None and self.view.can_duplicate
 
     @property
     def can_print(self) -> bool:
-        view = self.view
-        return view is not None and bool(view.papers) and view.form.shown is not None
+        return self.view is not None and self.view.can_print
 
     @property
     def record(self) -> Record | None:
-        """The record in hand."""
-        return self.view.form.shown if self.view else None
+        """The saved record in hand."""
+        return self.view.current_record() if self.view else None
+
+    @property
+    def help_page_in_hand(self) -> str:
+        """The page of the manual for what is looked at."""
+        return (self.view.help_page if self.view else "") or self.help_page
+
+    # --- building -------------------------------------------------------------------------
+
+    def _build(self, place: int) -> None:
+        view = self.views[place][1]()
+        # Known before it is filled: filling it asks what can be done on it.
+        self._built[place] = view
+        view.changed.connect(self.changed)
+        view.status.connect(self.status)
+        view.state_changed.connect(self.state_changed)
+        view.open_record.connect(self.open_record)
+        holder = self._bar.widget(place)
+        assert holder is not None
+        layout = holder.layout()
+        assert layout is not None
+        layout.addWidget(view)
+        if self._file is not None:
+            view.file = self._file
+            view.set_period(self._period)
+
+    def _turned(self, place: int) -> None:
+        self.view_at(place)
+        self.state_changed.emit()
+
+
+def _holder() -> QWidget:
+    holder = QWidget()
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 0)
+    return holder

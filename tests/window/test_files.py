@@ -20,6 +20,7 @@ from desktop_app.ui.file_menu import recent_files
 from desktop_app.ui.first_start.wizard import FirstStart
 from desktop_app.ui.qt_texts import install_texts
 from desktop_app.ui.records.memory import settings
+from desktop_app.ui.records.record_tab import RecordTab
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 LONG = (
@@ -81,10 +82,8 @@ def test_new_file_is_shown_and_every_tab_of_it(window, wizard, qtbot):
     for tab in range(window.tabs.count()):
         window.tabs.setCurrentIndex(tab)
         page = window.page()
-        for place in range(len(page.tabs)):
-            if len(page.tabs) > 1:
-                page._bar.setCurrentIndex(place)
-            assert page.view.list.can_add
+        for place, (_, kind) in enumerate(page.views):
+            assert page.turn_to(place).can_add == issubclass(kind, RecordTab)
 
 
 def test_sample_is_a_file_of_its_own_marked_in_the_title(window, monkeypatch, tmp_path):
@@ -171,7 +170,7 @@ app = application.make_application()
 window = application.MainWindow()
 window.painted.connect(lambda: application._begin(window, Path(sys.argv[1])))
 def look():
-    if window.file is not None and window.page(0).figures["compact"]._value == "6/6":
+    if window.file is not None and window.page(0).view.figures["compact"]._value == "6/6":
         app.quit()
 timer = QTimer(interval=20)
 timer.timeout.connect(look)

@@ -19,7 +19,7 @@ def people(window, qtbot):
     """The view of the people."""
     window.tabs.setCurrentIndex(UNITS)
     page = window.page()
-    page._bar.setCurrentIndex(1)
+    page.turn_to(1)
     qtbot.waitUntil(page.view.isVisible)
     return page.view
 

@@ -20,7 +20,7 @@ def periods(window, qtbot):
     """The view of the periods, its first one in hand."""
     window.tabs.setCurrentIndex(UNITS)
     page = window.page(UNITS)
-    page._bar.setCurrentIndex(2)
+    page.turn_to(2)
     qtbot.waitUntil(lambda: page.view.form.shown is not None)
     return page.view
 
@@ -113,7 +113,7 @@ def test_exception_with_its_reason_moves_the_proposal(window, qtbot):
 def test_secretariat_is_issued_with_number_and_day(window, qtbot):
     window.tabs.setCurrentIndex(UNITS)
     page = window.page(UNITS)
-    page._bar.setCurrentIndex(3)
+    page.turn_to(3)
     qtbot.waitUntil(lambda: page.view.form.shown is not None)
     fields = page.view.form.fields
     fields["grounds"].set_value(("Căn cứ Quyết định mẫu",))

@@ -20,8 +20,7 @@ def show(window, qtbot):
     def go(tab, place=0):
         window.tabs.setCurrentIndex(tab)
         page = window.page()
-        if len(page.tabs) > 1:
-            page._bar.setCurrentIndex(place)
+        page.turn_to(place)
         qtbot.waitUntil(lambda: page.view.isVisible())
         return page.view
 
@@ -163,7 +162,7 @@ def test_signed_compact_is_frozen_until_reopened(window, show, yes):
 
 
 def test_home_opens_the_record_a_figure_speaks_of(window, qtbot):
-    home = window.page(0)
+    home = window.page(0).view
     qtbot.waitUntil(lambda: home._year is not None)
     assert home.figures["compact"]._value == "6/6"
     home.figures["meetings"].click()

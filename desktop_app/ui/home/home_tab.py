@@ -26,26 +26,21 @@ from desktop_app.ui.home.task_list import TaskList
 from desktop_app.ui.home.timeline import Timeline
 from desktop_app.ui.page import Page
 from desktop_app.ui.theme import theme
+from desktop_app.ui.view import View
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from desktop_app.domain.record import Record
-    from desktop_app.domain.years.period import Period
-    from desktop_app.storage import DataFile
 
 _HELD = (MeetingState.ENDED, MeetingState.ADOPTED)
 
 
-class HomeTab(Page):
+class YearOverview(View):
     """Read-only: everything on it opens the record it speaks of."""
-
-    help_page = "tong-quan"
 
     def __init__(self) -> None:
         super().__init__()
-        self._file: DataFile | None = None
-        self._period: Period | None = None
         self._year: Year | None = None
         self._stale = True
         self._title = QLabel()
@@ -61,21 +56,16 @@ class HomeTab(Page):
         self.bars = Bars()
         self._build()
 
-    # --- what the window says -------------------------------------------------------------
-
-    def show_file(self, file: DataFile, period: Period | None) -> None:
-        self._file, self._period = file, period
-        self._mark_stale()
-
-    def follow(self, period: Period | None) -> None:
-        self._period = period
-        self._mark_stale()
+    def refresh(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._show_year()
 
     # --- building -------------------------------------------------------------------------
 
     def _build(self) -> None:
-        outer = self.layout()
-        assert outer is not None
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
         scroll, sheet = QScrollArea(), QWidget()
         scroll.setWidgetResizable(True)
         scroll.setWidget(sheet)
@@ -126,17 +116,12 @@ class HomeTab(Page):
 
     # --- showing --------------------------------------------------------------------------
 
-    def _mark_stale(self) -> None:
-        self._stale = True
-        if self.isVisible():
-            self._show_year()
-
     def _show_year(self) -> None:
         self._stale = False
         today = dt.date.today()
         self._today.setText(f"Hôm nay: {weekday(today)}, {short_date(today)}")
-        there = self._file is not None and self._period is not None
-        self._year = self._file.year_of(self._period) if there else None  # type: ignore[union-attr, arg-type]
+        there = self.file is not None and self.period is not None
+        self._year = self.file.year_of(self.period) if there else None  # type: ignore[union-attr, arg-type]
         year = self._year
         self._title.setText(f"{year.title} · {year.period.cluster.name}" if year else "")
         self.timeline.show_steps(year.steps(today) if year else ())
@@ -197,6 +182,13 @@ class HomeTab(Page):
         super().showEvent(event)
         if self._stale:
             self._show_year()
+
+
+class HomeTab(Page):
+    """The overview of the year."""
+
+    views = (("Năm nay", YearOverview),)
+    help_page = "tong-quan"
 
 
 def _by_award(year: Year) -> list[tuple[str, int]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -29,15 +28,6 @@ class RecordTab(TabPapers):
     The window owns the menus and their shortcuts and calls the public methods; it asks
     `can_leave()` before it changes the period or the file, or closes.
     """
-
-    changed = Signal()
-    """Something was saved or deleted; the other tabs should look again."""
-    status = Signal(str)
-    """A sentence for the status bar."""
-    state_changed = Signal()
-    """What can be done now (save, delete, print …) may be different."""
-    open_record = Signal(object)
-    """Another record is to be shown, on whatever page it lives."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,13 +81,30 @@ class RecordTab(TabPapers):
             self._show(self.list.current())
         return found
 
-    def shows(self, record: Record) -> bool:
-        """Whether records of this sort live here."""
-        return type(record) is self.record_type
-
     def current_record(self) -> Record | None:
         """The saved record in the form."""
         return None if self._is_new else self.form.shown
+
+    def edited_title(self) -> str:
+        title: str = self.form.record().title
+        return title
+
+    @property
+    def can_add(self) -> bool:
+        return self.list.can_add
+
+    @property
+    def can_delete(self) -> bool:
+        return self.form.shown is not None and not self.form.is_read_only
+
+    @property
+    def can_duplicate(self) -> bool:
+        """A record that may only be looked at can be copied too, where one can be added."""
+        return self.current_record() is not None and self.list.can_add
+
+    @property
+    def can_print(self) -> bool:
+        return bool(self.papers) and self.form.shown is not None
 
     def add(self) -> None:
         """A new record in the form; it is not saved before «Lưu»."""
@@ -178,7 +185,7 @@ class RecordTab(TabPapers):
             if self._is_new:
                 self.discard()
             return True
-        answer = messages.ask_unsaved(self, self.form.record().title)
+        answer = messages.ask_unsaved(self, self.edited_title())
         if answer is messages.Unsaved.SAVE:
             return self.save()
         if answer is messages.Unsaved.DISCARD:

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
-
-from PySide6.QtWidgets import QWidget
+from typing import Any
 
 from desktop_app.domain.record import Record, new_id
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.record_model import Column
-
-if TYPE_CHECKING:
-    from desktop_app.domain.years.period import Period
-    from desktop_app.storage import DataFile
+from desktop_app.ui.view import View
 
 
-class TabSubject(QWidget):
+class TabSubject(View):
     """The questions a RecordTab asks of its subclass; most have an answer already."""
 
     key = ""
@@ -31,8 +26,9 @@ class TabSubject(QWidget):
     papers: tuple[str, ...] = ()
     """Keys of the papers that can be previewed, the first one shown first."""
 
-    file: DataFile | None = None
-    period: Period | None = None
+    @classmethod
+    def shows(cls, record: Record) -> bool:
+        return type(record) is cls.record_type
 
     def make_form(self) -> RecordForm:
         """The form of this tab."""
