@@ -38,8 +38,12 @@ def window(qapp, qtbot):
 
 @pytest.fixture
 def pages_of_tabs(window):
-    """What stands in each tab, built without a file."""
-    return [tab.build() for tab in TABS]
+    """What stands in each tab, all its views, built without a file."""
+    pages = [tab.build() for tab in TABS]
+    for page in pages:
+        for place in range(len(page.views)):
+            page.view_at(place)
+    return pages
 
 
 # --- pages and links ----------------------------------------------------------------------

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from peewee import BooleanField, IntegerField, SqliteDatabase
 from playhouse.migrate import SqliteMigrator
 
-from desktop_app.storage.steps import version_4
+from desktop_app.storage.steps import version_4, version_5
 
 Step = Callable[[SqliteMigrator], None]
 
@@ -78,10 +78,17 @@ def _commitments_as_typed_text(database: SqliteDatabase) -> None:
         )
 
 
+def the_year_in_the_window(migrator: SqliteMigrator) -> None:
+    """What the views of the year, the compact and the scores needed beside version 4."""
+    for statement in version_5.STATEMENTS:
+        migrator.database.execute_sql(statement)
+
+
 STEPS: tuple[Step, ...] = (
     unit_level_and_minutes_rule,
     unit_relations_and_service,
     year_and_compact,
+    the_year_in_the_window,
 )
 """STEPS[0] leads from version 1 to version 2, and so on."""
 

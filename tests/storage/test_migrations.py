@@ -42,6 +42,14 @@ def old(request, tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture(params=OLD_FILES[:3], ids=lambda path: path.stem)
+def before_4(request, tmp_path: Path) -> Path:
+    """A file that the step to version 4 still has to mend."""
+    path = tmp_path / "cụm.thidua"
+    shutil.copy(request.param, path)
+    return path
+
+
 def test_there_is_a_filled_old_file_for_every_version_before_this_one():
     assert [path.stem for path in OLD_FILES] == [
         f"version-{version}" for version in range(1, migrations.VERSION)
@@ -62,9 +70,9 @@ def test_upgrade_loses_no_row_and_changes_no_value(old):
         assert kept == [{column: row[column] for column in columns} for row in rows], name
 
 
-def test_commitments_of_an_old_file_keep_their_words(old):
-    before = [row["text"] for row in _rows(old)["compact_item"]]
-    with DataFile.open(old) as file:
+def test_commitments_of_an_old_file_keep_their_words(before_4):
+    before = [row["text"] for row in _rows(before_4)["compact_item"]]
+    with DataFile.open(before_4) as file:
         (compact,) = file.compacts.all()
     assert [item.text.text for item in compact.items] == before
 
@@ -159,13 +167,13 @@ def _links(path: Path) -> dict[str, tuple[set[tuple[object, ...]], set[str]]]:
     return found
 
 
-def test_secretariat_without_a_day_stays_a_draft(old):
+def test_secretariat_without_a_day_stays_a_draft(before_4):
     """An issued decision needs its day: such a record could not be saved any more."""
-    connection = sqlite3.connect(old)
+    connection = sqlite3.connect(before_4)
     connection.execute("UPDATE secretariat SET decision_date = NULL")
     connection.commit()
     connection.close()
-    with DataFile.open(old) as file:
+    with DataFile.open(before_4) as file:
         (secretariat,) = file.secretariats.all()
         assert secretariat.state is SecretariatState.DRAFT
         assert secretariat.problems() == {}
