@@ -10,6 +10,7 @@ import pytest
 from desktop_app.domain.commendations.award import SubjectKind, awards_on
 from desktop_app.domain.commendations.award_catalogue import read_catalogue
 from desktop_app.domain.sample.cluster import sample_cluster
+from desktop_app.domain.scores.criterion import Kind
 
 TEXT = (Path(__file__).resolve().parents[2] / "resources/catalogue/awards.json").read_text("utf-8")
 
@@ -100,3 +101,17 @@ def test_flags_as_many_as_reported(sample):
     flags = [n.award.code for n in sample.submission.nominations(SubjectKind.COLLECTIVE)]
     assert sorted(flags) == ["CO-BCA", "CO-BCA", "CO-BCA", "CO-CP"]
     assert all(n.award.holds_on(dt.date(2018, 3, 13)) for n in sample.nominations)
+
+
+def test_sample_criteria_hold_every_kind_and_add_up(sample):
+    criteria = sample.criteria
+    assert len(criteria.tree.leaves) == 12
+    assert {leaf.kind for leaf in criteria.tree.leaves} == set(Kind) - {Kind.GROUP}
+    assert [str(criteria.tree.worth(section)) for section in criteria.tree.roots] == [
+        "60",
+        "25",
+        "15",
+    ]
+    assert criteria.warnings() == ()
+    assert "mẫu" in criteria.name
+    assert "Dữ liệu mẫu" in criteria.note

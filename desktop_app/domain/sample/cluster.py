@@ -23,6 +23,8 @@ from desktop_app.domain.sample.commendations import (
 )
 from desktop_app.domain.sample.compact import sample_compact
 from desktop_app.domain.sample.meetings import sample_meetings
+from desktop_app.domain.sample.scores import sample_criteria
+from desktop_app.domain.scores.criteria import CriteriaSet
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit, UnitKind, UnitName
 from desktop_app.domain.years.cluster import Cluster
@@ -67,6 +69,7 @@ class SampleCluster:
     periods: tuple[Period, ...]
     secretariat: Secretariat
     compact: Compact
+    criteria: CriteriaSet
     meetings: tuple[Meeting, ...]
     nominations: tuple[Nomination, ...]
     submission: Submission
@@ -81,6 +84,7 @@ class SampleCluster:
             *self.periods,
             self.secretariat,
             self.compact,
+            self.criteria,
             *self.meetings,
             *self.nominations,
             self.submission,
@@ -101,6 +105,7 @@ def sample_cluster(awards: tuple[Award, ...]) -> SampleCluster:
         periods=(period,),
         secretariat=_secretariat(period, people),
         compact=sample_compact(period, people),
+        criteria=sample_criteria(period),
         meetings=sample_meetings(period, people),
         nominations=nominations,
         submission=sample_submission(period, people, nominations),
