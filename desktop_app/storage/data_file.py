@@ -30,6 +30,7 @@ from desktop_app.storage.award_store import (
     NominationStore,
     SubmissionStore,
 )
+from desktop_app.storage.ballot_store import BallotStore
 from desktop_app.storage.compact_store import (
     AnnexStore,
     CompactStore,
@@ -92,6 +93,7 @@ class DataFile:
         self.inspections = InspectionStore(self)
         self.meetings = MeetingStore(self)
         self.awards = AwardStore(self)
+        self.ballots = BallotStore(self)
         self.nominations = NominationStore(self)
         self.submissions = SubmissionStore(self)
         self.decisions = DecisionStore(self)

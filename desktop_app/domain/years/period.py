@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from dataclasses import dataclass
+from decimal import Decimal
 
 from desktop_app.domain.record import Choice, Record, part_problems, required
 from desktop_app.domain.units.person import Person
@@ -12,6 +13,7 @@ from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.domain.years.cluster import Cluster
 from desktop_app.domain.years.issuing import IssuedBy, IssuingBody
+from desktop_app.domain.years.voting import Base, TieWay
 
 
 class PeriodState(Choice):
@@ -100,6 +102,16 @@ class Period(Record):
     issued_by: IssuedBy = IssuedBy.CLUSTER
     registration_rule: RegistrationRule = RegistrationRule.FLAGGED
     registration_due: dt.date | None = None
+    vote_base: Base = Base.MEMBERS
+    vote_threshold: Decimal = Decimal(50)
+    """What a candidate needs, in % of the base; like all rules of voting a setting."""
+    vote_more_than: bool = True
+    """Whether it takes more than the threshold; otherwise reaching it is enough."""
+    vote_quorum: Decimal | None = None
+    """Members that must be present, in %; None: two thirds."""
+    vote_self: bool = True
+    """Whether a unit may vote on itself."""
+    vote_ties: TieWay = TieWay.SECOND_ROUND
     members: tuple[Membership, ...] = ()
     note: str = ""
 
@@ -166,6 +178,10 @@ class Period(Record):
         )
         if self.since and self.until and self.until < self.since:
             found["until"] = "Ngày kết thúc đứng trước ngày bắt đầu."
+        for name in ("vote_threshold", "vote_quorum"):
+            share = getattr(self, name)
+            if share is not None and not 0 < share <= 100:
+                found[name] = "Tỷ lệ phải lớn hơn 0% và không quá 100%."
         return found | part_problems(self, "members") | self._member_problems()
 
     def _member_problems(self) -> dict[str, str]:

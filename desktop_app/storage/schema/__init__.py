@@ -10,6 +10,7 @@ from __future__ import annotations
 from peewee import Model
 
 from desktop_app.storage.schema import (
+    ballots,
     commendations,
     compacts,
     keeping,
@@ -29,6 +30,7 @@ RECORD_TABLES: tuple[type[Row], ...] = (
     *compacts.TABLES,
     *meetings.TABLES,
     *commendations.TABLES,
+    *ballots.TABLES,
     *movements.TABLES,
     *scores.TABLES,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from peewee import BooleanField, TextField
+
 from desktop_app.storage.schema.rows import (
     PartRow,
     Row,
@@ -56,6 +58,12 @@ class PeriodRow(Row):
     issued_by = words()
     registration_rule = words()
     registration_due = optional()
+    vote_base = TextField(default="thanh_vien")
+    vote_threshold = TextField(default="50")
+    vote_more_than = BooleanField(default=True)
+    vote_quorum = optional()
+    vote_self = BooleanField(default=True)
+    vote_ties = TextField(default="vong_2")
     note = words()
 
     class Meta:

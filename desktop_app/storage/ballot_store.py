@@ -1,0 +1,28 @@
+"""Rounds of voting in the data file: totals, never who voted how."""
+
+from __future__ import annotations
+
+from desktop_app.domain.meetings.ballot import Ballot, BallotState
+from desktop_app.storage.record_store import RecordStore
+from desktop_app.storage.schema.ballots import BallotRow, CandidateRow, CountingMemberRow
+
+
+class BallotStore(RecordStore[Ballot]):
+    record = Ballot
+    table = BallotRow
+    parts = {"candidates": CandidateRow, "team": CountingMemberRow}
+
+    def file_problems(self, record: Ballot) -> dict[str, str]:
+        """A meeting votes once in each round on an award; cancelled rounds do not count."""
+        if record.state is BallotState.CANCELLED or record.award is None:
+            return {}
+        same = [
+            other
+            for other in self.of_period(record.period)
+            if other.id != record.id
+            and other.state is not BallotState.CANCELLED
+            and other.award is not None
+            and (other.meeting.id, other.award.id) == (record.meeting.id, record.award.id)
+            and other.number == record.number
+        ]
+        return {"number": f"Hội nghị đã có vòng {record.number} cho danh hiệu này."} if same else {}
