@@ -38,9 +38,14 @@ from desktop_app.storage.compact_store import (
     MirrorStore,
 )
 from desktop_app.storage.connection import connect, plain_errors
+from desktop_app.storage.drafts import Drafts
 from desktop_app.storage.file_lock import FileLock, current_user
 from desktop_app.storage.history import History
-from desktop_app.storage.meeting_store import MeetingStore
+from desktop_app.storage.meeting_store import (
+    MeetingStore,
+    MeetingTemplateStore,
+    MinutesVersionStore,
+)
 from desktop_app.storage.movement_store import (
     ActivityStore,
     CampaignStore,
@@ -91,7 +96,9 @@ class DataFile:
         self.criteria = CriteriaStore(self)
         self.sheets = SheetStore(self)
         self.inspections = InspectionStore(self)
+        self.templates = MeetingTemplateStore(self)
         self.meetings = MeetingStore(self)
+        self.minutes_versions = MinutesVersionStore(self)
         self.awards = AwardStore(self)
         self.ballots = BallotStore(self)
         self.nominations = NominationStore(self)
@@ -103,6 +110,7 @@ class DataFile:
         )
         """All of them, those first that the others point to."""
         self.history = History(self)
+        self.drafts = Drafts(self)
 
     # --- opening and closing --------------------------------------------------------------
 

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from desktop_app.domain.meetings.meeting import Meeting
+from desktop_app.domain.meetings.minutes_version import MinutesVersion
+from desktop_app.domain.meetings.template import MeetingTemplate
 from desktop_app.storage.numbered_store import NumberedStore
+from desktop_app.storage.record_store import RecordStore
 from desktop_app.storage.schema.meetings import (
     AgendaItemRow,
     AttendanceRow,
     ConclusionRow,
     MeetingRow,
+    MeetingTemplateRow,
+    MinutesVersionRow,
+    OverrideRow,
+    TemplateItemRow,
+    TextBlockRow,
     VoteRow,
 )
 
@@ -21,4 +29,21 @@ class MeetingStore(NumberedStore[Meeting]):
         "attendance": AttendanceRow,
         "votes": VoteRow,
         "conclusions": ConclusionRow,
+        "overrides": OverrideRow,
     }
+
+
+class MinutesVersionStore(RecordStore[MinutesVersion]):
+    record = MinutesVersion
+    table = MinutesVersionRow
+
+    def of_meeting(self, meeting: Meeting) -> tuple[MinutesVersion, ...]:
+        """The versions of a meeting's minutes, the first closed first."""
+        found = self._where(MinutesVersionRow.meeting == meeting.id)
+        return tuple(sorted(found, key=lambda version: version.number))
+
+
+class MeetingTemplateStore(RecordStore[MeetingTemplate]):
+    record = MeetingTemplate
+    table = MeetingTemplateRow
+    parts = {"items": TemplateItemRow, "text_blocks": TextBlockRow}

@@ -77,9 +77,18 @@ class AgendaItem(Record):
     starts: dt.time | None = None
     minutes: int | None = None
     """Planned length in minutes."""
+    chair_words: str = ""
+    """What the chair says to lead into it, for the running order (kịch bản điều hành)."""
+    is_done: bool = False
+    """Dealt with; what is not can be carried to the next meeting."""
+    carried_from: str = ""
+    """The meeting it was left over from."""
 
     def problems(self) -> dict[str, str]:
-        return required(self, text="Cần có nội dung chương trình.")
+        found = required(self, text="Cần có nội dung chương trình.")
+        if self.minutes is not None and self.minutes < 0:
+            found["minutes"] = "Thời lượng không được âm."
+        return found
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,6 +111,11 @@ class Attendance(Record):
     deputy_rank: str = ""
     deputy_post: str = ""
     authorisation: str = ""
+    seat: str = ""
+    arrived: dt.time | None = None
+    """When a late delegate came; None: from the beginning."""
+    left: dt.time | None = None
+    """When a delegate went before the end."""
 
     @property
     def title(self) -> str:
@@ -110,6 +124,13 @@ class Attendance(Record):
     @property
     def is_here(self) -> bool:
         return self.presence in (Presence.PRESENT, Presence.DEPUTY)
+
+    def is_here_at(self, time: dt.time | None) -> bool:
+        """Whether the delegate was in the room at a time of day; without one, at all."""
+        if not self.is_here or time is None:
+            return self.is_here
+        came, went = self.arrived or dt.time.min, self.left or dt.time.max
+        return came <= time < went if self.left else came <= time
 
     def body_on(self, day: dt.date | None) -> str:
         """The unit's or organisation's name on the day of the meeting."""
@@ -121,6 +142,8 @@ class Attendance(Record):
             found["deputy_name"] = "Cần có họ và tên người được ủy quyền."
         if self.votes and self.capacity is not Capacity.MEMBER:
             found["votes"] = "Chỉ đại biểu của đơn vị thành viên có quyền biểu quyết."
+        if self.arrived and self.left and self.left < self.arrived:
+            found["left"] = "Giờ về đứng trước giờ đến."
         return found
 
 
@@ -134,6 +157,9 @@ class Vote(Record):
     abstained: int = 0
     voters: int = 0
     """Voting delegates in the room when it was taken; the base of the shares."""
+    members: int = 0
+    """Voting members of the cluster that day, kept with the vote for its quorum."""
+    taken_at: dt.time | None = None
 
     @property
     def is_unanimous(self) -> bool:
@@ -151,16 +177,53 @@ class Vote(Record):
         return found
 
 
+class TaskState(Choice):
+    """What became of a task (procedure, section 8.1); overdue follows from its day."""
+
+    NEW = "moi", "Mới"
+    RUNNING = "dang_lam", "Đang làm"
+    DONE = "xong", "Xong"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Conclusion(Record):
-    """One conclusion; with a unit and a day it is a task."""
+    """One conclusion; with a unit or a day it is a task."""
 
     text: str = ""
     unit: Unit | None = None
     due: dt.date | None = None
+    state: TaskState = TaskState.NEW
+    result: str = ""
+    done_on: dt.date | None = None
+    is_confidential: bool = False
+    """Left out of the version of the minutes without confidential parts."""
+
+    @property
+    def is_task(self) -> bool:
+        return self.unit is not None or self.due is not None
+
+    def is_overdue(self, today: dt.date) -> bool:
+        return self.state is not TaskState.DONE and self.due is not None and self.due < today
 
     def problems(self) -> dict[str, str]:
-        return required(self, text="Cần có nội dung kết luận.")
+        found = required(self, text="Cần có nội dung kết luận.")
+        if self.state is TaskState.DONE and self.is_task and self.done_on is None:
+            found["done_on"] = "Việc đã xong cần có ngày hoàn thành."
+        return found
+
+
+@dataclass(frozen=True, kw_only=True)
+class Override(Record):
+    """A person's own wording in place of what the minutes draw from the records."""
+
+    place: str = ""
+    """Which part of the minutes: «attendance», «votes» …"""
+    text: str = ""
+    basis: str = ""
+    """What stood there from the records then: if it reads otherwise now, the person is told."""
+
+    def problems(self) -> dict[str, str]:
+        return required(self, place="Cần có vị trí trong biên bản.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -172,6 +235,8 @@ class Meeting(Record):
     name: str = ""
     form: MeetingForm = MeetingForm.IN_PERSON
     state: MeetingState = MeetingState.PLANNED
+    state_reason: str = ""
+    """Why it was postponed or cancelled."""
     starts: dt.datetime | None = None
     ends: dt.datetime | None = None
     place: str = ""
@@ -185,6 +250,7 @@ class Meeting(Record):
     course: RichText = field(default_factory=RichText)
     votes: tuple[Vote, ...] = ()
     conclusions: tuple[Conclusion, ...] = ()
+    overrides: tuple[Override, ...] = ()
     minutes_number: int | None = None
     minutes_copies: int = 2
     minutes_receivers: tuple[str, ...] = ()
@@ -221,7 +287,11 @@ class Meeting(Record):
     @property
     def voters_present(self) -> int:
         """Voting delegates in the room, deputies with authorisation included."""
-        return sum(person.votes and person.is_here for person in self.attendance)
+        return self.voters_at(None)
+
+    def voters_at(self, time: dt.time | None) -> int:
+        """Voting delegates in the room at a time of day: late ones in, those who left out."""
+        return sum(person.votes and person.is_here_at(time) for person in self.attendance)
 
     def problems(self) -> dict[str, str]:
         found = required(self, name="Cần có tên hội nghị.", starts="Cần có ngày và giờ bắt đầu.")
@@ -230,7 +300,9 @@ class Meeting(Record):
         if self.minutes_copies < 1:
             found["minutes_copies"] = "Biên bản phải có ít nhất 1 bản."
         found |= number_problems(self, "minutes_number", "invitation_number")
-        found |= part_problems(self, "agenda", "attendance", "votes", "conclusions")
+        found |= part_problems(self, "agenda", "attendance", "votes", "conclusions", "overrides")
+        if self.state in (MeetingState.POSTPONED, MeetingState.CANCELLED) and not self.state_reason:
+            found["state_reason"] = f"Cần ghi lý do {self.state.label.lower()}."
         return found | self._voter_problems()
 
     def _voter_problems(self) -> dict[str, str]:

@@ -62,9 +62,26 @@ class HistoryRow(Model):
         legacy_table_names = False
 
 
+class DraftRow(Model):
+    """What stands in a form and is not saved: a record's image, written while a person types."""
+
+    record = TextField(primary_key=True)
+    kind = TextField()
+    title = TextField()
+    image = TextField()
+    base = TextField(null=True)
+    """The image it was begun from; None for a record that was never saved."""
+    at = TextField()
+
+    class Meta:
+        table_name = "draft"
+        legacy_table_names = False
+
+
 TABLES = (
     ContentRow,
     AttachmentRow,
     SettingRow,
     HistoryRow,
+    DraftRow,
 )

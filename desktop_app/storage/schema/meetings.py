@@ -27,6 +27,7 @@ class MeetingRow(Row):
     name = words()
     form = words()
     state = words()
+    state_reason = words()
     starts = optional()
     ends = optional()
     place = words()
@@ -53,6 +54,9 @@ class AgendaItemRow(PartRow):
     presenter = words()
     starts = optional()
     minutes = whole()
+    chair_words = words()
+    is_done = flag()
+    carried_from = words()
 
     class Meta:
         table_name = "agenda_item"
@@ -74,6 +78,9 @@ class AttendanceRow(PartRow):
     deputy_rank = words()
     deputy_post = words()
     authorisation = words()
+    seat = words()
+    arrived = optional()
+    left = optional()
 
     class Meta:
         table_name = "attendance"
@@ -86,6 +93,8 @@ class VoteRow(PartRow):
     against = IntegerField(default=0)
     abstained = IntegerField(default=0)
     voters = IntegerField(default=0)
+    members = IntegerField(default=0)
+    taken_at = optional()
 
     class Meta:
         table_name = "vote"
@@ -96,9 +105,71 @@ class ConclusionRow(PartRow):
     text = words()
     unit = optional_link(UnitRow)
     due = optional()
+    state = words()
+    result = words()
+    done_on = optional()
+    is_confidential = flag()
 
     class Meta:
         table_name = "conclusion"
+
+
+class OverrideRow(PartRow):
+    owner = part_of(MeetingRow)
+    place = words()
+    text = words()
+    basis = words()
+
+    class Meta:
+        table_name = "override"
+
+
+class MinutesVersionRow(Row):
+    noun = "bản biên bản đã chốt"
+    period = link(PeriodRow)
+    meeting = link(MeetingRow)
+    number = IntegerField(default=1)
+    closed_at = optional()
+    who = words()
+    document = words()
+    reason = words()
+
+    class Meta:
+        table_name = "minutes_version"
+
+
+class MeetingTemplateRow(Row):
+    noun = "mẫu hội nghị"
+    kind = words()
+    name = words()
+    meeting_name = words()
+    grounds = words()
+    guests = structure()
+    papers = structure()
+    place_in_list = IntegerField(default=0)
+
+    class Meta:
+        table_name = "meeting_template"
+
+
+class TemplateItemRow(PartRow):
+    owner = part_of(MeetingTemplateRow)
+    text = words()
+    presenter = words()
+    minutes = whole()
+    chair_words = words()
+
+    class Meta:
+        table_name = "template_item"
+
+
+class TextBlockRow(PartRow):
+    owner = part_of(MeetingTemplateRow)
+    name = words()
+    text = words()
+
+    class Meta:
+        table_name = "text_block"
 
 
 TABLES = (
@@ -107,4 +178,9 @@ TABLES = (
     AttendanceRow,
     VoteRow,
     ConclusionRow,
+    OverrideRow,
+    MinutesVersionRow,
+    MeetingTemplateRow,
+    TemplateItemRow,
+    TextBlockRow,
 )

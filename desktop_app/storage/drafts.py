@@ -1,0 +1,89 @@
+"""Drafts: what stands in a form and is not saved yet, kept so that a crash costs seconds."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.record import Record
+from desktop_app.storage.plain import Plain, from_plain, to_plain
+from desktop_app.storage.schema.keeping import DraftRow
+
+if TYPE_CHECKING:
+    from desktop_app.storage.data_file import DataFile
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One kept draft: the record as it was typed, and what it was begun from."""
+
+    record_id: str
+    kind: str
+    """The name of the record's class."""
+    title: str
+    at: dt.datetime
+    image: Plain
+    base: Plain | None
+    """None for a record that was never saved."""
+
+
+class Drafts:
+    """The drafts of a file. They are no history: saving or giving up a form drops its draft."""
+
+    def __init__(self, file: DataFile) -> None:
+        self._file = file
+
+    def keep(self, record: Record, base: Record | None) -> None:
+        """Writes the record as it stands in the form; durable when this returns."""
+        row = DraftRow.insert(
+            record=record.id,
+            kind=type(record).__name__,
+            title=record.title,
+            image=_text(record),
+            base=_text(base) if base else None,
+            at=dt.datetime.now().isoformat(timespec="seconds"),
+        )
+        with self._file.transaction():
+            self._file.run(row.on_conflict_replace())
+
+    def drop(self, record_id: str) -> None:
+        """The form was saved or given up."""
+        if self.find(record_id) is not None:
+            with self._file.transaction():
+                self._file.run(DraftRow.delete().where(DraftRow.record == record_id))
+
+    def all(self) -> tuple[Draft, ...]:
+        """Every draft, the newest first."""
+        rows = self._file.run(DraftRow.select().order_by(DraftRow.at.desc()).dicts())
+        return tuple(_draft(row) for row in rows)
+
+    def find(self, record_id: str) -> Draft | None:
+        rows = self._file.run(DraftRow.select().where(DraftRow.record == record_id).dicts())
+        return _draft(rows[0]) if rows else None
+
+    def record_of(self, draft: Draft) -> Record:
+        """The record as it was typed. Raises RecordMissing when something it names is gone."""
+        store = self._file.store_named(draft.kind)
+        return from_plain(store.record, draft.image, self._file.linked)
+
+    def is_outdated(self, draft: Draft) -> bool:
+        """Whether the saved record has changed since the draft was begun, or is gone."""
+        saved = self._file.store_named(draft.kind).find(draft.record_id)
+        return (to_plain(saved) if saved else None) != draft.base
+
+
+def _text(record: Record) -> str:
+    return json.dumps(to_plain(record), ensure_ascii=False)
+
+
+def _draft(row: dict[str, str]) -> Draft:
+    return Draft(
+        record_id=row["record"],
+        kind=row["kind"],
+        title=row["title"],
+        at=dt.datetime.fromisoformat(row["at"]),
+        image=json.loads(row["image"]),
+        base=json.loads(row["base"]) if row["base"] else None,
+    )
