@@ -15,6 +15,11 @@ DATA_FILES = (".thidua", ".sqlite")
 def main(arguments: "list[str]") -> int:
     """Open the window, or do what the arguments say."""
     _give_streams()
+    if arguments[:1] == ["--read-book"]:
+        # A process of its own that opens a workbook from outside; see exchange/reading.py.
+        from desktop_app.exchange import reader
+
+        return reader.main(arguments[1:])
     if arguments[:1] == ["--smoke"]:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         bootstrap.ensure(libraries="offscreen")

@@ -56,3 +56,7 @@ class DataFileBusy(DataFileError):
 
 class PaperNotWritten(UserFacingError):
     """A paper could not be made or its file could not be written."""
+
+
+class ImportRefused(UserFacingError):
+    """A file from outside that is not read: too large, of another sort, damaged or unsafe."""
