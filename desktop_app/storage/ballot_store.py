@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.domain.meetings.ballot import Ballot, BallotState
+from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.storage.record_store import RecordStore
 from desktop_app.storage.schema.ballots import BallotRow, CandidateRow, CountingMemberRow
 
@@ -11,6 +12,10 @@ class BallotStore(RecordStore[Ballot]):
     record = Ballot
     table = BallotRow
     parts = {"candidates": CandidateRow, "team": CountingMemberRow}
+
+    def of_meeting(self, meeting: Meeting) -> tuple[Ballot, ...]:
+        """The rounds of a meeting, in the order of entry."""
+        return self._where(BallotRow.meeting == meeting.id)
 
     def file_problems(self, record: Ballot) -> dict[str, str]:
         """A meeting votes once in each round on an award; cancelled rounds do not count."""

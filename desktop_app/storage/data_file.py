@@ -15,6 +15,8 @@ from desktop_app.domain.compacts.compact import Compact, CompactState
 from desktop_app.domain.errors import (
     DataFileError,
 )
+from desktop_app.domain.meetings.conference import Conference
+from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.domain.record import Record
 from desktop_app.domain.vietnamese import clean_line
 from desktop_app.domain.years.cluster import Cluster
@@ -228,12 +230,19 @@ class DataFile:
         own = tuple(p for p in self.periods.all() if p.cluster.id == cluster.id)
         return Rotation(id=cluster.id, cluster=cluster, periods=own)
 
+    def conference_of(self, meeting: Meeting) -> Conference:
+        """A meeting with its ballots. The meeting may be one that is not saved yet."""
+        taken = self.ballots.of_meeting(meeting)
+        return Conference(id=meeting.id, meeting=meeting, ballots=taken)
+
     def records_of(self, record: type[Record]) -> tuple[Record, ...]:
         """All records of a class, the assembled ones included: what papers are printed from."""
         if record is Rotation:
             return tuple(self.rotation_of(cluster) for cluster in self.clusters.all())
         if record is Year:
             return tuple(self.year_of(period) for period in self.periods.all())
+        if record is Conference:
+            return tuple(self.conference_of(meeting) for meeting in self.meetings.all())
         found: tuple[Record, ...] = self.store_of(record).all()
         return found
 

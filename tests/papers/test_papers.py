@@ -10,6 +10,7 @@ import pytest
 
 from desktop_app.domain.commendations.decision import Decision
 from desktop_app.domain.commendations.nomination import Submission
+from desktop_app.domain.meetings.conference import Conference
 from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.domain.units.unit import UnitName
 from desktop_app.domain.years.period import Secretariat
@@ -65,7 +66,8 @@ def test_keys_are_unique_and_found():
 
 
 def test_papers_of_a_record_keep_the_order_of_the_menu():
-    assert [p.key for p in papers_for(Meeting)] == ["minutes", "invitation", "sign-in-sheet"]
+    assert [p.key for p in papers_for(Meeting)] == ["invitation", "sign-in-sheet"]
+    assert [p.key for p in papers_for(Conference)] == ["minutes"]
     assert [p.key for p in papers_for(Submission)] == ["submission", "nomination-list"]
     assert [p.key for p in papers_for(Secretariat)] == [
         "secretariat-decision",

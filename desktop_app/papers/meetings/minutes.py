@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from desktop_app.domain.meetings.conference import Conference
 from desktop_app.domain.meetings.meeting import Meeting, MeetingForm
 from desktop_app.domain.vietnamese import clock, long_date
 from desktop_app.papers import typed_text
@@ -29,10 +30,11 @@ class Minutes(Paper):
 
     key = "minutes"
     name = "Biên bản hội nghị"
-    record = Meeting
+    record = Conference
 
-    def compose(self, record: Meeting, only: str | None = None) -> Document:
-        meeting = record
+    def compose(self, record: Conference | Meeting, only: str | None = None) -> Document:
+        conference = Conference.of(record)
+        meeting = conference.meeting
         blocks = (
             *self._head(meeting),
             *numbered_sections(

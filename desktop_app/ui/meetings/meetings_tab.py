@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from desktop_app.domain.meetings.meeting import Meeting, MeetingState, Presence
+from desktop_app.domain.record import Record
 from desktop_app.domain.rich_text import RichText
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.vietnamese import short_date
@@ -79,6 +80,12 @@ class MeetingView(StoredTab[Meeting]):
             invitation_date=None,
             adopted_share="",
         )
+
+    def paper_record(self, record: Meeting, paper: str) -> Record:
+        """Minutes tell the results of ballots too, which are records of their own."""
+        if paper == "minutes" and self.file is not None:
+            return self.file.conference_of(record)
+        return record
 
     def read_only_reason(self, record: Meeting) -> str:
         closed = super().read_only_reason(record)
