@@ -68,6 +68,7 @@ def smoke(names: "list[str]") -> int:
         if not names:
             commands.write_demo(data_file)
         papers = commands.write_papers(data_file, folder / "papers")
+        papers += commands.write_workbooks(data_file, folder / "workbooks")
         picture = folder / "window.png"
         failed = application.smoke(data_file, picture)
         if failed or not papers or not picture.is_file():

@@ -61,6 +61,22 @@ def write_papers(path: Path, folder: Path) -> list[Path]:
     return written
 
 
+def write_workbooks(path: Path, folder: Path) -> list[Path]:
+    """Every table of criteria of a file as a workbook that was read back. Raises ImportRefused."""
+    from desktop_app.exchange.criteria_book import write_criteria
+    from desktop_app.exchange.reading import read_book
+
+    folder.mkdir(parents=True, exist_ok=True)
+    written: list[Path] = []
+    with DataFile.open(path) as file:
+        for criteria in file.criteria.all():
+            target = folder / f"tieu-chi-{criteria.id}.xlsx"
+            target.write_bytes(write_criteria(criteria))
+            read_book(target)
+            written.append(target)
+    return written
+
+
 def _demo(chosen: argparse.Namespace) -> int:
     write_demo(chosen.file)
     print(f"Đã tạo tệp mẫu: {chosen.file}")

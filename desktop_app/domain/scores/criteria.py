@@ -10,7 +10,7 @@ from functools import cached_property
 
 from desktop_app.domain.record import Choice, Record, new_id, part_problems, required
 from desktop_app.domain.scores.criteria_tree import CriteriaTree
-from desktop_app.domain.scores.criterion import ZERO, Criterion, Kind, Target
+from desktop_app.domain.scores.criterion import ZERO, Criterion, Direction, Kind, Target
 from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.vietnamese import number
 from desktop_app.domain.years.period import Period
@@ -190,9 +190,30 @@ class CriteriaSet(Record):
         return found
 
     def warnings(self) -> tuple[str, ...]:
-        """What is unusual but may be meant: children that do not add up to their parent."""
+        """What is unusual but may be meant: sums, targets of zero, what nobody is assigned."""
         groups = (criterion for criterion in self.tree.in_order if not self.tree.is_leaf(criterion))
-        return tuple(words for group in groups if (words := self._sum_warning(group)))
+        sums = tuple(words for group in groups if (words := self._sum_warning(group)))
+        return (*sums, *self._zero_warnings(), *self._idle_warnings())
+
+    def _zero_warnings(self) -> Iterator[str]:
+        """A target of zero cannot be exceeded (see `scoring`); a limit of zero can be kept."""
+        for target in self.targets:
+            criterion = self.tree.find(target.criterion)
+            if criterion and target.value == 0 and criterion.direction is Direction.MORE:
+                unit = target.unit.short_name
+                yield f"{criterion.code}: chỉ tiêu của {unit} bằng 0, được xét như không có."
+
+    def _idle_warnings(self) -> Iterator[str]:
+        """What is taken from every member; below a group only the group is spoken of."""
+        units = [member.unit for member in self.period.members_on(self.adopted_on)]
+        idle: set[str] = set()
+        for criterion in self.tree.in_order if units and self.targets else ():
+            if any(self.is_assigned(criterion, unit) for unit in units):
+                continue
+            above = self.tree.parent(criterion)
+            if above is None or above.id not in idle:
+                yield f"{criterion.code}: không giao cho đơn vị nào."
+            idle.add(criterion.id)
 
     def _sum_warning(self, group: Criterion) -> str:
         below = self.tree.sum_below(group)

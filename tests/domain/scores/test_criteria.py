@@ -11,7 +11,7 @@ import pytest
 
 from desktop_app.domain.scores.criteria import CriteriaSet, CriteriaState, TieRule, lock_problems
 from desktop_app.domain.scores.criteria_templates import read_template, template_name
-from desktop_app.domain.scores.criterion import Criterion, Kind
+from desktop_app.domain.scores.criterion import Criterion, Direction, Kind
 from desktop_app.domain.years.period import Membership
 from tests.domain.scores.conftest import PERIOD, UNITS, criteria_set, criterion, points, target
 
@@ -275,3 +275,15 @@ def test_sets_compare_by_their_fields():
     assert CriteriaSet(period=PERIOD, adopted_on=dt.date(2026, 2, 1)).problems() == {
         "name": "Cần có tên bộ tiêu chí."
     }
+
+
+def test_targets_of_zero_and_criteria_of_nobody_are_told():
+    first, second = criterion("I"), criterion("II", direction=Direction.LESS)
+    nobody = [target("III", unit, assigned=False) for unit in UNITS]
+    zeros = (target("I", "B", "0"), target("II", "B", "0"))
+    told = criteria_set(first, second, criterion("III"), targets=(*zeros, *nobody))
+    assert told.warnings() == (
+        "I: chỉ tiêu của B bằng 0, được xét như không có.",
+        "III: không giao cho đơn vị nào.",
+    )
+    assert told.problems() == {}
