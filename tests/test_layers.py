@@ -15,7 +15,7 @@ TABLE = {
     "domain": (set(), set()),
     "storage": ({"domain"}, {"peewee", "playhouse", "sqlcipher3"}),
     "papers": ({"domain"}, set()),
-    "printing": ({"domain", "papers", "paths"}, {"reportlab", "docx", "pypdfium2"}),
+    "printing": ({"domain", "papers", "paths"}, {"reportlab", "docx", "pypdfium2", "PIL"}),
     "exchange": ({"domain", "papers"}, {"openpyxl", "python_calamine"}),
     "ui": (
         {"domain", "storage", "papers", "printing", "exchange", "paths", "new_file"},

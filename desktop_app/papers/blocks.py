@@ -182,9 +182,19 @@ class Section:
 
 
 @dataclass(frozen=True)
+class FootMark:
+    """What stands in the foot of every page, so that a print can be told from another."""
+
+    text: str
+    code: str = ""
+    """Printed as a QR code too; empty on drafts."""
+
+
+@dataclass(frozen=True)
 class Document:
     """A whole paper."""
 
     title: str
     """For the file's properties and the viewer's caption."""
     sections: tuple[Section, ...] = field(default_factory=tuple)
+    foot: FootMark | None = None

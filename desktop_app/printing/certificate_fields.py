@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from desktop_app.papers.blocks import CertificateSheet, Document, Section
@@ -129,7 +129,7 @@ def unmixed(document: Document) -> Document:
         kinds = groupby(section.blocks, key=lambda block: isinstance(block, CertificateSheet))
         parts = [Section(tuple(found), section.landscape) for _, found in kinds]
         sections += parts or [section]
-    return Document(document.title, tuple(sections))
+    return replace(document, sections=tuple(sections))
 
 
 def is_certificate(section: Section) -> bool:

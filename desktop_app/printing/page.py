@@ -46,6 +46,18 @@ CLOSING_GAP = 12.0
 RULE_GAP = 3.5
 """Pt between a text and the rule under it."""
 
+FOOT_MARK_SIZE = 8.0
+"""Pt of the line in the foot that tells one print from another; no rule asks for it."""
+
+FOOT_MARK_BASELINE = 9.0
+"""Mm from the paper's lower edge, below the text and above what printers cannot reach."""
+
+FOOT_MARK_QR = 13.0
+"""Mm of the QR picture's side, white border included."""
+
+FOOT_MARK_BOTTOM = 5.0
+"""Mm from the paper's lower edge to the QR picture."""
+
 TABLE_PADDING = 3.0
 """Pt between a table's line and its text."""
 

@@ -30,6 +30,7 @@ from desktop_app.printing import (
     fonts,
     page,
     pdf_closing,
+    pdf_foot,
     pdf_head,
     pdf_table,
     pdf_text,
@@ -89,11 +90,14 @@ class _Template(BaseDocTemplate):
         )
         sections = document.sections or (Section(()),)
         self.addPageTemplates(
-            [_page_template(str(place), section) for place, section in enumerate(sections)]
+            [
+                _page_template(str(place), section, document.foot)
+                for place, section in enumerate(sections)
+            ]
         )
 
 
-def _page_template(name: str, section: Section) -> PageTemplate:
+def _page_template(name: str, section: Section, foot: blocks.FootMark | None) -> PageTemplate:
     if is_certificate(section):
         width, height = certificate.PAGE_SIZE
         frame = Frame(0, 0, width, height, 0, 0, 0, 0)
@@ -107,18 +111,24 @@ def _page_template(name: str, section: Section) -> PageTemplate:
         *(0, 0, 0, 0),
     )
     size = sheet.width * page.MM, sheet.height * page.MM
-    return PageTemplate(name, [frame], onPage=_Numbering(sheet), pagesize=size)
+    return PageTemplate(name, [frame], onPage=_Margins(sheet, foot), pagesize=size)
 
 
-class _Numbering:
-    """Writes the page number in the top margin from the section's second page on (ND30 I.7)."""
+class _Margins:
+    """Writes what stands outside the text: the number of the page and the mark in its foot.
 
-    def __init__(self, sheet: page.Sheet) -> None:
+    The number stands in the top margin from the section's second page on (ND30 I.7).
+    """
+
+    def __init__(self, sheet: page.Sheet, foot: blocks.FootMark | None) -> None:
         self._sheet = sheet
+        self._foot = foot
         self._pages = 0
 
     def __call__(self, canvas: Any, template: Any) -> None:
         self._pages += 1
+        if self._foot:
+            pdf_foot.draw(canvas, self._sheet, self._foot)
         if self._pages == 1:
             return
         sheet = self._sheet

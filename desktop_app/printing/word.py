@@ -22,6 +22,7 @@ from desktop_app.printing import (
     text,
     word_certificate,
     word_closing,
+    word_foot,
     word_head,
     word_table,
     word_text,
@@ -48,6 +49,8 @@ def to_word(document: Document, line_spacing: float = page.LINE_SPACING) -> byte
     if not document.sections:
         _set_page(made.sections[-1], Section(()))
     _add_page_number(made.sections[0])
+    if document.foot:
+        word_foot.add(made.sections[0], document.foot)
     buffer = BytesIO()
     made.save(buffer)
     return _without_clock(buffer.getvalue())
