@@ -110,7 +110,14 @@ def keys_everywhere():
 
 
 def keys_somewhere():
-    return {key for _, key, _ in rows_under("Chỉ ở một chỗ")}
+    """The keys of one place, on the page of shortcuts and on the pages of the views."""
+    keys = {key for _, key, _ in rows_under("Chỉ ở một chỗ")}
+    for text in PAGES.values():
+        for table in text.split("\n| Phím | Việc | Phím | Việc |\n|---|---|---|---|\n")[1:]:
+            for line in table.split("\n\n")[0].splitlines():
+                _, first, _, second, *_ = (cell.strip() for cell in line.split("|"))
+                keys |= {first, second}
+    return keys
 
 
 def written(sequence):

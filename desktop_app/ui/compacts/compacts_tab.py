@@ -13,6 +13,7 @@ from desktop_app.ui.page import Page
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
+from desktop_app.ui.scores.criteria_view import CriteriaView
 
 
 class CompactView(StoredTab[Compact]):
@@ -84,9 +85,9 @@ class CompactView(StoredTab[Compact]):
 
 
 class CompactsTab(Page):
-    """One view."""
+    """The compact of the year and what it is measured by."""
 
-    views = (("Giao ước", CompactView),)
+    views = (("Giao ước", CompactView), ("Tiêu chí", CriteriaView))
     help_page = "giao-uoc"
 
 

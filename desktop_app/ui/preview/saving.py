@@ -14,15 +14,19 @@ from desktop_app.ui import messages
 from desktop_app.ui.preview.made_paper import file_name
 from desktop_app.ui.records.memory import settings
 
-_FILTERS = {".pdf": "Tệp PDF (*.pdf)", ".docx": "Tệp Word (*.docx)"}
+_FILTERS = {
+    ".pdf": "Tệp PDF (*.pdf)",
+    ".docx": "Tệp Word (*.docx)",
+    ".xlsx": "Sổ Excel (*.xlsx)",
+}
+_CAPTIONS = {".pdf": "Lưu PDF", ".docx": "Lưu tệp Word", ".xlsx": "Xuất ra Excel"}
 _FOLDER = "papers/folder"
 
 
 def ask_path(parent: QWidget | None, title: str, ending: str) -> Path | None:
-    """Where to save a paper; starts in the folder of the last time."""
+    """Where to save a paper or a workbook; starts in the folder of the last time."""
     start = _last_folder() / (file_name(title) + ending)
-    caption = "Lưu PDF" if ending == ".pdf" else "Lưu tệp Word"
-    chosen, _ = QFileDialog.getSaveFileName(parent, caption, str(start), _FILTERS[ending])
+    chosen, _ = QFileDialog.getSaveFileName(parent, _CAPTIONS[ending], str(start), _FILTERS[ending])
     if not chosen:
         return None
     path = Path(chosen)
@@ -43,6 +47,17 @@ def ask_path_for_copy(parent: QWidget | None, name: str) -> Path | None:
         path = path.with_name(path.name + start.suffix)
     settings().setValue(_FOLDER, str(path.parent))
     return path
+
+
+def ask_workbook(parent: QWidget | None) -> Path | None:
+    """Which workbook to read. Every sort is offered: the reader says which ones it reads."""
+    chosen, _ = QFileDialog.getOpenFileName(
+        parent, "Chọn sổ Excel", str(_last_folder()), "Sổ Excel (*.xlsx *.xlsm *.xls *.xlsb)"
+    )
+    if not chosen:
+        return None
+    settings().setValue(_FOLDER, str(Path(chosen).parent))
+    return Path(chosen)
 
 
 def ask_folder(parent: QWidget | None) -> Path | None:

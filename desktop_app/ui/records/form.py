@@ -13,8 +13,11 @@ from desktop_app.ui import icons
 from desktop_app.ui.records.field import Field
 from desktop_app.ui.records.form_frame import FormFrame
 from desktop_app.ui.records.form_page import FormPage
+from desktop_app.ui.records.matrix_field import MatrixField
 from desktop_app.ui.records.parts_table import PartsTable
 from desktop_app.ui.tokens import Tone
+
+_GRIDS = (PartsTable, MatrixField)
 
 
 class RecordForm(FormFrame):
@@ -39,7 +42,7 @@ class RecordForm(FormFrame):
         self.tabs.tabBar().setVisible(len(self._pages) > 1)
         for name, field in self.fields.items():
             field.edited.connect(lambda n=name: self._field_edited(n))
-            if isinstance(field, PartsTable):
+            if isinstance(field, _GRIDS):
                 field.typing.connect(self.edited)
         self.show_record(None)
 
@@ -189,7 +192,7 @@ class RecordForm(FormFrame):
         self.edited.emit()
 
     def _show_problem(self, field: Field, sentence: str, cells: dict[tuple[int, str], str]) -> None:
-        if isinstance(field, PartsTable):
+        if isinstance(field, _GRIDS):
             field.set_cell_problems(cells)
             if sentence:
                 field.set_problem(sentence)

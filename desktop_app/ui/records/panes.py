@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from desktop_app.ui.records.memory import recall, remember
 
 WIDTHS = (386, 564, 416)
+NARROW_LIST = 310
+"""Pixels of the list where it has a few rows and the form wants all the room."""
 ROOM_FOR_PREVIEW = 1280
 """Under this width the preview closes by itself; it can be opened again by hand."""
 
@@ -18,7 +20,15 @@ class Panes(QSplitter):
 
     preview_opened = Signal()
 
-    def __init__(self, key: str, records: QWidget, form: QWidget, preview: QWidget | None) -> None:
+    def __init__(
+        self,
+        key: str,
+        records: QWidget,
+        form: QWidget,
+        preview: QWidget | None,
+        *,
+        narrow_list: bool = False,
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._key = f"{key}/panes" if key else ""
         self._preview = preview
@@ -32,6 +42,9 @@ class Panes(QSplitter):
                 self.addWidget(pane)
                 self.setStretchFactor(place, (2, 4, 3)[place])
         self.setSizes(list(WIDTHS))
+        if narrow_list:
+            self.setStretchFactor(0, 0)
+            self.setSizes([NARROW_LIST, *WIDTHS[1:]])
         state = recall(self._key) if self._key else None
         if state:
             self.restoreState(state)

@@ -20,7 +20,7 @@ class PartsKeys(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent):
-            if event.type() is QEvent.Type.ShortcutOverride and _is_own_key(event):
+            if event.type() is QEvent.Type.ShortcutOverride and self._is_own(event):
                 # else the window would delete the whole record on Ctrl+Del
                 event.accept()
                 return True
@@ -29,6 +29,10 @@ class PartsKeys(QObject):
             if event.type() is QEvent.Type.KeyPress and free and self._handle(event):
                 return True
         return super().eventFilter(watched, event)
+
+    def _is_own(self, event: QKeyEvent) -> bool:
+        """Whether a key is the grid's, even where the window has an action on it."""
+        return _is_own_key(event)
 
     def _handle(self, event: QKeyEvent) -> bool:
         field, key = self._field, event.key()

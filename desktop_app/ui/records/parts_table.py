@@ -34,6 +34,9 @@ class PartsTable(Field):
     """
 
     heading = True
+    model_class = PartsModel
+    delegate_class = PartsDelegate
+    keys_class = PartsKeys
     typing = Signal()
     """Something is typed in an open cell, or no longer."""
     row_changed = Signal(object)
@@ -58,12 +61,13 @@ class PartsTable(Field):
         self._rows = rows
         self._read_only = False
         self._was_typed = False
-        self.model = PartsModel(columns, self)
+        self.model = self.model_class(columns, self)
         self._layout.setSpacing(4)
         self._build_tools(add_text)
         self._build_table()
-        self._add_editors(self.table)
-        self._layout.setStretchFactor(self.table, 1)
+        body = self._build_body()
+        self._add_editors(self.table, row=body)
+        self._layout.setStretchFactor(body, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.model.dataChanged.connect(lambda *_: self.settle())
         self._show_buttons()
@@ -151,11 +155,15 @@ class PartsTable(Field):
             return
         if not made:
             return
+        self._place_pasted(made, first)
+        self._drop_untouched()
+        self.settle()
+
+    def _place_pasted(self, made: Sequence[Record], first: int) -> None:
+        """Put new parts under the current row and stand on the last of them."""
         row = self.table.currentIndex().row() + 1 or self.model.rowCount()
         self.model.insert(row, made)
         self._go(row + len(made) - 1, max(first, self._first_editable()))
-        self._drop_untouched()
-        self.settle()
 
     def _is_too_wide(self, lines: Sequence[Sequence[str]], first: int) -> bool:
         """Whether cells would find no column: they are not dropped without a word."""
@@ -273,11 +281,11 @@ class PartsTable(Field):
 
     def _build_table(self) -> None:
         self.table = PartsGrid()
-        self.table.installEventFilter(PartsKeys(self))
+        self.table.installEventFilter(self.keys_class(self))
         self.table.left_cell.connect(self._cell_left)
         self.table.closed.connect(self._cell_closed)
         self.table.setModel(self.model)
-        self._delegate = PartsDelegate(self.table)
+        self._delegate = self.delegate_class(self.table)
         self._delegate.typed.connect(self._cell_typed)
         self.table.setItemDelegate(self._delegate)
         self.table.setAccessibleName(self.label.text())
@@ -293,6 +301,10 @@ class PartsTable(Field):
         if any(column.multiline for column in self.model.columns):
             self.table.grow_with_texts()
         self.table.selectionModel().currentRowChanged.connect(self._row_moved)
+
+    def _build_body(self) -> QWidget:
+        """What stands under the tools: the grid, or the grid with something beside it."""
+        return self.table
 
     def _row_moved(self, _current: QModelIndex) -> None:
         self._show_buttons()

@@ -44,7 +44,13 @@ class RecordTab(TabPapers):
         self.form = self.make_form()
         self.preview = PreviewPane()
         self.foot = TabFoot(self.form)
-        self.panes = Panes(self.key, self.list, self.form, self.preview if self.papers else None)
+        self.panes = Panes(
+            self.key,
+            self.list,
+            self.form,
+            self.preview if self.papers else None,
+            narrow_list=self.narrow_list,
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.panes)

@@ -21,6 +21,8 @@ class TabSubject(View):
     add_text = "Thêm"
     empty_text = ""
     columns: tuple[Column[Any], ...] = ()
+    narrow_list = False
+    """Whether the list begins narrow, for a form that wants all the room."""
     record_type: type[Record] = Record
     """The sort of record that lives here."""
     papers: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""The views of scoring in the tab of compacts."""
