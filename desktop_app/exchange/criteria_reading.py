@@ -14,6 +14,7 @@ from desktop_app.domain.vietnamese import clean_line, fold
 from desktop_app.domain.years.period import Period
 from desktop_app.exchange.book import Book, Complaint, Sheet
 from desktop_app.exchange.criteria_book import HEADS, NOT_ASSIGNED, TARGET_SHEET, TREE_SHEET
+from desktop_app.exchange.outline_codes import composed
 from desktop_app.exchange.table import Head, Table
 
 _TARGET_HEADS = (HEADS[0], Head("text", HEADS[2].words), Head("unit_of_measure", HEADS[5].words))
@@ -91,7 +92,7 @@ class _Rows:
     def _read(self) -> None:
         table = self._table
         self.places = [row for row in table.rows() if not self._is_total(row)]
-        codes = {row: table.line(row, "code") for row in self.places}
+        codes = self._codes()
         ids = {code: new_id() for code in codes.values() if code}
         self._blame_doubles(codes)
         parents = {row: self._parent(row, codes[row], ids) for row in self.places}
@@ -99,6 +100,15 @@ class _Rows:
         self.criteria = tuple(
             self._criterion(row, codes[row], ids, parents[row], groups) for row in self.places
         )
+
+    def _codes(self) -> dict[int, str]:
+        """Row → code; the short codes of a table on paper are put together, and that is told."""
+        written = [self._table.line(row, "code") for row in self.places]
+        whole = None if self._table.has("parent") else composed(written)
+        if whole:
+            words = "Mã I, 1, a… lặp lại ở nhiều mục nên đã ghép theo thứ tự dòng thành I.1.a."
+            self._table.notice(self._table.head_row, "code", words)
+        return dict(zip(self.places, whole or written, strict=True))
 
     def _blame_doubles(self, codes: dict[int, str]) -> None:
         first: dict[str, int] = {}

@@ -78,8 +78,7 @@ def _sheets(path: Path, limits: Limits) -> Iterator[dict[str, Any]]:
 
 
 def _cells(sheet: Any, scan: Scan, limits: Limits) -> Iterator[list[Any]]:
-    # The size a sheet states of itself cannot be trusted: rows beyond it would be lost.
-    sheet.reset_dimensions()
+    # Bounds of our own: the size a sheet states of itself would lose the rows beyond it.
     for row in sheet.iter_rows(max_row=limits.rows, max_col=limits.columns):
         for cell in row:
             if cell.value is not None:

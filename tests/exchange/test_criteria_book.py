@@ -12,6 +12,7 @@ from desktop_app.domain.errors import PaperNotWritten
 from desktop_app.domain.scores.criteria import CriteriaSet
 from desktop_app.domain.scores.criterion import Criterion, Kind
 from desktop_app.exchange.criteria_book import write_criteria
+from desktop_app.exchange.outline_codes import composed
 from tests.exchange.raw_workbook import raw_workbook, row, sheet_xml, text_cell
 
 
@@ -179,6 +180,40 @@ def test_plain_table_of_another_office(taken):
     assert [notice.why for notice in reading.notices] == [
         "Dòng tổng cộng được bỏ qua: chương trình tự cộng."
     ]
+
+
+@pytest.mark.parametrize(
+    ("codes", "whole"),
+    [
+        ("I 1 a b 2 II 1 a", "I I.1 I.1.a I.1.b I.2 II II.1 II.1.a"),
+        ("I. 1. a) b) II. 1.", "I I.1 I.1.a I.1.b II II.1"),
+        ("A I 1 II 1 B I", "A A.I A.I.1 A.II A.II.1 B B.I"),
+        ("I a II a", "I I.a II II.a"),
+    ],
+)
+def test_short_codes_of_a_table_on_paper_are_put_together(codes, whole):
+    assert composed(codes.split()) == tuple(whole.split())
+
+
+@pytest.mark.parametrize("codes", ["I I.1 I.2", "1 2 3", "I - -", "I 1.1 1.1"])
+def test_other_codes_are_left_as_they_are(codes):
+    assert composed(codes.split()) is None
+
+
+def test_table_on_paper_is_taken_with_a_notice(taken):
+    lines = [("STT", "Tiêu chí", "Điểm"), ("I", "Phần", "5"), ("1", "Một", "5"), ("II", "Hai", "4")]
+    lines.append(("1", "Khác", "4"))
+    rows = "".join(
+        row(
+            at,
+            *(text_cell(f"{column}{at}", text) for column, text in zip("ABC", line, strict=True)),
+        )
+        for at, line in enumerate(lines, 1)
+    )
+    reading = taken(raw_workbook(sheet_xml(rows)))
+    assert reading.can_be_taken
+    assert [one.code for one in reading.criteria.tree.in_order] == ["I", "I.1", "II", "II.1"]
+    assert "đã ghép theo thứ tự dòng" in reading.notices[0].why
 
 
 def test_merged_heads(criteria, taken):

@@ -52,7 +52,7 @@ class MatrixField(Field):
         rule: CellRule,
         *,
         rows: int = 8,
-        column_width: int = 104,
+        column_width: int = 108,
         tip: str = "",
         parent: QWidget | None = None,
     ) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
     QLabel,
+    QListView,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -33,7 +35,7 @@ from desktop_app.ui.background import Job, ProgressStrip, Report, run_in_backgro
 from desktop_app.ui.theme import theme
 
 _HEADS = ("Mã", "Nội dung tiêu chí", "Cách tính", "Tối đa")
-_WIDTHS = (110, 360, 150, 70)
+_WIDTHS = (110, 300, 172, 70)
 
 
 class CriteriaImportDialog(QDialog):
@@ -51,18 +53,16 @@ class CriteriaImportDialog(QDialog):
         self.heading.setWordWrap(True)
         self.strip = ProgressStrip()
         self.tree = _tree()
-        self.complaints = QListWidget()
-        self.complaints.setAccessibleName("Những điều cần sửa, cần xem")
-        self.complaints.setWordWrap(True)
+        self.complaints = _list()
         panes = QSplitter()
         panes.addWidget(self.tree)
         panes.addWidget(self.complaints)
-        panes.setSizes([560, 380])
+        panes.setSizes([620, 400])
         layout = QVBoxLayout(self)
         for part in (self.heading, self.strip, panes, self._buttons()):
             layout.addWidget(part)
         layout.setStretchFactor(panes, 1)
-        self.resize(980, 560)
+        self.resize(1060, 580)
         self._job = self._start(period, tuple(units))
 
     @property
@@ -136,6 +136,18 @@ class CriteriaImportDialog(QDialog):
         box.accepted.connect(self.accept)
         box.rejected.connect(self.reject)
         return box
+
+
+def _list() -> QListWidget:
+    found = QListWidget()
+    found.setAccessibleName("Những điều cần sửa, cần xem")
+    found.setWordWrap(True)
+    found.setTextElideMode(Qt.TextElideMode.ElideNone)
+    found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    found.setResizeMode(QListView.ResizeMode.Adjust)
+    found.setSpacing(2)
+    found.setIconSize(QSize(16, 16))
+    return found
 
 
 def _tree() -> QTreeWidget:

@@ -104,9 +104,9 @@ class CriteriaModel(PartsModel):
             return found
         shown = {column.field for column in self.columns}
         part = self._parts[index.row()]
-        raw = (why for (owner, name), (_, why) in self._raw.items() if owner == part.id)
-        said = self.figure_problems(index.row()).items()
-        return next(raw, "") or next((words for name, words in said if name not in shown), "")
+        raw = {name: why for (owner, name), (_, why) in self._raw.items() if owner == part.id}
+        said = self.figure_problems(index.row()) | raw
+        return next((words for name, words in said.items() if name not in shown), "")
 
     # --- rows -------------------------------------------------------------------------------
 

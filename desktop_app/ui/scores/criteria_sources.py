@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -23,6 +23,7 @@ from desktop_app.domain.scores.criteria_templates import read_template, template
 from desktop_app.domain.vietnamese import number
 from desktop_app.domain.years.period import Period
 from desktop_app.storage import DataFile
+from desktop_app.ui.theme import theme
 
 Make = Callable[[], CriteriaSet]
 
@@ -49,7 +50,7 @@ def criteria_sources(file: DataFile, period: Period) -> tuple[Source, ...]:
         Source(
             "Bảng trống",
             "Tự lập từng phần, từng tiêu chí.",
-            lambda: CriteriaSet(period=period, name=f"Bộ tiêu chí thi đua {_year(period)}"),
+            lambda: CriteriaSet(period=period, name=f"Bộ tiêu chí thi đua {period.in_a_sentence}"),
         ),
     )
 
@@ -81,10 +82,6 @@ def _read(text: str, period: Period) -> Make:
     return lambda: read_template(text, period)
 
 
-def _year(period: Period) -> str:
-    return period.in_a_sentence
-
-
 class SourceDialog(QDialog):
     """A list of beginnings; `chosen` is the one that was taken."""
 
@@ -96,10 +93,10 @@ class SourceDialog(QDialog):
         heading.setProperty("role", "h2")
         self.list = QListWidget()
         self.list.setAccessibleName("Các cách bắt đầu")
-        self.list.setWordWrap(True)
         for source in sources:
             item = QListWidgetItem(source.title)
             item.setToolTip(source.words)
+            item.setSizeHint(QSize(0, theme.metrics.row))
             self.list.addItem(item)
         self._words = QLabel()
         self._words.setWordWrap(True)

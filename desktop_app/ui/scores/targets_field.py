@@ -17,6 +17,7 @@ from desktop_app.ui.records.number_field import read_number
 
 NOT_ASSIGNED = "Không giao"
 _WORDS = ("k", "khong", fold(NOT_ASSIGNED))
+_LONGEST_HEAD = 26
 _INHERITED = "–"
 _DECIMALS = 4
 
@@ -37,7 +38,7 @@ class TargetsField(MatrixField):
         self._tree = CriteriaTree(criteria)
         self._units = {unit.id: unit for unit in units}
         rows = [self._row(criterion) for criterion in self._tree.in_order]
-        columns = [Line(unit.id, unit.short_name, unit.name) for unit in self._units.values()]
+        columns = [Line(unit.id, _head(unit), unit.name) for unit in self._units.values()]
         if (tuple(rows), tuple(columns)) != (self.model.rows, self.model.columns):
             self.model.set_lines(rows, columns)
             self.fit_lines()
@@ -104,6 +105,12 @@ class TargetsField(MatrixField):
         above = self._tree.path(criterion)[:-1] if criterion else ()
         taken = any(values.get((one.id, place[1])) is False for one in above)
         return _INHERITED if taken else ""
+
+
+def _head(unit: Unit) -> str:
+    """What fits over a column in three lines; the whole name is in its hint."""
+    name = unit.short_name
+    return name if len(name) <= _LONGEST_HEAD else name[: _LONGEST_HEAD - 1].rstrip() + "…"
 
 
 def _changed(target: Target, value: Any) -> Target:
