@@ -174,6 +174,14 @@ def test_sums_are_shown_and_warned_and_do_not_block(window, view, keys):
     assert view.save()
 
 
+def test_words_of_people_are_no_markup(view):
+    tree = tree_of(view)
+    tree.model.setData(tree.model.index(0, 0), "<i>x")
+    tree.model.setData(tree.model.index(6, 3), "5")
+    assert "&lt;i&gt;x: các tiêu chí con" in view.form._sums.text()
+    view.discard()
+
+
 def test_figures_of_a_kind_are_typed_beside_the_tree(window, view):
     tree = tree_of(view)
     tree._go(tree.model.row_of("tc-i-3"), 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -154,7 +155,7 @@ class CriteriaForm(RecordForm):
             f"({leaves} tiêu chí chấm điểm, {len(criteria.tree.roots)} phần)"
         ]
         told = criteria.warnings()
-        lines += [f"⚠ {words}" for words in told[:_WARNINGS_SHOWN]]
+        lines += [f"⚠ {html.escape(words)}" for words in told[:_WARNINGS_SHOWN]]
         if len(told) > _WARNINGS_SHOWN:
             lines[-1] += f" <i>Còn {len(told) - _WARNINGS_SHOWN} điều cần xem nữa.</i>"
         self._sums.setText("<br>".join(lines))

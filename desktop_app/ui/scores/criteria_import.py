@@ -51,6 +51,7 @@ class CriteriaImportDialog(QDialog):
         self.heading = QLabel(f"Đang đọc «{path.name}»…")
         self.heading.setProperty("role", "h2")
         self.heading.setWordWrap(True)
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.strip = ProgressStrip()
         self.tree = _tree()
         self.complaints = _list()

@@ -100,6 +100,7 @@ class SourceDialog(QDialog):
             self.list.addItem(item)
         self._words = QLabel()
         self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setProperty("role", "muted")
         self._words.setMinimumHeight(64)
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop)

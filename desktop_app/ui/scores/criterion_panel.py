@@ -50,6 +50,7 @@ class CriterionPanel(QScrollArea):
         self._pages: dict[Kind, dict[str, Field]] = {}
         self._heading = QLabel()
         self._heading.setProperty("role", "h2")
+        self._heading.setTextFormat(Qt.TextFormat.PlainText)
         self._heading.setContentsMargins(16, 8, 8, 0)
         self._kinds = QStackedWidget()
         for kind in Kind:
