@@ -16,6 +16,7 @@ from desktop_app.papers.units.unit_list import UnitList
 from desktop_app.papers.years.rotation import RotationProposal
 from desktop_app.papers.years.secretariat_decision import SecretariatDecision
 from desktop_app.papers.years.secretariat_roster import SecretariatRoster
+from desktop_app.papers.years.year_plan import YearPlanPaper
 from desktop_app.papers.years.year_status import YearStatus
 
 PAPERS: tuple[Paper, ...] = (
@@ -31,6 +32,7 @@ PAPERS: tuple[Paper, ...] = (
     SecretariatDecision(),
     SecretariatRoster(),
     RotationProposal(),
+    YearPlanPaper(),
     YearStatus(),
 )
 

@@ -86,6 +86,19 @@ def ask_text(parent: QWidget | None, title: str, body: str, verb: str) -> str:
     return box.textValue().strip() if box.exec() else ""
 
 
+def ask_number(parent: QWidget | None, title: str, body: str, verb: str, most: int) -> int | None:
+    """A whole number from -most to most; None when the person gave up."""
+    box = QInputDialog(parent)
+    box.setWindowTitle(title)
+    box.setLabelText(body)
+    box.setInputMode(QInputDialog.InputMode.IntInput)
+    box.setIntRange(-most, most)
+    box.setIntValue(7)
+    box.setOkButtonText(verb)
+    box.setCancelButtonText("Huỷ")
+    return box.intValue() if box.exec() else None
+
+
 def ask_unsaved(parent: QWidget | None, title: str = "") -> Unsaved:
     """Lưu, Bỏ thay đổi or Huỷ."""
     question = f"Lưu thay đổi của «{title}»?" if title else "Lưu các thay đổi?"

@@ -23,6 +23,7 @@ from desktop_app.domain.sample.commendations import (
 )
 from desktop_app.domain.sample.compact import sample_compact
 from desktop_app.domain.sample.meetings import sample_meetings
+from desktop_app.domain.sample.plan import sample_plan
 from desktop_app.domain.sample.scores import sample_criteria
 from desktop_app.domain.scores.criteria import CriteriaSet
 from desktop_app.domain.units.person import Person
@@ -39,6 +40,7 @@ from desktop_app.domain.years.period import (
     SecretariatRole,
     SecretariatState,
 )
+from desktop_app.domain.years.plan import YearPlan
 
 SAMPLE_NOTE = "Dữ liệu mẫu"
 
@@ -68,6 +70,7 @@ class SampleCluster:
     people: tuple[Person, ...]
     periods: tuple[Period, ...]
     secretariat: Secretariat
+    plan: YearPlan
     compact: Compact
     criteria: CriteriaSet
     meetings: tuple[Meeting, ...]
@@ -83,6 +86,7 @@ class SampleCluster:
             *self.people,
             *self.periods,
             self.secretariat,
+            self.plan,
             self.compact,
             self.criteria,
             *self.meetings,
@@ -104,6 +108,7 @@ def sample_cluster(awards: tuple[Award, ...]) -> SampleCluster:
         people=people,
         periods=(period,),
         secretariat=_secretariat(period, people),
+        plan=sample_plan(period),
         compact=sample_compact(period, people),
         criteria=sample_criteria(period),
         meetings=sample_meetings(period, people),

@@ -22,6 +22,7 @@ from desktop_app.domain.vietnamese import short_date, weekday
 from desktop_app.domain.years.year import Year
 from desktop_app.ui import icons
 from desktop_app.ui.home.cards import Bars, Card, Figure
+from desktop_app.ui.home.plan_view import PlanView
 from desktop_app.ui.home.task_list import TaskList
 from desktop_app.ui.home.timeline import Timeline
 from desktop_app.ui.page import Page
@@ -185,9 +186,9 @@ class YearOverview(View):
 
 
 class HomeTab(Page):
-    """The overview of the year."""
+    """The overview of the year, and the plan it follows."""
 
-    views = (("Năm nay", YearOverview),)
+    views = (("Năm nay", YearOverview), ("Kế hoạch năm", PlanView))
     help_page = "tong-quan"
 
 
