@@ -11,6 +11,7 @@ from desktop_app.domain.commendations.award_catalogue import read_catalogue
 from desktop_app.domain.errors import DataFileError
 from desktop_app.domain.record import Record
 from desktop_app.domain.sample.cluster import sample_cluster
+from desktop_app.papers.meetings.closed_minutes import version_of
 from desktop_app.storage import DataFile
 
 
@@ -32,7 +33,17 @@ def create_sample(path: Path) -> DataFile:
     awards = award_catalogue()
     file = DataFile.create(path, (*awards, *sample_cluster(awards).records()))
     file.keep_setting("sample", True)
+    _close_sample_minutes(file)
+    file.history.restart()
     return file
+
+
+def _close_sample_minutes(file: DataFile) -> None:
+    """The adopted minutes of the sample are kept as if somebody had closed them."""
+    for meeting in file.meetings.all():
+        if meeting.is_adopted and meeting.ends:
+            conference = file.conference_of(meeting)
+            file.minutes_versions.save(version_of(conference, meeting.ends, "Dữ liệu mẫu"))
 
 
 def _make_folder(path: Path) -> None:

@@ -22,7 +22,7 @@ TABLE = {
         {"PySide6", "shiboken6"},
     ),
     "paths": (set(), set()),
-    "new_file": ({"domain", "storage", "paths"}, set()),
+    "new_file": ({"domain", "storage", "papers", "paths"}, set()),
     "bootstrap": (set(), set()),
     "commands": (
         {"domain", "storage", "papers", "printing", "exchange", "paths", "new_file"},

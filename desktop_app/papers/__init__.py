@@ -7,6 +7,7 @@ from desktop_app.papers.commendations.certificate import Certificate
 from desktop_app.papers.commendations.nomination_list import NominationList
 from desktop_app.papers.commendations.submission import SubmissionPaper
 from desktop_app.papers.compacts.compact import CompactPaper
+from desktop_app.papers.meetings.closed_minutes import ClosedMinutes
 from desktop_app.papers.meetings.invitation import Invitation
 from desktop_app.papers.meetings.minutes import Minutes
 from desktop_app.papers.meetings.sign_in_sheet import SignInSheet
@@ -21,6 +22,7 @@ from desktop_app.papers.years.year_status import YearStatus
 
 PAPERS: tuple[Paper, ...] = (
     Minutes(),
+    ClosedMinutes(),
     Invitation(),
     SignInSheet(),
     SubmissionPaper(),

@@ -231,9 +231,13 @@ class DataFile:
         return Rotation(id=cluster.id, cluster=cluster, periods=own)
 
     def conference_of(self, meeting: Meeting) -> Conference:
-        """A meeting with its ballots. The meeting may be one that is not saved yet."""
-        taken = self.ballots.of_meeting(meeting)
-        return Conference(id=meeting.id, meeting=meeting, ballots=taken)
+        """A meeting with its ballots and closed minutes. It may be one that is not saved yet."""
+        return Conference(
+            id=meeting.id,
+            meeting=meeting,
+            ballots=self.ballots.of_meeting(meeting),
+            versions=self.minutes_versions.of_meeting(meeting),
+        )
 
     def records_of(self, record: type[Record]) -> tuple[Record, ...]:
         """All records of a class, the assembled ones included: what papers are printed from."""

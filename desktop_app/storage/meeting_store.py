@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop_app.domain.meetings.closing import frozen_problems
 from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.domain.meetings.minutes_version import MinutesVersion
 from desktop_app.domain.meetings.template import MeetingTemplate
@@ -31,6 +32,10 @@ class MeetingStore(NumberedStore[Meeting]):
         "conclusions": ConclusionRow,
         "overrides": OverrideRow,
     }
+
+    def file_problems(self, record: Meeting) -> dict[str, str]:
+        """Closed minutes stay as they are until they are opened again with a reason."""
+        return super().file_problems(record) | frozen_problems(self.find(record.id), record)
 
 
 class MinutesVersionStore(RecordStore[MinutesVersion]):

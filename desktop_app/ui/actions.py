@@ -53,6 +53,7 @@ class WindowActions:
         self.rotation = make("Sổ luân phiên Cụm trưởng…", "refresh-cw", "", self._show_rotation)
         self.log = make("Nhật ký thay đổi…", "history", "", self._show_log)
         self.check = make("Kiểm tra dữ liệu…", "clipboard-check", "", self._check)
+        self.print_check = make("Kiểm tra bản in…", "search", "", self._check_print)
         self.help = make("Hướng dẫn sử dụng", "book-open", "F1", self._help)
         self.keys = make("Phím tắt", "info", "", lambda: self._help("phim-tat"))
         self.about = make("Giới thiệu…", "info", "", self._about)
@@ -67,7 +68,7 @@ class WindowActions:
         bar.addMenu(self._view_menu())
         bar.addMenu(_menu("&Nghiệp vụ", [self.new_year, None, self.cluster, self.rotation]))
         bar.addMenu(_menu("&In ấn", [self.print, self.batch, None, self.pdf, self.word]))
-        bar.addMenu(_menu("&Công cụ", [self.log, self.check]))
+        bar.addMenu(_menu("&Công cụ", [self.log, self.check, self.print_check]))
         bar.addMenu(_menu("Trợ &giúp", [self.help, self.keys, None, self.about]))
         return bar
 
@@ -263,6 +264,12 @@ class WindowActions:
 
         if self._window.file is not None:
             CheckDialog(self._window.file, self._window).exec()
+
+    def _check_print(self) -> None:
+        from desktop_app.ui.dialogs.print_check_dialog import PrintCheckDialog
+
+        if self._window.file is not None:
+            PrintCheckDialog(self._window.file, self._window).exec()
 
     def _help(self, page: str = "") -> None:
         from desktop_app.ui.dialogs.help_window import show_help

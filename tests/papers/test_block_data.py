@@ -16,7 +16,7 @@ from tests.papers.test_papers import KEYS, record_for
 def test_every_paper_comes_back_the_same(key, sample):
     document = paper_with_key(key).compose(record_for(key, sample))
     text = to_text(document)
-    assert from_text(text) == document
+    assert from_text(text) == dataclasses.replace(document, foot=None)
     assert to_text(from_text(text)) == text
 
 

@@ -51,8 +51,13 @@ def nobody_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_parent: object, error: BaseException) -> None:
         raise error
 
+    def nobody_answers(_parent: object, question: str, *_: object, **__: object) -> None:
+        raise AssertionError(f"Không ai trả lời câu hỏi: {question}")
+
     monkeypatch.setattr(messages, "show_error", fail)
     monkeypatch.setattr(messages, "report_bug", fail)
+    for question in ("ask", "ask_text", "ask_delete", "show_note"):
+        monkeypatch.setattr(messages, question, nobody_answers)
     monkeypatch.setattr(messages, "ask_unsaved", lambda *_: messages.Unsaved.DISCARD)
 
 

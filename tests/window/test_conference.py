@@ -174,11 +174,14 @@ def test_problem_stands_beside_the_field_and_nothing_is_saved(window, view, qtbo
 
 def test_adopted_minutes_are_read_only_until_reopened(window, view, monkeypatch):
     monkeypatch.setattr(messages, "ask", lambda *_, **__: True)
+    monkeypatch.setattr(messages, "ask_text", lambda *_, **__: "Sửa một tên")
     view.select("hn-ky-ket-2018")
     assert view.form.is_read_only
     view.reopen()
     assert not view.form.is_read_only
     assert window.file.meetings.get("hn-ky-ket-2018").state is MeetingState.ENDED
+    view.form.fields["minutes_number"].set_value(1)
+    assert view.save()
     view.adopt()
     assert view.form.is_read_only
 

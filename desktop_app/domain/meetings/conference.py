@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.meetings.ballot import Ballot, BallotState
 from desktop_app.domain.meetings.meeting import Meeting
+from desktop_app.domain.meetings.minutes_version import MinutesVersion
 from desktop_app.domain.record import Record
 
 
@@ -16,6 +17,8 @@ class Conference(Record):
     meeting: Meeting
     ballots: tuple[Ballot, ...] = ()
     """All rounds, in the order in which they were set up."""
+    versions: tuple[MinutesVersion, ...] = ()
+    """The minutes as they were closed, the first one first."""
 
     @property
     def title(self) -> str:
@@ -26,6 +29,12 @@ class Conference(Record):
         """The rounds that have a result."""
         done = (BallotState.COUNTED, BallotState.CONFIRMED)
         return tuple(ballot for ballot in self.ballots if ballot.state in done)
+
+    @property
+    def version_in_force(self) -> MinutesVersion | None:
+        """The closed version that the meeting stands by; None while its minutes are open."""
+        last = self.versions[-1] if self.versions else None
+        return last if last and self.meeting.is_adopted and not last.reason else None
 
     @classmethod
     def of(cls, record: Meeting | Conference) -> Conference:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from desktop_app.domain.meetings.conference import Conference
 from desktop_app.domain.meetings.meeting import Meeting, MeetingForm
@@ -12,6 +13,7 @@ from desktop_app.papers.blocks import (
     Block,
     Closing,
     Document,
+    FootMark,
     ListItem,
     Paragraph,
     Section,
@@ -19,7 +21,7 @@ from desktop_app.papers.blocks import (
     Title,
 )
 from desktop_app.papers.framing import issuing_body, letterhead, plain_signature, receivers
-from desktop_app.papers.meetings import attendance_list, voting
+from desktop_app.papers.meetings import attendance_list, closed_minutes, voting
 from desktop_app.papers.paper import Paper
 from desktop_app.papers.sections import numbered_sections
 from desktop_app.papers.wording import OPEN, capital, closed, count, finished, grounds, paragraphs
@@ -34,6 +36,13 @@ class Minutes(Paper):
 
     def compose(self, record: Conference | Meeting, only: str | None = None) -> Document:
         conference = Conference.of(record)
+        if conference.version_in_force:
+            return closed_minutes.kept(conference.version_in_force)
+        foot = None if conference.meeting.is_adopted else FootMark("Bản nháp: biên bản chưa chốt.")
+        return replace(self.written(conference), foot=foot)
+
+    def written(self, conference: Conference) -> Document:
+        """The minutes as the records tell them now, whatever was closed before."""
         meeting = conference.meeting
         blocks = (
             *self._head(meeting),

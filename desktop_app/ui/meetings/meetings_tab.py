@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from desktop_app.domain.errors import UserFacingError
 from desktop_app.domain.meetings.meeting import Meeting, MeetingState, Presence
 from desktop_app.domain.record import Record
 from desktop_app.domain.rich_text import RichText
@@ -13,7 +14,9 @@ from desktop_app.domain.units.person import Person
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.domain.years.period import Period, SecretariatRole
 from desktop_app.ui import messages
+from desktop_app.ui.meetings import minutes_closing
 from desktop_app.ui.meetings.meeting_form import STATE_TONES, MeetingFormWidget
+from desktop_app.ui.meetings.versions_dialog import VersionsDialog
 from desktop_app.ui.page import Page
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.record_model import Column
@@ -46,6 +49,7 @@ class MeetingView(StoredTab[Meeting]):
         form = MeetingFormWidget()
         self._adopt = form.add_action("Chốt biên bản", self.adopt, icon="circle-check")
         self._reopen = form.add_action("Mở chốt…", self.reopen, icon="lock-open")
+        self._closed = form.add_action("Các bản đã chốt…", self.show_versions, icon="history")
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), form)
         shortcut.activated.connect(self.adopt)
         return form
@@ -93,6 +97,9 @@ class MeetingView(StoredTab[Meeting]):
         adopted = saved is not None and saved.is_adopted
         self._adopt.setVisible(not adopted and not closed)
         self._reopen.setVisible(adopted and not closed)
+        self._closed.setVisible(
+            bool(saved and self.file and self.file.conference_of(saved).versions)
+        )
         return "Biên bản đã chốt: chỉ xem." if adopted and not closed else closed
 
     def adopt(self) -> None:
@@ -105,25 +112,41 @@ class MeetingView(StoredTab[Meeting]):
         if not messages.ask(
             self,
             f"Chốt biên bản «{meeting.name}»?",
-            "Sau khi chốt, biên bản chỉ xem và in; muốn sửa phải mở chốt.",
+            "Sau khi chốt, biên bản chỉ xem và in, chân mỗi trang có mã bản in; muốn sửa phải mở "
+            "chốt và ghi lý do.",
             "Chốt biên bản",
         ):
             return
-        self._set_state(MeetingState.ADOPTED, "Đã chốt biên bản.")
+        assert self.file is not None
+        try:
+            version = minutes_closing.close(self.file, self.form.shown)
+        except UserFacingError as error:
+            messages.show_error(self, error)
+            return
+        self._look_again(f"Đã chốt biên bản, mã bản in {version.code}.")
 
     def reopen(self) -> None:
-        """Adopted minutes are opened again; the history keeps that."""
+        """Adopted minutes are opened again with a reason, which is kept with their version."""
         meeting = self.form.shown
-        if meeting is not None and messages.ask(
+        if meeting is None or self.file is None:
+            return
+        reason = messages.ask_text(
             self,
             "Mở chốt biên bản?",
-            "Việc mở chốt được ghi vào lịch sử. Bản in đã ký trước đó không còn khớp nếu sửa.",
+            "Bản in đã ký không còn khớp nếu sửa. Lý do mở chốt:",
             "Mở chốt",
-        ):
-            self._set_state(MeetingState.ENDED, "Đã mở chốt biên bản.")
+        )
+        if reason:
+            minutes_closing.reopen(self.file, meeting, reason)
+            self._look_again("Đã mở chốt biên bản.")
 
-    def _set_state(self, state: MeetingState, said: str) -> None:
-        self.save_record(self.form.shown.replace(state=state))
+    def show_versions(self) -> None:
+        """Every closed version, as it was printed."""
+        if self.file is not None and self.form.shown is not None:
+            versions = self.file.conference_of(self.form.shown).versions
+            VersionsDialog(self.form.shown.name, versions, self).exec()
+
+    def _look_again(self, said: str) -> None:
         self.refresh()
         self.status.emit(said)
         self.changed.emit()

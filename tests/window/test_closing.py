@@ -1,0 +1,181 @@
+"""Minutes closed, opened again with a reason, closed again; codes of prints told apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.domain.errors import InvalidRecord
+from desktop_app.domain.meetings.meeting import Conclusion, Presence, TaskState
+from desktop_app.papers import paper_with_key
+from desktop_app.papers.block_data import to_text
+from desktop_app.ui import messages
+from desktop_app.ui.dialogs.print_check_dialog import PrintCheckDialog
+from desktop_app.ui.meetings.versions_dialog import VersionsDialog
+
+MEETINGS = 3
+SIGNING = "hn-ky-ket-2018"
+
+
+@pytest.fixture
+def view(window, qtbot, monkeypatch):
+    monkeypatch.setattr(messages, "ask", lambda *_, **__: True)
+    monkeypatch.setattr(messages, "ask_text", lambda *_, **__: "Ghi thiếu ý kiến")
+    window.tabs.setCurrentIndex(MEETINGS)
+    view = window.page().view
+    qtbot.waitUntil(view.isVisible)
+    view.select(SIGNING)
+    return view
+
+
+@pytest.fixture
+def opened(window, view):
+    """The signing conference, its minutes open and numbered."""
+    view.reopen()
+    meeting = window.file.meetings.get(SIGNING).replace(minutes_number=3)
+    window.file.meetings.save(meeting)
+    window.reload()
+    view.select(SIGNING)
+    return view
+
+
+def printed(window):
+    conference = window.file.conference_of(window.file.meetings.get(SIGNING))
+    return paper_with_key("minutes").compose(conference)
+
+
+def test_closed_minutes_print_their_code_and_drafts_say_so(window, opened):
+    assert printed(window).foot.text.startswith("Bản nháp")
+    opened.adopt()
+    foot = printed(window).foot
+    assert foot.code in foot.text
+    assert "bản 2" in foot.text
+
+
+def test_reason_of_opening_is_kept_with_the_version(window, opened):
+    (first,) = window.file.conference_of(window.file.meetings.get(SIGNING)).versions
+    assert first.reason == "Ghi thiếu ý kiến"
+
+
+def test_without_a_reason_minutes_stay_closed(window, view, monkeypatch):
+    monkeypatch.setattr(messages, "ask_text", lambda *_, **__: "")
+    view.reopen()
+    assert window.file.meetings.get(SIGNING).is_adopted
+
+
+def test_closed_minutes_print_what_was_closed_whatever_becomes_of_names(window, opened):
+    opened.adopt()
+    before = to_text(printed(window))
+    chair = window.file.meetings.get(SIGNING).chair
+    window.file.people.save(chair.replace(full_name="Tên Mới Hoàn Toàn"))
+    assert to_text(printed(window)) == before
+    assert "Tên Mới Hoàn Toàn" not in before
+
+
+def test_opening_again_needs_no_undo_of_names_and_closing_again_makes_a_new_version(window, opened):
+    opened.adopt()
+    opened.reopen()
+    opened.adopt()
+    versions = window.file.conference_of(window.file.meetings.get(SIGNING)).versions
+    assert [v.number for v in versions] == [1, 2, 3]
+    assert [bool(v.reason) for v in versions] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"agenda": ()}, "Chương trình còn trống"),
+        ({"chair": None}, "Chưa có người chủ trì"),
+        ({"minutes_number": None}, "Chưa có số biên bản"),
+        ({"ends": None}, "Chưa có giờ kết thúc"),
+    ],
+)
+def test_minutes_that_lack_something_are_not_closed(window, opened, monkeypatch, changes, words):
+    told = []
+    monkeypatch.setattr(messages, "show_error", lambda _, error: told.append(error.what))
+    window.file.meetings.save(window.file.meetings.get(SIGNING).replace(**changes))
+    window.reload()
+    opened.adopt()
+    assert words in told[0]
+    assert not window.file.meetings.get(SIGNING).is_adopted
+
+
+def test_absent_chair_does_not_close(window, opened, monkeypatch):
+    told = []
+    monkeypatch.setattr(messages, "show_error", lambda _, error: told.append(error.what))
+    meeting = window.file.meetings.get(SIGNING)
+    attendance = tuple(
+        part.replace(presence=Presence.ABSENT)
+        if part.person and part.person.id == meeting.chair.id
+        else part
+        for part in meeting.attendance
+    )
+    window.file.meetings.save(meeting.replace(attendance=attendance))
+    window.reload()
+    opened.adopt()
+    assert "được ghi là vắng" in told[0]
+
+
+def test_only_the_follow_up_of_tasks_changes_on_closed_minutes(window, opened):
+    meeting = window.file.meetings.get(SIGNING)
+    task = Conclusion(text="Nộp báo cáo", due=meeting.day)
+    window.file.meetings.save(meeting.replace(conclusions=(task,)))
+    window.reload()
+    opened.adopt()
+    closed = window.file.meetings.get(SIGNING)
+    done = task.replace(state=TaskState.DONE, done_on=meeting.day, result="Đã nộp")
+    window.file.meetings.save(closed.replace(conclusions=(done,)))
+    with pytest.raises(InvalidRecord, match="mở chốt"):
+        window.file.meetings.save(closed.replace(conclusions=(task.replace(text="Khác"),)))
+    with pytest.raises(InvalidRecord, match="mở chốt"):
+        window.file.meetings.save(closed.replace(place="Nơi khác"))
+
+
+def test_closing_is_undone_whole(window, opened):
+    opened.adopt()
+    window.actions_.undo.trigger()
+    meeting = window.file.meetings.get(SIGNING)
+    assert not meeting.is_adopted
+    assert len(window.file.conference_of(meeting).versions) == 1
+
+
+def test_code_tells_the_version_in_force_an_old_one_and_a_stranger(window, opened, qtbot):
+    (old,) = window.file.conference_of(window.file.meetings.get(SIGNING)).versions
+    opened.adopt()
+    current = printed(window).foot.code
+    dialog = PrintCheckDialog(window.file)
+    qtbot.addWidget(dialog)
+    answers = {}
+    for code in (current.lower(), old.code.replace("-", " "), "0000-0000-0000", "3F9A"):
+        dialog.code.clear()
+        qtbot.keyClicks(dialog.code, code)
+        answers[code] = dialog.answer.text()
+    told = list(answers.values())
+    # nothing of the content has changed, so the code is the same: the version in force is named
+    assert told[0].startswith("✔ KHỚP")
+    assert told[2].startswith("✘ KHÔNG KHỚP")
+    assert told[3].startswith("Gõ mã")
+
+
+def test_old_print_is_told_from_the_one_in_force(window, opened, qtbot):
+    (old,) = window.file.conference_of(window.file.meetings.get(SIGNING)).versions
+    window.file.meetings.save(window.file.meetings.get(SIGNING).replace(place="Hội trường lớn"))
+    window.reload()
+    opened.adopt()
+    dialog = PrintCheckDialog(window.file)
+    qtbot.addWidget(dialog)
+    dialog.code.setText(old.code)
+    assert "BẢN CŨ" in dialog.answer.text()
+    assert "Ghi thiếu ý kiến" in dialog.answer.text()
+    assert "bản 2" in dialog.answer.text()
+
+
+def test_all_versions_are_listed_and_shown(window, opened, qtbot):
+    opened.adopt()
+    versions = window.file.conference_of(window.file.meetings.get(SIGNING)).versions
+    dialog = VersionsDialog("Hội nghị", versions)
+    qtbot.addWidget(dialog)
+    assert dialog.list.count() == 2
+    assert "Đang có hiệu lực" in dialog.list.item(0).text()
+    assert "Ghi thiếu ý kiến" in dialog.list.item(1).text()
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.preview.is_ready, timeout=15000)
