@@ -107,14 +107,15 @@ def _make_small(picture: Path) -> None:
 
 def _stand_in_the_year_of_the_sample() -> None:
     """Seen from today, everything in the sample would be years overdue."""
-    from desktop_app.ui.home import home_tab
+    from desktop_app.ui.home import plan_step_form, plan_view, year_overview
 
     class Day(dt.date):
         @classmethod
         def today(cls):
             return cls(2018, 7, 9)
 
-    home_tab.dt = SimpleNamespace(date=Day)
+    for module in (year_overview, plan_view, plan_step_form):
+        module.dt = SimpleNamespace(date=Day)
 
 
 def _turn_to(tabs, label: str) -> None:

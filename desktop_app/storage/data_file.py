@@ -11,7 +11,6 @@ from typing import Any
 from peewee import Query
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
-from desktop_app.domain.compacts.compact import Compact, CompactState
 from desktop_app.domain.errors import (
     DataFileError,
 )
@@ -59,6 +58,7 @@ from desktop_app.storage.record_store import RecordStore
 from desktop_app.storage.schema.keeping import SettingRow
 from desktop_app.storage.score_store import CriteriaStore, InspectionStore, SheetStore
 from desktop_app.storage.unit_store import PersonStore, UnitStore
+from desktop_app.storage.whole_year import whole_year
 from desktop_app.storage.year_store import (
     DirectDutiesStore,
     DocumentStore,
@@ -214,16 +214,7 @@ class DataFile:
 
     def year_of(self, period: Period) -> Year:
         """Everything of one period, complete."""
-        secretariats = self.secretariats.of_period(period)
-        return Year(
-            id=period.id,
-            period=period,
-            secretariat=secretariats[-1] if secretariats else None,
-            compact=_in_force(self.compacts.of_period(period)),
-            meetings=self.meetings.of_period(period),
-            nominations=self.nominations.of_period(period),
-            decisions=self.decisions.of_period(period),
-        )
+        return whole_year(self, period)
 
     def rotation_of(self, cluster: Cluster) -> Rotation:
         """The rotation book of a cluster, from all its periods."""
@@ -313,12 +304,3 @@ class DataFile:
             if attachment.owner not in ids
         ]
         return found
-
-
-def _in_force(compacts: tuple[Compact, ...]) -> Compact | None:
-    """The signed compact of a period, or else its newest draft that was not cancelled."""
-
-    def weight(compact: Compact) -> tuple[bool, bool, int]:
-        return compact.is_frozen, compact.state is not CompactState.CANCELLED, compact.version
-
-    return max(reversed(compacts), key=weight, default=None)

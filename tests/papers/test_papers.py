@@ -43,6 +43,7 @@ def record_for(key, sample):
         "year-status": Year(
             period=period,
             secretariat=sample.secretariat,
+            plan=sample.plan,
             compact=sample.compact,
             meetings=sample.meetings,
             nominations=sample.nominations,

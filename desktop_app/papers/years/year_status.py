@@ -9,9 +9,13 @@ from desktop_app.domain.commendations.decision import Decision, Grant, GrantStat
 from desktop_app.domain.commendations.nomination import Nomination, NominationState
 from desktop_app.domain.compacts.compact import Compact
 from desktop_app.domain.meetings.meeting import Attendance
+from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.vietnamese import short_date
+from desktop_app.domain.years.duties import Duty
 from desktop_app.domain.years.period import Period, Secretariat
+from desktop_app.domain.years.plan import PlanStep, StepState
 from desktop_app.domain.years.year import Year
+from desktop_app.domain.years.year_tasks import duty_gaps
 from desktop_app.papers.blocks import (
     Block,
     Closing,
@@ -45,6 +49,12 @@ from desktop_app.papers.wording import (
     unit_with_office,
 )
 
+_PLAN_COLUMNS = (
+    Column("STT", 0.08, "center"),
+    Column("Nội dung", 0.52),
+    Column("Hạn", 0.17, "center"),
+    Column("Tình trạng", 0.23),
+)
 _MEETING_COLUMNS = (
     Column("STT", 0.08, "center"),
     Column("Hội nghị, cuộc họp", 0.42),
@@ -91,8 +101,10 @@ class YearStatus(Paper):
             *_head(record.period),
             *numbered_sections(
                 ("Tổ chức cụm thi đua", _organisation(record.period, record.secretariat)),
+                ("Thực hiện kế hoạch năm", _plan(record)),
                 ("Giao ước thi đua", _compact(record.compact)),
                 ("Hội nghị, cuộc họp", _meetings(record)),
+                ("Thủ trưởng đơn vị thực hiện “3 trực tiếp”", _duties(record)),
                 ("Đề nghị khen thưởng", _nominations(record.nominations)),
                 ("Quyết định khen thưởng", _decisions(record.decisions)),
             ),
@@ -135,6 +147,45 @@ def _secretariat(secretariat: Secretariat | None) -> str:
         for m in secretariat.members
     )
     return f"Tổ giúp việc{number} gồm {count(len(secretariat.members))} đồng chí: {closed(names)}"
+
+
+def _plan(year: Year) -> tuple[Block, ...]:
+    """How many steps are done, late, in hand and ahead, then each of them."""
+    steps = year.plan.in_order if year.plan else ()
+    if not steps:
+        return (Paragraph("Chưa lập kế hoạch hoạt động năm."),)
+    states = Counter(step.state_on(year.seen_on) for step in steps)
+    told = ", ".join(
+        f"{count(states[state])} việc {state.label.lower()}" for state in StepState if states[state]
+    )
+    head = (
+        f"Tính đến ngày {short_date(year.seen_on)}, kế hoạch có {count(len(steps))} việc: {told}."
+    )
+    rows = (
+        Row((str(place), step.title, short_date(step.deadline), _standing(year, step)))
+        for place, step in enumerate(steps, start=1)
+    )
+    return Paragraph(head), Table(_PLAN_COLUMNS, tuple(rows))
+
+
+def _standing(year: Year, step: PlanStep) -> str:
+    state = step.state_on(year.seen_on).label
+    return f"{state} {short_date(step.done_on)}" if step.done_on else state
+
+
+def _duties(year: Year) -> tuple[Block, ...]:
+    """Which heads have not yet done what they must do in person (procedure, section 6)."""
+    if not year.duties:
+        return (Paragraph("Chưa lập bảng theo dõi “3 trực tiếp” của các đơn vị."),)
+    gaps, total = duty_gaps(year), len(year.period.members_on(None))
+    lines = (_duty(year, duty, gaps.get(duty, ()), total) for duty in Duty)
+    return tuple(ListItem("-", line) for line in lines)
+
+
+def _duty(year: Year, duty: Duty, waiting: tuple[Unit, ...], total: int) -> str:
+    done = f"{duty.label}: {count(total - len(waiting))}/{count(total)} đơn vị đã thực hiện"
+    names = "; ".join(unit.name_on(year.period.until) for unit in waiting)
+    return closed(f"{done}; chưa thực hiện: {names}" if waiting else done)
 
 
 def _compact(compact: Compact | None) -> tuple[Block, ...]:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.vietnamese import short_date
-from desktop_app.domain.years.year import Task
+from desktop_app.domain.years.year_tasks import Task
 from desktop_app.ui.records.chip import ChipDelegate
 from desktop_app.ui.records.record_model import TONE_ROLE
 from desktop_app.ui.theme import theme

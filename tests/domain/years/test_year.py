@@ -1,4 +1,4 @@
-"""The year at a glance: its steps and its tasks."""
+"""The year at a glance: its steps, and its tasks from conferences, compact and nominations."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from desktop_app.domain.commendations.nomination import NominationState
 from desktop_app.domain.compacts.compact import CompactState
 from desktop_app.domain.meetings.meeting import MeetingState
 from desktop_app.domain.sample.cluster import sample_cluster
-from desktop_app.domain.years.year import StepState, Year
+from desktop_app.domain.years.plan import StepState
+from desktop_app.domain.years.year import Year
 
 TEXT = (Path(__file__).resolve().parents[3] / "resources/catalogue/awards.json").read_text("utf-8")
 TODAY = dt.date(2018, 4, 1)

@@ -6,6 +6,7 @@ import datetime as dt
 
 from desktop_app.domain.commendations.decision import GrantState
 from desktop_app.domain.commendations.nomination import NominationState
+from desktop_app.domain.years.duties import DirectDuties, Duty, DutyEntry
 from desktop_app.domain.years.year import Year
 from desktop_app.papers.blocks import Letterhead, Style, Table
 
@@ -81,12 +82,45 @@ def test_status_leaves_out_what_was_withdrawn_or_annulled(sample, read):
     assert decisions.rows[0].cells[4:] == ("1", "1", "2")
 
 
+def test_status_tells_how_the_plan_stands(sample, read):
+    year = year_of(sample, plan=sample.plan, seen_on=dt.date(2018, 7, 9))
+    paper = read("year-status", year)
+    assert paper.line("Tính đến ngày 09/07/2018") == (
+        "Tính đến ngày 09/07/2018, kế hoạch có 16 việc: 04 việc đã xong, 03 việc quá hạn, "
+        "01 việc đang làm, 08 việc chưa đến hạn."
+    )
+    rows = paper.of(Table)[0].rows
+    assert rows[3].cells[2:] == ("13/03/2018", "Đã xong 13/03/2018")
+    assert [row.cells[3] for row in rows[4:9]] == [*["Quá hạn"] * 3, "Đang làm", "Chưa đến hạn"]
+
+
+def test_status_names_the_units_whose_heads_have_duties_left(sample, read):
+    period, (first, second, *_) = sample.periods[0], sample.units
+    planned = DutyEntry(duty=Duty.PLANNING, done_on=dt.date(2018, 3, 1))
+    duties = (
+        DirectDuties(period=period, unit=first, entries=(planned,)),
+        DirectDuties(period=period, unit=second, entries=(planned,)),
+    )
+    small = period.replace(members=period.members[:3])
+    paper = read("year-status", year_of(sample, period=small, duties=duties))
+    assert paper.line("- Trực tiếp chỉ đạo") == (
+        "- Trực tiếp chỉ đạo xây dựng kế hoạch, phát động: 02/03 đơn vị đã thực hiện; "
+        "chưa thực hiện: Cục Kế hoạch và Đầu tư."
+    )
+    assert "00/03 đơn vị đã thực hiện" in paper.line("- Trực tiếp bình xét")
+
+
 def test_status_of_an_empty_year(sample, read):
     empty = Year(period=sample.periods[0].replace(members=()))
     paper = read("year-status", empty)
     assert paper.of(Table) == []
-    assert len(paper.lines(Style.SECTION)) == 5
-    for sentence in ("Chưa có bản giao ước.", "Chưa thành lập Tổ giúp việc."):
+    assert len(paper.lines(Style.SECTION)) == 7
+    for sentence in (
+        "Chưa có bản giao ước.",
+        "Chưa thành lập Tổ giúp việc.",
+        "Chưa lập kế hoạch hoạt động năm.",
+        "Chưa lập bảng theo dõi “3 trực tiếp” của các đơn vị.",
+    ):
         assert sentence in paper.lines()
 
 
