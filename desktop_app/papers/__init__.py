@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from desktop_app.domain.record import Record
 from desktop_app.papers.commendations.certificate import Certificate
+from desktop_app.papers.commendations.exemplar_list import ExemplarList
 from desktop_app.papers.commendations.nomination_list import NominationList
 from desktop_app.papers.commendations.submission import SubmissionPaper
+from desktop_app.papers.compacts.campaign_report import CampaignReport
 from desktop_app.papers.compacts.compact import CompactPaper
+from desktop_app.papers.compacts.contributions import Contributions
+from desktop_app.papers.compacts.launch_speech import LaunchSpeech
+from desktop_app.papers.compacts.registration import RegistrationPaper
+from desktop_app.papers.compacts.registration_reminder import RegistrationReminder
+from desktop_app.papers.compacts.registration_result import RegistrationResult
+from desktop_app.papers.compacts.registration_table import RegistrationTable
 from desktop_app.papers.meetings.closed_minutes import ClosedMinutes
 from desktop_app.papers.meetings.invitation import Invitation
 from desktop_app.papers.meetings.minutes import Minutes
@@ -29,6 +37,14 @@ PAPERS: tuple[Paper, ...] = (
     NominationList(),
     Certificate(),
     CompactPaper(),
+    RegistrationPaper(),
+    RegistrationTable(),
+    RegistrationReminder(),
+    RegistrationResult(),
+    LaunchSpeech(),
+    CampaignReport(),
+    Contributions(),
+    ExemplarList(),
     UnitList(),
     Directory(),
     SecretariatDecision(),

@@ -32,6 +32,8 @@ class Letterhead:
     symbol: str = ""
     """«Số: 05/BB-CTĐ2», or empty where the paper has none."""
     place_and_date: str = ""
+    about: str = ""
+    """Cell 5b: «V/v …» of a letter, under its number."""
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.vietnamese import long_date
 from desktop_app.domain.years.issuing import IssuingBody
 from desktop_app.domain.years.period import Period, Role
-from desktop_app.papers.blocks import Letterhead, Signature
+from desktop_app.papers.blocks import Addressees, Block, Closing, Letterhead, Signature, Title
 from desktop_app.papers.wording import closed
 
 HAND_NOTE = "(Ký, ghi rõ họ tên)"
@@ -25,6 +26,50 @@ def letterhead(
         body=tuple(line.upper() for line in lines if line),
         symbol=symbol,
         place_and_date=place_and_date,
+    )
+
+
+def official_head(
+    period: Period, day: dt.date | None, code: str, number: int | None, kind: str, subject: str
+) -> tuple[Block, ...]:
+    """Letterhead and title of a paper with a number: `code` is the kind's abbreviation.
+
+    An open number and day leave room for the pen (Decree 30, 1.4).
+    """
+    body = issuing_body(period, day)
+    place = place_and_date(body.place, day, year_of(period))
+    return letterhead(body, body.symbol(code, number), place), Title(kind, subject)
+
+
+def letter_head(
+    period: Period, day: dt.date | None, number: int | None, about: str, names: Iterable[str]
+) -> tuple[Block, ...]:
+    """Công văn (form 1.5): no kind, «V/v» under the number, then «Kính gửi»."""
+    body = issuing_body(period, day)
+    place = place_and_date(body.place, day, year_of(period))
+    head = replace(letterhead(body, body.symbol("", number), place), about=f"V/v {about}")
+    return head, Addressees(tuple(closed(name, "") for name in names))
+
+
+def plain_head(period: Period, day: dt.date | None, kind: str, subject: str) -> tuple[Block, ...]:
+    """The same for lists and tables, which no rule numbers."""
+    body = issuing_body(period, day)
+    place = place_and_date(body.place, day, year_of(period))
+    return letterhead(body, "", place), Title(kind, subject)
+
+
+def official_closing(
+    period: Period,
+    signer: Person | None,
+    day: dt.date | None,
+    names: Iterable[str] = (),
+    first: tuple[str, ...] = (),
+) -> Closing:
+    """The foot: who signs for the issuing body, and where the paper goes."""
+    units = f"Các đơn vị thành viên {period.cluster.name}"
+    return Closing(
+        right=issuing_signature(period, signer or signer_of(period, day), day),
+        receivers=receivers(tuple(names) or (units,), first, kept="Lưu: VT, Tổ giúp việc"),
     )
 
 

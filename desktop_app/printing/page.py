@@ -148,6 +148,7 @@ ISSUER = Element(
     rule=RULE_UNDER_HALF,
 )
 SYMBOL = Element("Số, ký hiệu", 13, "ND30 ô 3, V.3", align="center")
+ABOUT = Element("Trích yếu công văn", 12, "ND30 ô 5b, V.5b", align="center")
 PLACE_AND_DATE = Element("Địa danh, ngày tháng", 13, "ND30 ô 4, V.4", italic=True, align="center")
 KIND = Element("Tên loại", 14, "ND30 ô 5a, V.5", bold=True, align="center", before=18)
 SUBJECT = Element(
@@ -213,6 +214,7 @@ ELEMENTS: tuple[Element, ...] = (
     PARENT,
     ISSUER,
     SYMBOL,
+    ABOUT,
     PLACE_AND_DATE,
     KIND,
     SUBJECT,

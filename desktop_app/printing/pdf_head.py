@@ -16,8 +16,12 @@ def letterhead(block: Letterhead, room: Room) -> list[Any]:
     left, right = (share * room.width for share in page.LETTERHEAD_SHARES)
     foot = max(_issuer(board, block, left), _nation(board, left, right))
     foot += page.LETTERHEAD_ROW_GAP
+    under = foot
     if block.symbol:
-        board.put_centred(block.symbol, page.SYMBOL, 0, foot, left)
+        under = board.put_centred(block.symbol, page.SYMBOL, 0, foot, left)
+    if block.about:
+        room_left = left - page.LETTERHEAD_ROW_GAP
+        board.put_centred(block.about, page.ABOUT, 0, under + page.LETTERHEAD_ROW_GAP, room_left)
     if block.place_and_date:
         board.put_centred(block.place_and_date, page.PLACE_AND_DATE, left, foot, right)
     return [board]

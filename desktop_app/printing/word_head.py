@@ -29,6 +29,9 @@ def add_letterhead(document: Any, block: Letterhead, width: float) -> None:
         ):
             made = word_text.add_centred(cell, words, element, room)
             made.paragraph_format.space_before = Pt(page.LETTERHEAD_ROW_GAP)
+        if block.about:
+            made = word_text.add_centred(left, block.about, page.ABOUT, widths[0])
+            made.paragraph_format.space_before = Pt(page.LETTERHEAD_ROW_GAP)
     word_text.hair(document)
 
 

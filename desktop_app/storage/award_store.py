@@ -5,6 +5,8 @@ from __future__ import annotations
 from desktop_app.domain.commendations.award import Award
 from desktop_app.domain.commendations.decision import Decision
 from desktop_app.domain.commendations.nomination import Nomination, Submission
+from desktop_app.domain.compacts.registration_board import nomination_problem
+from desktop_app.domain.years.period import RegistrationRule
 from desktop_app.storage.numbered_store import NumberedStore
 from desktop_app.storage.record_store import RecordStore
 from desktop_app.storage.schema.commendations import (
@@ -25,6 +27,17 @@ class AwardStore(RecordStore[Award]):
 class NominationStore(RecordStore[Nomination]):
     record = Nomination
     table = NominationRow
+
+    def file_problems(self, record: Nomination) -> dict[str, str]:
+        """Where the period says so, only what was registered can be nominated."""
+        found = super().file_problems(record)
+        if record.period.registration_rule is not RegistrationRule.BLOCKED:
+            return found
+        if self.find(record.id) is not None:
+            return found
+        registrations = self._file.registrations.of_period(record.period)
+        words = nomination_problem(record, registrations)
+        return found | ({"award": words} if words else {})
 
 
 class SubmissionStore(NumberedStore[Submission]):

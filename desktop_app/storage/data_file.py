@@ -11,6 +11,8 @@ from typing import Any
 from peewee import Query
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
+from desktop_app.domain.compacts.exemplar import ExemplarBook
+from desktop_app.domain.compacts.registration_board import RegistrationBoard, board
 from desktop_app.domain.errors import (
     DataFileError,
 )
@@ -230,12 +232,30 @@ class DataFile:
             versions=self.minutes_versions.of_meeting(meeting),
         )
 
+    def registrations_of(self, period: Period) -> RegistrationBoard:
+        """The registrations of all members, and what was granted for the period's achievements."""
+        own = board(period, self.registrations.of_period(period))
+        granted = tuple(
+            grant
+            for decision in self.decisions.all()
+            for grant in decision.grants
+            if grant.achievement_year == period.name
+        )
+        return RegistrationBoard(id=period.id, period=period, registrations=own, grants=granted)
+
     def records_of(self, record: type[Record]) -> tuple[Record, ...]:
         """All records of a class, the assembled ones included: what papers are printed from."""
         if record is Rotation:
             return tuple(self.rotation_of(cluster) for cluster in self.clusters.all())
         if record is Year:
             return tuple(self.year_of(period) for period in self.periods.all())
+        if record is ExemplarBook:
+            return tuple(
+                ExemplarBook(id=p.id, period=p, exemplars=self.exemplars.of_period(p))
+                for p in self.periods.all()
+            )
+        if record is RegistrationBoard:
+            return tuple(self.registrations_of(period) for period in self.periods.all())
         if record is Conference:
             return tuple(self.conference_of(meeting) for meeting in self.meetings.all())
         found: tuple[Record, ...] = self.store_of(record).all()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.domain.compacts.campaign import Activity, Campaign
 from desktop_app.domain.compacts.exemplar import Exemplar
-from desktop_app.domain.compacts.registration import Registration
+from desktop_app.domain.compacts.registration import Registration, state_problems
 from desktop_app.storage.record_store import RecordStore
 from desktop_app.storage.schema.movements import (
     ActivityRow,
@@ -27,6 +27,11 @@ class RegistrationStore(RecordStore[Registration]):
     table = RegistrationRow
     parts = {"lines": RegistrationLineRow}
     once_per = ("period", "unit")
+
+    def file_problems(self, record: Registration) -> dict[str, str]:
+        """A registration goes its way step by step."""
+        found = super().file_problems(record)
+        return found | state_problems(self.find(record.id), record)
 
 
 class CampaignStore(RecordStore[Campaign]):

@@ -111,8 +111,8 @@ class Exemplar(Record):
     def problems(self) -> dict[str, str]:
         found = required(self, name="Cần có tên điển hình.", unit="Cần chọn đơn vị.")
         found |= part_problems(self, "replications", "publicity")
-        if self.kind is ExemplarKind.INDIVIDUAL and self.person is None and not self.name:
-            found["person"] = "Cần chọn cá nhân."
+        if self.kind is ExemplarKind.INDIVIDUAL and self.person is None:
+            found["person"] = "Điển hình cá nhân cần chọn người trong danh sách cán bộ."
         return found | self._stage_problems()
 
     def _stage_problems(self) -> dict[str, str]:
@@ -128,3 +128,23 @@ class Exemplar(Record):
             if day < before:
                 found[f"stages.{row}.day"] = f"Dòng {row + 1}: đứng trước ngày của bước trước."
         return found
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExemplarBook(Record):
+    """All exemplars of a period: assembled by the data file for the list, never stored."""
+
+    period: Period
+    exemplars: tuple[Exemplar, ...] = ()
+
+    @property
+    def title(self) -> str:
+        return f"Điển hình tiên tiến {self.period.in_a_sentence}"
+
+    def of_kind(self, kind: ExemplarKind) -> tuple[Exemplar, ...]:
+        return tuple(exemplar for exemplar in self.exemplars if exemplar.kind is kind)
+
+    @property
+    def points(self) -> int:
+        """Places where an example was taken up."""
+        return sum(len(exemplar.replications) for exemplar in self.exemplars)

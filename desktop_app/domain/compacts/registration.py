@@ -29,6 +29,14 @@ class LineState(Choice):
     WITHDRAWN = "rut", "Rút"
 
 
+NEXT_STATES = {
+    RegistrationState.DRAFT: (RegistrationState.SENT,),
+    RegistrationState.SENT: (RegistrationState.ACCEPTED, RegistrationState.RETURNED),
+    RegistrationState.RETURNED: (RegistrationState.SENT,),
+    RegistrationState.ACCEPTED: (RegistrationState.RETURNED,),
+}
+
+
 @dataclass(frozen=True, kw_only=True)
 class RegistrationLine(Record):
     """One title aimed at, by the unit itself, a part of it, or a person."""
@@ -80,8 +88,18 @@ class Registration(Record):
             return line.person.full_name
         return self.unit.name_on(self.sent_on or self.period.until) if self.unit else ""
 
+    def is_late(self, today: dt.date) -> bool:
+        """Whether nothing was sent by the period's day, or it was sent after it."""
+        due = self.period.registration_due
+        return due is not None and due < (self.sent_on or today)
+
     def problems(self) -> dict[str, str]:
         found = required(self, unit="Cần chọn đơn vị.") | part_problems(self, "lines")
+        if self.unit and self.period.membership_of(self.unit) is None:
+            found["unit"] = f"{self.unit.name} không phải thành viên của kỳ này."
+        for row, line in enumerate(self.lines):
+            if line.award and not line.award.holds_on(self.period.until):
+                found[f"lines.{row}.award"] = f"Dòng {row + 1}: đã hết hiệu lực trong kỳ này."
         if self.state is RegistrationState.RETURNED and not self.reason:
             found["reason"] = "Cần ghi lý do trả lại."
         if self.state is not RegistrationState.DRAFT and self.sent_on is None:
@@ -97,3 +115,14 @@ class Registration(Record):
                     return {f"lines.{row}.award": f"Dòng {row + 1}: đã đăng ký ở dòng trên."}
                 seen.add(key)
         return {}
+
+
+def state_problems(before: Registration | None, after: Registration) -> dict[str, str]:
+    """The sentence beside the state when it skips a step."""
+    if before is None:
+        return {}
+    was = before.state
+    if after.state is was or after.state in NEXT_STATES[was]:
+        return {}
+    allowed = " hoặc ".join(f"«{state}»" for state in NEXT_STATES[was])
+    return {"state": f"Sau «{was}» là {allowed}, không phải «{after.state}»."}

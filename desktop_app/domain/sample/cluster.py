@@ -13,7 +13,10 @@ from dataclasses import dataclass
 from desktop_app.domain.commendations.award import Award
 from desktop_app.domain.commendations.decision import Decision
 from desktop_app.domain.commendations.nomination import Nomination, Submission
+from desktop_app.domain.compacts.campaign import Activity, Campaign
 from desktop_app.domain.compacts.compact import Compact
+from desktop_app.domain.compacts.exemplar import Exemplar
+from desktop_app.domain.compacts.registration import Registration
 from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.domain.record import Record
 from desktop_app.domain.sample.commendations import (
@@ -23,6 +26,12 @@ from desktop_app.domain.sample.commendations import (
 )
 from desktop_app.domain.sample.compact import sample_compact
 from desktop_app.domain.sample.meetings import sample_meetings
+from desktop_app.domain.sample.movements import (
+    sample_activities,
+    sample_campaigns,
+    sample_exemplars,
+    sample_registrations,
+)
 from desktop_app.domain.sample.plan import sample_plan
 from desktop_app.domain.sample.scores import sample_criteria
 from desktop_app.domain.scores.criteria import CriteriaSet
@@ -77,6 +86,10 @@ class SampleCluster:
     nominations: tuple[Nomination, ...]
     submission: Submission
     decisions: tuple[Decision, ...]
+    registrations: tuple[Registration, ...]
+    campaigns: tuple[Campaign, ...]
+    activities: tuple[Activity, ...]
+    exemplars: tuple[Exemplar, ...]
 
     def records(self) -> tuple[Record, ...]:
         """Every record, each after those it refers to."""
@@ -93,6 +106,10 @@ class SampleCluster:
             *self.nominations,
             self.submission,
             *self.decisions,
+            *self.registrations,
+            *self.campaigns,
+            *self.activities,
+            *self.exemplars,
         )
 
 
@@ -115,6 +132,10 @@ def sample_cluster(awards: tuple[Award, ...]) -> SampleCluster:
         nominations=nominations,
         submission=sample_submission(period, people, nominations),
         decisions=sample_decisions(period, people, awards),
+        registrations=sample_registrations(period, awards),
+        campaigns=sample_campaigns(period),
+        activities=sample_activities(period),
+        exemplars=sample_exemplars(period),
     )
 
 

@@ -11,6 +11,7 @@ from desktop_app.domain.vietnamese import percent, short_date
 from desktop_app.domain.years.period import Period
 from desktop_app.ui.commendations.award_form import AwardForm
 from desktop_app.ui.commendations.decision_form import DecisionForm
+from desktop_app.ui.commendations.exemplar_view import ExemplarView
 from desktop_app.ui.commendations.nomination_form import STATE_TONES, NominationForm
 from desktop_app.ui.commendations.submission_form import SubmissionForm
 from desktop_app.ui.page import Page
@@ -52,7 +53,8 @@ class NominationView(StoredTab[Nomination]):
         assert self.period is not None
         assert isinstance(self.form, NominationForm)
         awards = awards_on(self.file.awards.all(), self.period.until)
-        self.form.set_choices(awards, self.file.units.all(), self.file.people.all())
+        registrations = self.file.registrations.of_period(self.period)
+        self.form.set_choices(awards, self.file.units.all(), self.file.people.all(), registrations)
         return super().load()
 
     def new_record(self) -> Nomination | None:
@@ -254,13 +256,14 @@ class AwardView(StoredTab[Award]):
 
 
 class CommendationsTab(Page):
-    """Four views in the order of the work, the catalogue last."""
+    """The views in the order of the work, then the catalogue and the exemplars."""
 
     views = (
         ("Đề nghị khen thưởng", NominationView),
         ("Tờ trình", SubmissionView),
         ("Quyết định && giấy chứng nhận", DecisionView),
         ("Danh mục danh hiệu, hình thức", AwardView),
+        ("Điển hình tiên tiến", ExemplarView),
     )
     help_page = "khen-thuong"
 

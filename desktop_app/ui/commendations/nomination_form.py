@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from desktop_app.domain.commendations.award import Award, SubjectKind
 from desktop_app.domain.commendations.nomination import Nomination, NominationState
+from desktop_app.domain.compacts.registration import Registration
+from desktop_app.domain.compacts.registration_board import nomination_problem
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
 from desktop_app.ui.records.fields import (
@@ -36,6 +38,7 @@ class NominationForm(RecordForm):
     empty_text = "Chọn một đề nghị trong danh sách, hoặc bấm «Thêm» để đề nghị khen thưởng."
 
     def build(self) -> None:
+        self._registrations: Sequence[Registration] = ()
         page = self.add_page("Đề nghị")
         self.award = RecordField("Danh hiệu, hình thức")
         self.unit = RecordField("Đơn vị")
@@ -62,12 +65,30 @@ class NominationForm(RecordForm):
         page.row(note=TextField("Ghi chú", rows=2))
 
     def set_choices(
-        self, awards: Sequence[Award], units: Sequence[Unit], people: Sequence[Person]
+        self,
+        awards: Sequence[Award],
+        units: Sequence[Unit],
+        people: Sequence[Person],
+        registrations: Sequence[Registration] = (),
     ) -> None:
-        """The catalogue of the period's days, and the possible subjects."""
+        """The catalogue of the period's days, the possible subjects, and who has registered."""
+        self._registrations = registrations
         self.award.set_records(awards)
         self.unit.set_records(units)
         self.person.set_records(people)
+
+    def set_read_only(self, on: bool, why: str = "") -> None:
+        super().set_read_only(on, why)
+        self._note_registration()
+
+    def refresh_head(self) -> None:
+        super().refresh_head()
+        self._note_registration()
+
+    def _note_registration(self) -> None:
+        """A nomination nobody registered for is said over the form, as the period wants it."""
+        if self.shown is not None and not self.is_read_only:
+            self.show_notice(nomination_problem(self.record(), self._registrations))
 
     def chip_of(self, record: Nomination) -> tuple[str, Tone]:
         return record.state.label, STATE_TONES[record.state]

@@ -8,7 +8,10 @@ from desktop_app.domain.compacts.compact import Compact, CompactState, Signature
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.domain.years.period import Period
 from desktop_app.ui import messages
+from desktop_app.ui.compacts.activity_view import ActivityView
+from desktop_app.ui.compacts.campaign_view import CampaignView
 from desktop_app.ui.compacts.compact_form import STATE_TONES, CompactForm
+from desktop_app.ui.compacts.registration_view import RegistrationView
 from desktop_app.ui.page import Page
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.record_model import Column
@@ -87,7 +90,13 @@ class CompactView(StoredTab[Compact]):
 class CompactsTab(Page):
     """The compact of the year and what it is measured by."""
 
-    views = (("Giao ước", CompactView), ("Tiêu chí", CriteriaView))
+    views = (
+        ("Giao ước", CompactView),
+        ("Đăng ký thi đua", RegistrationView),
+        ("Phong trào", CampaignView),
+        ("Hoạt động chung", ActivityView),
+        ("Tiêu chí", CriteriaView),
+    )
     help_page = "giao-uoc"
 
 

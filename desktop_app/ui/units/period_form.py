@@ -7,8 +7,23 @@ from collections.abc import Sequence
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.years.issuing import IssuedBy
-from desktop_app.domain.years.period import Membership, Period, PeriodState, Role, RoleSource
-from desktop_app.ui.records.fields import ChoiceField, DateField, LineField, TextField
+from desktop_app.domain.years.period import (
+    Membership,
+    Period,
+    PeriodState,
+    RegistrationRule,
+    Role,
+    RoleSource,
+)
+from desktop_app.domain.years.voting import Base, TieWay
+from desktop_app.ui.records.fields import (
+    CheckField,
+    ChoiceField,
+    DateField,
+    LineField,
+    NumberField,
+    TextField,
+)
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.parts_table import PartColumn, PartsTable
 from desktop_app.ui.tokens import Tone
@@ -22,7 +37,7 @@ STATE_TONES = {
 
 
 class PeriodForm(RecordForm):
-    """Two pages: the period itself, and its members with their roles."""
+    """The members with their roles, the period itself, and the rules the cluster has settled."""
 
     empty_text = "Chọn một kỳ thi đua trong danh sách, hoặc bấm «Thêm» để mở kỳ mới."
 
@@ -46,6 +61,33 @@ class PeriodForm(RecordForm):
             )
         )
         page.row(note=TextField("Ghi chú", rows=3))
+        self._build_rules()
+
+    def _build_rules(self) -> None:
+        """What no act prescribes and every cluster settles for itself."""
+        page = self.add_page("Quy tắc của cụm")
+        page.title("Đăng ký thi đua")
+        page.row(
+            registration_rule=ChoiceField(
+                "Khi đề nghị",
+                RegistrationRule,
+                tip="Từ năm 2024 luật không bắt buộc đăng ký: đây là quy ước của cụm.",
+            )
+        )
+        page.row(registration_due=DateField("Hạn đăng ký"))
+        page.title("Bỏ phiếu suy tôn")
+        page.row(vote_base=ChoiceField("Tính tỷ lệ trên", Base))
+        page.row(
+            vote_threshold=NumberField("Ngưỡng", decimals=2, suffix="%"),
+            vote_more_than=CheckField("Phải trên ngưỡng", tip="Không chọn: bằng ngưỡng là đạt."),
+        )
+        page.row(
+            vote_quorum=NumberField(
+                "Tối thiểu có mặt", decimals=2, suffix="%", tip="Để trống: hai phần ba số đơn vị."
+            ),
+            vote_self=CheckField("Được bỏ phiếu cho đơn vị mình"),
+        )
+        page.row(vote_ties=ChoiceField("Khi bằng phiếu", TieWay))
 
     def _build_members(self) -> None:
         columns = (

@@ -1,0 +1,124 @@
+"""The form of a movement or campaign: its launch, phases, units, and what its report says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.domain.compacts.campaign import (
+    Campaign,
+    CampaignKind,
+    CampaignPhase,
+    CampaignState,
+    CampaignUnit,
+)
+from desktop_app.domain.units.person import Person
+from desktop_app.domain.units.unit import Unit
+from desktop_app.domain.years.period import Period
+from desktop_app.ui.records.fields import (
+    ChoiceField,
+    DateField,
+    LineField,
+    NumberField,
+    RecordField,
+    RichTextField,
+    TextField,
+)
+from desktop_app.ui.records.form import RecordForm
+from desktop_app.ui.records.parts_table import PartColumn, PartsTable
+from desktop_app.ui.tokens import Tone
+
+STATE_TONES = {
+    CampaignState.PLANNED: Tone.AMBER,
+    CampaignState.RUNNING: Tone.BLUE,
+    CampaignState.ENDED: Tone.AMBER,
+    CampaignState.SUMMED_UP: Tone.GREEN,
+}
+
+
+class CampaignForm(RecordForm):
+    """Four pages in the order of the work."""
+
+    empty_text = "Chọn một phong trào, đợt thi đua trong danh sách, hoặc bấm «Thêm phong trào»."
+
+    def build(self) -> None:
+        self._units: Sequence[Unit] = ()
+        self._period: Period | None = None
+        self._campaigns: Sequence[Campaign] = ()
+        self._build_plan()
+        self._build_launch()
+        self._build_units()
+        self._build_report()
+
+    def _build_plan(self) -> None:
+        page = self.add_page("Thông tin")
+        page.row(name=TextField("Tên", rows=2))
+        page.row(
+            kind=ChoiceField("Loại", CampaignKind), state=ChoiceField("Trạng thái", CampaignState)
+        )
+        page.row(since=DateField("Từ ngày"), until=DateField("Đến ngày"))
+        page.row(goal=TextField("Mục tiêu", rows=3))
+        phases = (
+            PartColumn("name", "Giai đoạn", width=130),
+            PartColumn("since", "Từ ngày", "date", width=92),
+            PartColumn("until", "Đến ngày", "date", width=92),
+            PartColumn("content", "Nội dung", width=200, multiline=True),
+            PartColumn("result", "Kết quả", stretch=True, multiline=True),
+        )
+        page.row(
+            phases=PartsTable(
+                "Các giai đoạn", phases, CampaignPhase, rows=5, add_text="Thêm giai đoạn"
+            )
+        )
+
+    def _build_launch(self) -> None:
+        self.speaker = RecordField("Người đọc")
+        page = self.add_page("Phát động")
+        page.row(launched_by=LineField("Phát động", placeholder="Cơ quan, đơn vị phát động"))
+        page.row(launched_on=DateField("Ngày"), speaker=self.speaker)
+        page.row(launch_place=LineField("Địa điểm"))
+        page.row(launch_text=RichTextField("Bài phát động"))
+
+    def _build_units(self) -> None:
+        columns = (
+            PartColumn("unit", "Đơn vị", "record", choices=lambda: self._units, width=230),
+            PartColumn("is_pilot", "Làm điểm", "check", width=84),
+            PartColumn("result", "Kết quả", stretch=True, multiline=True),
+        )
+        self.units_page = self.add_page("Đơn vị tham gia")
+        self.unit_table = PartsTable(
+            "Đơn vị và kết quả", columns, self._next_unit, rows=9, add_text="Thêm đơn vị"
+        )
+        self.units_page.buttons(("Thêm tất cả đơn vị", "users", self._add_all_units))
+        self.units_page.row(units=self.unit_table)
+
+    def _build_report(self) -> None:
+        page = self.add_page("Báo cáo")
+        page.row(report_number=NumberField("Số báo cáo"), report_date=DateField("Ngày"))
+        page.row(report_text=RichTextField("Đánh giá, kiến nghị"))
+
+    def set_choices(
+        self, period: Period | None, units: Sequence[Unit], people: Sequence[Person]
+    ) -> None:
+        """The period, whose members take part, and whom units and the speaker are chosen from."""
+        self._period, self._units = period, units
+        self.speaker.set_records(people)
+
+    def fill(self, record: Campaign) -> None:
+        self.set_page_title(self.units_page, f"Đơn vị tham gia ({len(record.units)})")
+
+    def chip_of(self, record: Campaign) -> tuple[str, Tone]:
+        return record.state.label, STATE_TONES[record.state]
+
+    def _missing_units(self) -> list[Unit]:
+        """The members that are not in the grid yet, in the cluster's order."""
+        taken = {part.unit.id for part in self.unit_table.value()}
+        members = self._period.members_on(None) if self._period else ()
+        return [member.unit for member in members if member.unit.id not in taken]
+
+    def _next_unit(self) -> CampaignUnit | None:
+        missing = self._missing_units()
+        return CampaignUnit(unit=missing[0]) if missing else None
+
+    def _add_all_units(self) -> None:
+        new = tuple(CampaignUnit(unit=unit) for unit in self._missing_units())
+        self.unit_table.set_parts((*self.unit_table.value(), *new))

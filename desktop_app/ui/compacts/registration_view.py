@@ -1,0 +1,104 @@
+"""The board of registrations: every member unit with what it aims at and where it stands."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from desktop_app.domain.commendations.award import awards_on
+from desktop_app.domain.compacts.registration import (
+    Registration,
+    RegistrationLine,
+    RegistrationState,
+)
+from desktop_app.domain.compacts.registration_board import RegistrationBoard, board, copied
+from desktop_app.domain.record import Record
+from desktop_app.domain.units.unit import Unit
+from desktop_app.domain.vietnamese import short_date
+from desktop_app.ui.compacts.registration_form import STATE_TONES, RegistrationForm
+from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.stored_tab import StoredTab
+from desktop_app.ui.tokens import Tone
+
+_PERIOD_PAPERS = ("registration-table", "registration-reminder", "registration-result")
+
+
+class RegistrationView(StoredTab[Registration]):
+    """A member without a registration stands in the list too; it is made by the first save."""
+
+    key = "registrations"
+    noun = "bản đăng ký"
+    record_type = Registration
+    form_class = RegistrationForm
+    add_text = "Thêm"
+    empty_text = "Kỳ này chưa có đơn vị thành viên. Hãy ghi thành viên ở «Kỳ thi đua»."
+    papers = ("registration", *_PERIOD_PAPERS)
+    help_page = "dang-ky"
+    columns = (
+        Column("Đơn vị", lambda r: r.unit.short_name if r.unit else "", stretch=True),
+        Column(
+            "Danh hiệu",
+            lambda r: str(len(r.standing)),
+            sort=lambda r: len(r.standing),
+            width=74,
+            align="right",
+        ),
+        Column(
+            "Ngày gửi", lambda r: short_date(r.sent_on), sort=lambda r: str(r.sent_on), width=92
+        ),
+        Column("Trạng thái", lambda r: _standing(r)[0], chip=lambda r: _standing(r)[1], width=124),
+    )
+
+    def load(self) -> Sequence[Registration]:
+        assert self.file is not None
+        assert self.period is not None
+        assert isinstance(self.form, RegistrationForm)
+        awards = awards_on(self.file.awards.all(), self.period.until)
+        units = [member.unit for member in self.period.members_on(None)]
+        self.form.set_choices(units, self.file.people.all(), awards, self._last_lines)
+        return board(self.period, super().load())
+
+    def new_record(self) -> Registration | None:
+        return Registration(period=self.period) if self.period else None
+
+    def paper_record(self, record: Registration, paper: str) -> Record:
+        """The papers of the period tell all units, the one in the form as it stands there."""
+        if paper not in _PERIOD_PAPERS:
+            return record
+        assert self.file is not None
+        assert self.period is not None
+        whole = self.file.registrations_of(self.period)
+        own = tuple(record if each.id == record.id else each for each in whole.registrations)
+        return RegistrationBoard(
+            id=whole.id, period=whole.period, registrations=own, grants=whole.grants
+        )
+
+    def count_text(self, records: Sequence[Registration]) -> str:
+        accepted = sum(record.state is RegistrationState.ACCEPTED for record in records)
+        missing = sum(record.state is RegistrationState.DRAFT for record in records)
+        late = sum(_standing(record)[0] == "Quá hạn" for record in records)
+        words = f"{accepted}/{len(records)} đã duyệt · {missing} chưa gửi"
+        return f"{words} · {late} quá hạn" if late else words
+
+    def _last_lines(self, unit: Unit) -> tuple[RegistrationLine, ...]:
+        """What the unit registered in the period before this one."""
+        assert self.file is not None
+        assert self.period is not None
+        until = self.period.since or dt.date.max
+        earlier = [
+            each
+            for each in self.file.registrations.all()
+            if each.unit
+            and each.unit.id == unit.id
+            and each.period.cluster.id == self.period.cluster.id
+            and (each.period.until or dt.date.max) < until
+        ]
+        last = max(earlier, key=lambda each: each.period.until or dt.date.min, default=None)
+        return copied(last, self.period) if last else ()
+
+
+def _standing(record: Registration) -> tuple[str, Tone]:
+    """The state; a unit that has sent nothing after the day is overdue, in words and in red."""
+    if record.state is RegistrationState.DRAFT and record.is_late(dt.date.today()):
+        return "Quá hạn", Tone.RED
+    return record.state.label, STATE_TONES[record.state]
