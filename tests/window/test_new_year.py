@@ -5,16 +5,19 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWizard
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QWizard
 
+from desktop_app.domain.compacts.compact import CompactState
 from desktop_app.domain.errors import InvalidRecord
+from desktop_app.domain.scores.criteria import CriteriaState
 from desktop_app.domain.units.unit import Succession, SuccessionKind
 from desktop_app.domain.years.period import PeriodState, SecretariatState
 from desktop_app.ui import messages
 from desktop_app.ui.units.new_year_wizard import NewYearWizard
 
 NEXT, CREATE = QWizard.WizardButton.NextButton, QWizard.WizardButton.FinishButton
+BACK = QWizard.WizardButton.BackButton
 
 
 @pytest.fixture
@@ -55,16 +58,71 @@ def test_new_year_opens_in_four_steps_with_nothing_typed(window, qtbot, monkeypa
     (secretariat,) = window.file.secretariats.of_period(year)
     assert (secretariat.state, secretariat.decision_number) == (SecretariatState.DRAFT, "")
     assert len(secretariat.members) == 3
+    assert_drafts(window.file, year)
     assert window.periods.currentText().startswith("2019")
 
 
+def assert_drafts(file, year):
+    """Plan, compact, criteria and the tables of the heads, nothing of them done or signed."""
+    (plan,) = file.plans.of_period(year)
+    assert len(plan.steps) == 16
+    assert {step.done_on for step in plan.steps} == {None}
+    assert plan.steps[3].due == dt.date(2019, 3, 13)
+    (compact,) = file.compacts.of_period(year)
+    assert (compact.state, len(compact.items)) == (CompactState.DRAFT, 12)
+    assert [s.unit.id for s in compact.signatures] == [m.unit.id for m in year.members_on(None)]
+    assert all(s.signer_name and not s.is_signed for s in compact.signatures)
+    (criteria,) = file.criteria.of_period(year)
+    assert (criteria.state, criteria.version) == (CriteriaState.DRAFT, 1)
+    assert criteria.name == "Bảng tiêu chí thi đua năm 2019 (mẫu)"
+    duties = file.duties.of_period(year)
+    assert len(duties) == 6
+    assert not any(table.done for table in duties)
+
+
 def test_whole_year_is_one_change_for_undo(window, wizard, qtbot):
+    file = window.file
+    stores = (
+        file.periods,
+        file.secretariats,
+        file.plans,
+        file.compacts,
+        file.criteria,
+        file.duties,
+    )
+    before = [store.all() for store in stores]
     for button in (NEXT, NEXT, CREATE):
         press(qtbot, wizard, button)
+    assert all(store.count() > len(old) for store, old in zip(stores, before, strict=True))
     window.reload()
     window.actions_.undo.trigger()
-    assert [period.name for period in window.file.periods.all()] == ["2018"]
-    assert len(window.file.secretariats.all()) == 1
+    assert [store.all() for store in stores] == before
+
+
+def test_lines_without_a_mark_are_not_taken_over(window, qtbot):
+    period = window.file.periods.save(window.period.replace(registration_due=dt.date(2018, 3, 31)))
+    wizard = NewYearWizard(window.file, period, window)
+    qtbot.addWidget(wizard)
+    wizard.show()
+    for _ in range(2):
+        press(qtbot, wizard, NEXT)
+    boxes = {item.label: box for box, item in wizard.takeover_page.boxes}
+    for label in ("Hạn đăng ký thi đua", "Kế hoạch năm"):
+        qtbot.mouseClick(boxes[label], Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+    press(qtbot, wizard, BACK)
+    press(qtbot, wizard, NEXT)
+    press(qtbot, wizard, CREATE)
+    assert wizard.made.registration_due is None
+    assert window.file.plans.of_period(wizard.made) == ()
+    assert len(window.file.compacts.of_period(wizard.made)) == 1
+
+
+def test_lines_say_what_exactly_is_taken_over(wizard, qtbot):
+    for _ in range(2):
+        press(qtbot, wizard, NEXT)
+    said = [label.text() for label in wizard.takeover_page.findChildren(QLabel)]
+    assert "16 việc, ngày dời theo kỳ mới, chưa việc nào đánh dấu xong" in said
+    assert any(text.startswith("Dự thảo, 12 nội dung, 6 chỗ ký") for text in said)
 
 
 def test_unit_that_left_and_another_lead_are_followed(window, wizard, qtbot):

@@ -1,4 +1,4 @@
-"""A new period out of the last one: who stays, who is proposed to lead, what is taken over."""
+"""A new period out of the last one: who stays, and who is proposed to lead."""
 
 from __future__ import annotations
 
@@ -7,18 +7,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from desktop_app.domain.record import Record, new_id
-from desktop_app.domain.units.person import Person, ServiceState
+from desktop_app.domain.record import new_id
 from desktop_app.domain.units.unit import Unit, successors
 from desktop_app.domain.years.period import (
     Membership,
     Period,
     Role,
     RoleSource,
-    Secretariat,
-    SecretariatMember,
 )
-from desktop_app.domain.years.year import Year
 
 
 @dataclass(frozen=True)
@@ -33,15 +29,6 @@ class Roles:
         if self.lead and unit.id == self.lead.id:
             return Role.LEAD
         return Role.DEPUTY if self.deputy and unit.id == self.deputy.id else Role.MEMBER
-
-
-@dataclass(frozen=True)
-class Takeover:
-    """Something of the last period that the new one can begin with."""
-
-    label: str
-    detail: str
-    records: tuple[Record, ...]
 
 
 def following(period: Period) -> Period:
@@ -97,29 +84,6 @@ def with_members(period: Period, last: Period, units: Iterable[Unit], roles: Rol
         for unit in units
     )
     return period.replace(members=members)
-
-
-def takeovers(year: Year, period: Period) -> tuple[Takeover, ...]:
-    """What a year leaves to the period after it, each as drafts that nobody has signed."""
-    found = (_secretariat(year.secretariat, period),)
-    return tuple(takeover for takeover in found if takeover)
-
-
-def _secretariat(last: Secretariat | None, period: Period) -> Takeover | None:
-    if last is None:
-        return None
-    staying = [m for m in last.members if _stays(m.person, period.since)]
-    members = tuple(SecretariatMember(person=m.person, role=m.role, task=m.task) for m in staying)
-    draft = Secretariat(period=period, grounds=last.grounds, members=members)
-    gone = len(last.members) - len(members)
-    left = f" (bỏ {gone} người đã thôi việc hoặc thuộc đơn vị ngừng hoạt động)" if gone else ""
-    return Takeover("Tổ giúp việc", f"dự thảo, {len(members)} người{left}", (draft,))
-
-
-def _stays(person: Person, day: dt.date | None) -> bool:
-    """Whether the person is in service, in a unit that still works on the day."""
-    is_serving = person.service_state is ServiceState.SERVING
-    return is_serving and (person.unit is None or day is None or person.unit.is_active_on(day))
 
 
 def _for_a_new_year(member: Membership) -> Membership:

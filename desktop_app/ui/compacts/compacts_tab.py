@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.domain.compacts.compact import Compact, CompactState, Signature
+from desktop_app.domain.compacts.compact import Compact, CompactState
+from desktop_app.domain.compacts.new_compact import new_compact
 from desktop_app.domain.vietnamese import short_date
-from desktop_app.domain.years.period import Period
 from desktop_app.ui import messages
 from desktop_app.ui.compacts.activity_view import ActivityView
 from desktop_app.ui.compacts.campaign_view import CampaignView
@@ -98,24 +98,3 @@ class CompactsTab(Page):
         ("Tiêu chí", CriteriaView),
     )
     help_page = "giao-uoc"
-
-
-def new_compact(period: Period) -> Compact:
-    """A draft with the signature places of all members, in the cluster's order."""
-    signatures = tuple(
-        Signature(
-            unit=member.unit,
-            signer_name=member.representative.full_name if member.representative else "",
-            signer_rank=member.representative.rank if member.representative else "",
-            signer_post=member.representative.post if member.representative else "",
-        )
-        for member in period.members_on(None)
-    )
-    movement = f' phong trào thi đua "{period.movement}"' if period.movement else ""
-    return Compact(
-        period=period,
-        name=f"Giao ước thi đua{movement} năm {period.name}",
-        slogan=period.slogan,
-        place=period.cluster.place,
-        signatures=signatures,
-    )

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
@@ -19,7 +18,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
     QWizard,
-    QWizardPage,
 )
 
 from desktop_app.domain.errors import UserFacingError
@@ -28,18 +26,17 @@ from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.vietnamese import clean_line, short_date
 from desktop_app.domain.years.new_year import (
     Roles,
-    Takeover,
     following,
-    takeovers,
     units_that_stay,
     with_members,
 )
 from desktop_app.domain.years.period import Period, RoleSource
 from desktop_app.domain.years.rotation import Rotation
-from desktop_app.domain.years.year import Year
 from desktop_app.storage import DataFile
 from desktop_app.ui import messages
 from desktop_app.ui.records.fields import DateField
+from desktop_app.ui.units.new_year_page import NewYearPage
+from desktop_app.ui.units.takeover_page import TakeoverPage
 
 _UNIT = Qt.ItemDataRole.UserRole
 
@@ -59,10 +56,10 @@ class NewYearWizard(QWizard):
         self.setButtonText(QWizard.WizardButton.FinishButton, "Tạo")
         self.units_page = UnitsPage(last, file.units.all())
         self.roles_page = RolesPage(self.units_page, file.rotation_of(last.cluster))
-        self.takeover_page = TakeoverPage(self, file.year_of(last))
+        self.takeover_page = TakeoverPage(self.period, last, file)
         for page in (self.units_page, self.roles_page, self.takeover_page):
             self.addPage(page)
-        self.resize(760, 560)
+        self.resize(760, 600)
 
     def period(self) -> Period:
         """The new period as the first two pages have it."""
@@ -72,26 +69,18 @@ class NewYearWizard(QWizard):
 
     def accept(self) -> None:
         """Saves everything as one change; when that fails the wizard stays open."""
-        records: list[Record] = [self.takeover_page.made_for, *self.takeover_page.records()]
+        period = self.takeover_page.made_period()
+        records: list[Record] = [period, *self.takeover_page.records()]
         try:
             self._file.save_all(records)
         except UserFacingError as error:
             messages.show_error(self, error)
         else:
-            self.made = self.takeover_page.made_for
+            self.made = period
             super().accept()
 
 
-class _Page(QWizardPage):
-    """A page with a heading that counts the pages."""
-
-    def __init__(self, number: int, title: str, subtitle: str) -> None:
-        super().__init__()
-        self.setTitle(f"{title} ({number}/3)")
-        self.setSubTitle(subtitle)
-
-
-class UnitsPage(_Page):
+class UnitsPage(NewYearPage):
     """The days of the new year and who is in it."""
 
     def __init__(self, last: Period, units: Sequence[Unit]) -> None:
@@ -172,7 +161,7 @@ class UnitsPage(_Page):
         self.list.addItem(item)
 
 
-class RolesPage(_Page):
+class RolesPage(NewYearPage):
     """Who leads: proposed by the rotation book, with its reason."""
 
     def __init__(self, units: UnitsPage, rotation: Rotation) -> None:
@@ -223,53 +212,6 @@ class RolesPage(_Page):
         lead = self.lead.currentData()
         reasons = (c.why for c in self._rotation.candidates if lead and c.unit.id == lead.id)
         self.why.setText(next(reasons, ""))
-
-
-class TakeoverPage(_Page):
-    """What is copied from the last year as drafts."""
-
-    def __init__(self, wizard: NewYearWizard, year: Year) -> None:
-        super().__init__(
-            3,
-            "Chép từ năm trước",
-            "Bản chép là dự thảo của năm mới; năm trước giữ nguyên.",
-        )
-        self._wizard, self._year = wizard, year
-        self.made_for = wizard.last
-        self.boxes: list[tuple[QCheckBox, Takeover]] = []
-        self.summary = QLabel()
-        self.summary.setWordWrap(True)
-        self._rows = QVBoxLayout()
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.summary)
-        layout.addLayout(self._rows)
-        layout.addStretch(1)
-
-    def initializePage(self) -> None:
-        self.made_for = self._wizard.period()
-        for box, _ in self.boxes:
-            box.deleteLater()
-        self.boxes = [(_box(item), item) for item in takeovers(self._year, self.made_for)]
-        for box, _ in self.boxes:
-            self._rows.addWidget(box)
-        self.summary.setText(_summary(self.made_for))
-
-    def records(self) -> list[Record]:
-        """The drafts that stay marked."""
-        return [record for box, item in self.boxes if box.isChecked() for record in item.records]
-
-
-def _summary(period: Period) -> str:
-    lead = period.lead_on(None)
-    leader = lead.unit.name_on(period.since) if lead else ""
-    days = f"{short_date(period.since)} – {short_date(period.until)}"
-    return f"{period.title} ({days}): {len(period.members)} đơn vị, Cụm trưởng: {leader}."
-
-
-def _box(item: Takeover) -> QCheckBox:
-    box = QCheckBox(f"{item.label}: {item.detail}")
-    box.setChecked(True)
-    return box
 
 
 def _unit_box() -> QComboBox:

@@ -1,4 +1,4 @@
-"""What a new period takes over from the last one."""
+"""A new period out of the last one: its days, its members and their roles."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ import datetime as dt
 
 import pytest
 
-from desktop_app.domain.units.person import Person, ServiceState
+from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Succession, SuccessionKind, Unit, UnitName
 from desktop_app.domain.years.cluster import Cluster
 from desktop_app.domain.years.new_year import (
     Roles,
     following,
     next_name,
-    takeovers,
     units_that_stay,
     with_members,
     year_later,
@@ -23,11 +22,7 @@ from desktop_app.domain.years.period import (
     Period,
     RegistrationRule,
     Role,
-    Secretariat,
-    SecretariatMember,
-    SecretariatState,
 )
-from desktop_app.domain.years.year import Year
 
 A, B, C = (Unit(id=n, names=(UnitName(full=f"Cục {n}"),)) for n in "ABC")
 HEAD = Person(full_name="Nguyễn Văn A")
@@ -105,29 +100,3 @@ def test_roles_are_given_and_representatives_kept():
         ("M", Role.MEMBER),
     ]
     assert [m.representative for m in new.members] == [None, HEAD, None]
-
-
-def test_secretariat_goes_over_as_a_draft_without_those_who_left():
-    gone = Person(
-        full_name="B", service_state=ServiceState.RETIRED, service_state_since=dt.date(2024, 5, 1)
-    )
-    last = Secretariat(
-        period=LAST,
-        state=SecretariatState.ISSUED,
-        decision_number="02",
-        decision_date=dt.date(2024, 3, 1),
-        grounds=("Căn cứ A",),
-        members=(SecretariatMember(person=HEAD, task="Ghi"), SecretariatMember(person=gone)),
-    )
-    new = following(LAST)
-    (taken,) = takeovers(Year(period=LAST, secretariat=last), new)
-    (draft,) = taken.records
-    assert (draft.period, draft.state, draft.decision_number) == (new, SecretariatState.DRAFT, "")
-    assert [(m.person, m.task) for m in draft.members] == [(HEAD, "Ghi")]
-    assert draft.grounds == ("Căn cứ A",)
-    assert taken.detail.startswith("dự thảo, 1 người (bỏ 1 người đã thôi việc")
-    ended = HEAD.replace(unit=A.replace(inactive_from=NEW_DAY))
-    moved = last.replace(members=(SecretariatMember(person=ended),))
-    (emptied,) = takeovers(Year(period=LAST, secretariat=moved), new)
-    assert emptied.records[0].members == ()
-    assert takeovers(Year(period=LAST), new) == ()

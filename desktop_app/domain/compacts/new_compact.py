@@ -1,0 +1,29 @@
+"""A compact that nobody has written yet: its name and the places for the signatures."""
+
+from __future__ import annotations
+
+from desktop_app.domain.compacts.compact import Compact, Signature
+from desktop_app.domain.years.period import Membership, Period
+
+
+def new_compact(period: Period) -> Compact:
+    """A draft with the signature places of all members, in the cluster's order."""
+    movement = f' phong trào thi đua "{period.movement}"' if period.movement else ""
+    return Compact(
+        period=period,
+        name=f"Giao ước thi đua{movement} năm {period.name}",
+        slogan=period.slogan,
+        place=period.cluster.place,
+        signatures=tuple(_place(member) for member in period.members_on(None)),
+    )
+
+
+def _place(member: Membership) -> Signature:
+    """The place of a unit, for the one who speaks for it now."""
+    signer = member.representative
+    return Signature(
+        unit=member.unit,
+        signer_name=signer.full_name if signer else "",
+        signer_rank=signer.rank if signer else "",
+        signer_post=signer.post if signer else "",
+    )
