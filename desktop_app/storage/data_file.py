@@ -21,6 +21,7 @@ from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.domain.record import Record
 from desktop_app.domain.vietnamese import clean_line
 from desktop_app.domain.years.cluster import Cluster
+from desktop_app.domain.years.duty_board import DutyBoard
 from desktop_app.domain.years.period import Period
 from desktop_app.domain.years.period_rules import neighbour_problems
 from desktop_app.domain.years.rotation import Rotation
@@ -223,6 +224,10 @@ class DataFile:
         own = tuple(p for p in self.periods.all() if p.cluster.id == cluster.id)
         return Rotation(id=cluster.id, cluster=cluster, periods=own)
 
+    def duty_board_of(self, period: Period) -> DutyBoard:
+        """The «3 trực tiếp» of all members of a period, recorded or open."""
+        return DutyBoard(id=period.id, period=period, recorded=self.duties.of_period(period))
+
     def conference_of(self, meeting: Meeting) -> Conference:
         """A meeting with its ballots and closed minutes. It may be one that is not saved yet."""
         return Conference(
@@ -256,6 +261,8 @@ class DataFile:
             )
         if record is RegistrationBoard:
             return tuple(self.registrations_of(period) for period in self.periods.all())
+        if record is DutyBoard:
+            return tuple(self.duty_board_of(period) for period in self.periods.all())
         if record is Conference:
             return tuple(self.conference_of(meeting) for meeting in self.meetings.all())
         found: tuple[Record, ...] = self.store_of(record).all()

@@ -25,6 +25,7 @@ from desktop_app.domain.sample.commendations import (
     sample_submission,
 )
 from desktop_app.domain.sample.compact import sample_compact
+from desktop_app.domain.sample.duties import sample_duties
 from desktop_app.domain.sample.meetings import sample_meetings
 from desktop_app.domain.sample.movements import (
     sample_activities,
@@ -38,6 +39,7 @@ from desktop_app.domain.scores.criteria import CriteriaSet
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit, UnitKind, UnitName
 from desktop_app.domain.years.cluster import Cluster
+from desktop_app.domain.years.duties import DirectDuties
 from desktop_app.domain.years.period import (
     Membership,
     Period,
@@ -80,6 +82,7 @@ class SampleCluster:
     periods: tuple[Period, ...]
     secretariat: Secretariat
     plan: YearPlan
+    duties: tuple[DirectDuties, ...]
     compact: Compact
     criteria: CriteriaSet
     meetings: tuple[Meeting, ...]
@@ -100,6 +103,7 @@ class SampleCluster:
             *self.periods,
             self.secretariat,
             self.plan,
+            *self.duties,
             self.compact,
             self.criteria,
             *self.meetings,
@@ -126,6 +130,7 @@ def sample_cluster(awards: tuple[Award, ...]) -> SampleCluster:
         periods=(period,),
         secretariat=_secretariat(period, people),
         plan=sample_plan(period),
+        duties=sample_duties(period, people),
         compact=sample_compact(period, people),
         criteria=sample_criteria(period),
         meetings=sample_meetings(period, people),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
-from desktop_app.domain.record import Choice, Record, part_problems
+from desktop_app.domain.record import Choice, Record
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.years.period import Period
@@ -30,8 +30,9 @@ class DutyEntry(Record):
     note: str = ""
 
     def problems(self) -> dict[str, str]:
-        if self.person and not self.done_on:
-            return {"done_on": "Đã có người thực hiện thì cần có ngày."}
+        if (self.person or self.paper) and not self.done_on:
+            what = "người thực hiện" if self.person else "văn bản"
+            return {"done_on": f"Đã có {what} thì cần có ngày."}
         return {}
 
 
@@ -62,7 +63,11 @@ class DirectDuties(Record):
         return tuple(duty for duty in Duty if duty not in done)
 
     def problems(self) -> dict[str, str]:
-        found = part_problems(self, "entries")
+        found = {
+            f"entries.{row}.{name}": sentence
+            for row, entry in enumerate(self.entries)
+            for name, sentence in entry.problems().items()
+        }
         duties = [entry.duty for entry in self.entries]
         if len(duties) != len(set(duties)):
             found["entries"] = "Mỗi nội dung «trực tiếp» chỉ ghi một dòng."

@@ -14,6 +14,7 @@ from desktop_app.ui.records.field import Field
 from desktop_app.ui.records.form_frame import FormFrame
 from desktop_app.ui.records.form_page import FormPage
 from desktop_app.ui.records.matrix_field import MatrixField
+from desktop_app.ui.records.part_paths import changes_of, value_at
 from desktop_app.ui.records.parts_table import PartsTable
 from desktop_app.ui.tokens import Tone
 
@@ -24,7 +25,8 @@ class RecordForm(FormFrame):
     """Shows one record in fields and makes a record of what stands in them.
 
     A form of its own overrides `build`, where it adds pages and fields; a field's keyword is
-    the record's field. `chip_of` and `title_of` say what stands in the head.
+    the record's field, or «parts.row.field» for one field of a part that is always there.
+    `chip_of` and `title_of` say what stands in the head.
     """
 
     edited = Signal()
@@ -79,7 +81,7 @@ class RecordForm(FormFrame):
             self._baseline = None
             return
         for name, field in self.fields.items():
-            field.set_value(getattr(record, name))
+            field.set_value(value_at(record, name))
         self.fill(record)
         self._baseline = self.record()
         self._show_head(record)
@@ -90,7 +92,8 @@ class RecordForm(FormFrame):
 
     def changes(self) -> dict[str, Any]:
         """Field → value as they stand now."""
-        return {name: field.value() for name, field in self.fields.items()}
+        values = {name: field.value() for name, field in self.fields.items()}
+        return changes_of(self._shown, values) if self._shown is not None else values
 
     def record(self) -> Any:
         """The shown record with what stands in the fields now."""
@@ -139,14 +142,15 @@ class RecordForm(FormFrame):
         for key, sentence in problems.items():
             name, _, place = key.partition(".")
             row, _, part_field = place.partition(".")
-            if name not in self.fields:
+            spot = key if key in self.fields else name
+            if spot not in self.fields:
                 rest.append(sentence)
-            elif self._silent is not None and name in self._silent:
+            elif self._silent is not None and spot in self._silent:
                 continue
-            elif place and row.isdigit():
+            elif spot == name and row.isdigit():
                 cells.setdefault(name, {})[(int(row), part_field)] = sentence
             else:
-                by_field[name] = sentence
+                by_field[spot] = sentence
         for name, field in self.fields.items():
             self._show_problem(field, by_field.get(name, ""), cells.get(name, {}))
         self._over.set_text(" ".join(rest) if self._silent is None else "")

@@ -11,6 +11,8 @@ from desktop_app.ui.records.memory import recall, remember
 WIDTHS = (386, 564, 416)
 NARROW_LIST = 310
 """Pixels of the list where it has a few rows and the form wants all the room."""
+WIDE_LIST = (520, 430, 416)
+"""The same for a list that is read as a board."""
 ROOM_FOR_PREVIEW = 1280
 """Under this width the preview closes by itself; it can be opened again by hand."""
 
@@ -28,6 +30,7 @@ class Panes(QSplitter):
         preview: QWidget | None,
         *,
         narrow_list: bool = False,
+        wide_list: bool = False,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._key = f"{key}/panes" if key else ""
@@ -45,6 +48,8 @@ class Panes(QSplitter):
         if narrow_list:
             self.setStretchFactor(0, 0)
             self.setSizes([NARROW_LIST, *WIDTHS[1:]])
+        if wide_list:
+            self.setSizes(list(WIDE_LIST))
         state = recall(self._key) if self._key else None
         if state:
             self.restoreState(state)

@@ -50,7 +50,10 @@ class RecordTab(TabPapers):
             self.form,
             self.preview if self.papers else None,
             narrow_list=self.narrow_list,
+            wide_list=self.wide_list,
         )
+        if self.wide_list:
+            self.list.table.wrap()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.panes)
@@ -284,8 +287,8 @@ class RecordTab(TabPapers):
         self.papers_shown.show_later()
 
     def _show_state(self) -> None:
-        why = "Kỳ thi đua đã đóng." if self.is_closed else "Chưa mở kỳ thi đua nào."
-        self.list.set_add_enabled(self.period is not None and not self.is_closed, why)
+        why = self.add_refusal
+        self.list.set_add_enabled(not why, why)
         self.foot.show_state(
             is_new=self._is_new, can_add=self.list.can_add, problems=self.form.problems()
         )

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QMenu, QTableView, QWidget
 
-from desktop_app.ui.records.chip import ChipDelegate
+from desktop_app.ui.records.chip import ChipDelegate, WrappedDelegate
 from desktop_app.ui.records.memory import recall, remember
 from desktop_app.ui.records.record_model import RecordModel
 from desktop_app.ui.theme import theme
@@ -38,6 +38,13 @@ class RecordTable(QTableView):
         """A sentence where the rows would be; an empty one takes it away."""
         self._overlay.setText(text)
         self._overlay.setVisible(bool(text))
+
+    def wrap(self) -> None:
+        """Rows as high as their texts, for a list that is read as a board."""
+        self.setWordWrap(True)
+        self.setItemDelegate(WrappedDelegate(self))
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().sectionResized.connect(lambda *_: self.resizeRowsToContents())
 
     def columns_menu(self) -> QMenu:
         """Which columns are shown, to be ticked."""

@@ -23,6 +23,8 @@ class TabSubject(View):
     columns: tuple[Column[Any], ...] = ()
     narrow_list = False
     """Whether the list begins narrow, for a form that wants all the room."""
+    wide_list = False
+    """Whether the list begins wide and its rows are as high as their texts: a board."""
     record_type: type[Record] = Record
     """The sort of record that lives here."""
     papers: tuple[str, ...] = ()
@@ -68,6 +70,13 @@ class TabSubject(View):
     def belongs_to_period(self) -> bool:
         """Whether each record is of one period; units, people and awards outlive periods."""
         return "period" in self.record_type.__dataclass_fields__
+
+    @property
+    def add_refusal(self) -> str:
+        """Why no record can be added now, or nothing."""
+        if self.period is None:
+            return "Chưa mở kỳ thi đua nào."
+        return "Kỳ thi đua đã đóng." if self.is_closed else ""
 
     @property
     def is_closed(self) -> bool:

@@ -22,6 +22,7 @@ from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 from desktop_app.ui.tokens import Tone
 from desktop_app.ui.units.duplicates_dialog import DuplicatesDialog
+from desktop_app.ui.units.duties_view import DutiesView
 from desktop_app.ui.units.period_form import STATE_TONES, PeriodForm
 from desktop_app.ui.units.person_form import SERVICE_TONES, PersonForm
 from desktop_app.ui.units.secretariat_form import SecretariatForm
@@ -247,12 +248,13 @@ class SecretariatView(StoredTab[Secretariat]):
 
 
 class UnitsTab(Page):
-    """Four views: who there is, and who is what in the period."""
+    """Who there is, who is what in the period, and what goes on to the next one."""
 
     views = (
         ("Đơn vị", UnitView),
         ("Cán bộ", PersonView),
         ("Kỳ thi đua && thành viên", PeriodView),
         ("Tổ giúp việc", SecretariatView),
+        ("3 trực tiếp", DutiesView),
     )
     help_page = "don-vi"
