@@ -16,6 +16,7 @@ from desktop_app.domain.compacts.registration_board import RegistrationBoard, bo
 from desktop_app.domain.meetings.conference import Conference
 from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.domain.units.unit import UnitName
+from desktop_app.domain.years.duty_board import DutyBoard
 from desktop_app.domain.years.period import Secretariat
 from desktop_app.domain.years.rotation import Rotation
 from desktop_app.domain.years.year import Year
@@ -57,6 +58,7 @@ def record_for(key, sample):
         ),
         "rotation": Rotation(cluster=sample.cluster, periods=sample.periods),
         "year-plan": sample.plan,
+        "direct-duties": DutyBoard(period=period, recorded=sample.duties),
         "year-status": Year(
             period=period,
             secretariat=sample.secretariat,

@@ -101,3 +101,13 @@ def test_paper_shows_what_is_typed_now(board, qtbot):
     assert [len(row.gaps) for row in shown.rows] == [0, 2, 3, 2, 3, 3]
     board.discard()
     qtbot.waitUntil(lambda: board.preview.pages.page_count > 0, timeout=20000)
+
+
+def test_task_of_the_home_tab_opens_the_open_row(window, board):
+    board.select("3tt-2018-01")
+    tasks = window.file.year_of(window.period).tasks(dt.date(2018, 11, 1))
+    task = next(t for t in tasks if "3 trực tiếp" in t.text and "kế hoạch" in t.text)
+    window.tabs.setCurrentIndex(0)
+    window.open_record(task.record)
+    assert window.page().view is board
+    assert board.form.shown.unit.id == "h01"

@@ -13,7 +13,8 @@ from desktop_app.domain.compacts.registration import Registration, RegistrationS
 from desktop_app.domain.meetings.meeting import Meeting, MeetingKind, MeetingState, TaskState
 from desktop_app.domain.record import Record
 from desktop_app.domain.units.unit import Unit
-from desktop_app.domain.years.duties import DirectDuties, Duty
+from desktop_app.domain.years.duties import Duty
+from desktop_app.domain.years.duty_board import open_duties
 from desktop_app.domain.years.handover import Handover
 from desktop_app.domain.years.period import PeriodState
 from desktop_app.domain.years.plan import StepState
@@ -140,7 +141,7 @@ def duty_gaps(year: Year) -> dict[Duty, tuple[Unit, ...]]:
 def _duty_tasks(year: Year) -> Iterator[Task]:
     for duty, units in duty_gaps(year).items():
         own = (d for d in year.duties if d.unit.id == units[0].id)
-        record = next(own, None) or DirectDuties(period=year.period, unit=units[0])
+        record = next(own, None) or open_duties(year.period, units[0])
         text = f"«3 trực tiếp» còn {len(units)} đơn vị: {duty.label}"
         yield Task(text, year.period.until, record)
 

@@ -16,6 +16,19 @@ GAP = "Chưa ghi"
 _HEADS = ("Kế hoạch", "Kiểm tra", "Bình xét")
 
 
+def _duty_column(row: int, head: str) -> Column[DirectDuties]:
+    def entry(duties: DirectDuties) -> DutyEntry:
+        return duties.entries[row]
+
+    return Column(
+        head,
+        lambda duties: cell(entry(duties)),
+        sort=lambda duties: str(entry(duties).done_on or ""),
+        chip=lambda duties: None if entry(duties).done_on else Tone.AMBER,
+        width=116,
+    )
+
+
 class DutiesView(StoredTab[DirectDuties]):
     """Every member has a row; it goes to the file when somebody saves something in it."""
 
@@ -30,16 +43,7 @@ class DutiesView(StoredTab[DirectDuties]):
     help_page = "ba-truc-tiep"
     columns = (
         Column("Đơn vị", lambda d: d.unit.name_on(d.period.until), stretch=True),
-        *(
-            Column(
-                head,
-                lambda d, row=row: cell(d.entries[row]),
-                sort=lambda d, row=row: str(d.entries[row].done_on or ""),
-                chip=lambda d, row=row: None if d.entries[row].done_on else Tone.AMBER,
-                width=116,
-            )
-            for row, head in enumerate(_HEADS)
-        ),
+        *(_duty_column(row, head) for row, head in enumerate(_HEADS)),
     )
 
     def __init__(self) -> None:
