@@ -25,6 +25,7 @@ def whole_year(file: DataFile, period: Period) -> Year:
         annexes=file.annexes.of_period(period),
         registrations=file.registrations.of_period(period),
         campaigns=file.campaigns.of_period(period),
+        activities=file.activities.of_period(period),
         duties=file.duties.of_period(period),
         meetings=file.meetings.of_period(period),
         nominations=file.nominations.of_period(period),

@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.compacts.compact import CompactState
+from desktop_app.domain.compacts.registration import RegistrationState
 from desktop_app.domain.meetings.meeting import MeetingKind
-from desktop_app.domain.years.plan import StepState
+from desktop_app.domain.years.plan import PlanStep, StepState
 from desktop_app.ui.theme import theme
 from desktop_app.ui.tokens import LIGHT
 
@@ -29,6 +30,7 @@ def home(window, qtbot):
 
 def again(window, home, qtbot):
     """Read the file once more, as after a change made elsewhere."""
+    window.tabs.setCurrentIndex(0)
     window.reload()
     qtbot.waitUntil(lambda: not home._stale)
 
@@ -89,7 +91,7 @@ def _has_color(widget, color, top):
     [
         ("Dự thảo", "giao-uoc-2018"),
         ("Góp ý", "giao-uoc-2018"),
-        ("Hoạt động chung", "kh-2018-07"),
+        ("Hoạt động chung", "hoat-dong-mau"),
         ("Kiểm tra", "kh-2018-09"),
         ("Tự chấm", "kh-2018-10"),
         ("Hội đồng", "kh-2018-14"),
@@ -155,8 +157,28 @@ def test_year_without_a_plan_shows_its_conferences(window, home, qtbot):
 
 
 def test_task_opens_its_step(window, home, qtbot):
-    press_task(home, qtbot, "Kế hoạch: Hoạt động chung")
-    assert shown(window).id == "kh-2018-07"
+    plan = window.file.plans.all()[0]
+    window.file.plans.save(plan.with_step(PlanStep(id="them", text="Thăm Trường Sa")))
+    again(window, home, qtbot)
+    press_task(home, qtbot, "Kế hoạch: Thăm Trường Sa")
+    assert shown(window).id == "them"
+
+
+def test_registration_opens_the_unit_that_is_missing(window, home, qtbot):
+    qtbot.mouseClick(button(home, "Đăng ký"), LEFT)
+    assert shown(window).state is RegistrationState.RETURNED
+    due = window.period.replace(registration_due=dt.date(2018, 3, 31))
+    window.file.periods.save(due)
+    returned = next(r for r in window.file.registrations.all() if r.reason)
+    window.file.registrations.delete(returned)
+    again(window, home, qtbot)
+    press_task(home, qtbot, "Chưa đăng ký thi đua: Cục CSGT; Cục Cơ yếu")
+    assert shown(window).unit.short_name == "Cục CSGT"
+
+
+def test_campaign_past_its_end_opens_from_its_task(window, home, qtbot):
+    press_task(home, qtbot, "Kết thúc, tổng kết: Đợt thi đua cao điểm")
+    assert shown(window).id == window.file.campaigns.all()[-1].id
 
 
 def test_tasks_of_conferences_open_them(window, home, qtbot):

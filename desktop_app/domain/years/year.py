@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from desktop_app.domain.commendations.decision import Decision
 from desktop_app.domain.commendations.nomination import Nomination
 from desktop_app.domain.compacts.annex import CompactAnnex
-from desktop_app.domain.compacts.campaign import Campaign
+from desktop_app.domain.compacts.campaign import Activity, Campaign
 from desktop_app.domain.compacts.compact import Compact
 from desktop_app.domain.compacts.consultation import Consultation
 from desktop_app.domain.compacts.registration import Registration
@@ -34,6 +34,7 @@ class Year(Record):
     annexes: tuple[CompactAnnex, ...] = ()
     registrations: tuple[Registration, ...] = ()
     campaigns: tuple[Campaign, ...] = ()
+    activities: tuple[Activity, ...] = ()
     duties: tuple[DirectDuties, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     nominations: tuple[Nomination, ...] = ()

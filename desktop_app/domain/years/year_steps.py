@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.compacts.registration import Registration
+from desktop_app.domain.compacts.registration import Registration, RegistrationState
+from desktop_app.domain.compacts.registration_board import board
 from desktop_app.domain.meetings.meeting import Meeting, MeetingKind, MeetingState
 from desktop_app.domain.record import Record
 from desktop_app.domain.years.handover import Handover
@@ -16,6 +17,7 @@ from desktop_app.domain.years.plan import PlanStep, StepKind, StepState
 if TYPE_CHECKING:
     from desktop_app.domain.years.year import Year
 
+_NOT_SENT = (RegistrationState.DRAFT, RegistrationState.RETURNED)
 _DROPPED = (MeetingState.POSTPONED, MeetingState.CANCELLED)
 
 
@@ -70,9 +72,20 @@ def _comments(year: Year) -> Record | None:
     return _last(year.consultations) or year.compact
 
 
-def _registration(year: Year) -> Record:
-    """Any registration leads to their view; where there is none, so does an empty one."""
-    return next(iter(year.registrations), None) or Registration(period=year.period)
+def missing_registrations(year: Year) -> tuple[Registration, ...]:
+    """Those of members that have sent nothing or were sent back, blanks for what is not begun."""
+    members = {member.unit.id for member in year.period.members_on(None)}
+    return tuple(
+        each
+        for each in board(year.period, year.registrations)
+        if each.state in _NOT_SENT and each.unit and each.unit.id in members
+    )
+
+
+def _registration(year: Year) -> Record | None:
+    """The first that is missing, else the first there is."""
+    missing = missing_registrations(year) or board(year.period, year.registrations)
+    return missing[0] if missing else None
 
 
 def _handover(year: Year) -> Record:
@@ -89,6 +102,7 @@ _RECORDS: dict[StepKind, Callable[[Year], Record | None]] = {
     StepKind.SIGNING: _signing,
     StepKind.REGISTRATION: _registration,
     StepKind.CAMPAIGN: lambda year: _last(year.campaigns),
+    StepKind.ACTIVITY: lambda year: _last(year.activities),
     StepKind.MID_REVIEW: lambda year: meeting_of(year, MeetingKind.MID_YEAR),
     StepKind.INSPECTION: lambda year: meeting_of(year, MeetingKind.INSPECTION),
     StepKind.SUMMING_UP: lambda year: meeting_of(year, MeetingKind.YEAR_END, MeetingKind.HONOURING),

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.commendations.nomination import NominationState
 from desktop_app.domain.compacts.campaign import CampaignState
-from desktop_app.domain.compacts.registration import Registration, RegistrationState
 from desktop_app.domain.meetings.meeting import Meeting, MeetingKind, MeetingState, TaskState
 from desktop_app.domain.record import Record
 from desktop_app.domain.units.unit import Unit
@@ -18,7 +17,7 @@ from desktop_app.domain.years.duty_board import open_duties
 from desktop_app.domain.years.handover import Handover
 from desktop_app.domain.years.period import PeriodState
 from desktop_app.domain.years.plan import StepState
-from desktop_app.domain.years.year_steps import record_of
+from desktop_app.domain.years.year_steps import missing_registrations, record_of
 
 if TYPE_CHECKING:
     from desktop_app.domain.years.year import Year
@@ -42,7 +41,6 @@ _OPEN_NOMINATIONS = (
     NominationState.HONOURED,
     NominationState.SUPPLEMENT,
 )
-_SENT = (RegistrationState.SENT, RegistrationState.ACCEPTED)
 _OPEN_CAMPAIGNS = (CampaignState.PLANNED, CampaignState.RUNNING)
 
 OVERDUE = dt.timedelta(days=60)
@@ -111,15 +109,10 @@ def _consultation_tasks(year: Year, today: dt.date) -> Iterator[Task]:
 def _registration_tasks(year: Year, today: dt.date) -> Iterator[Task]:
     """Members that have handed nothing in by the day the period gives."""
     due = year.period.registration_due
-    if due is None or due >= today:
-        return
-    sent = {r.unit.id for r in year.registrations if r.unit and r.state in _SENT}
-    late = [m.unit for m in year.period.members_on(today) if m.unit.id not in sent]
-    if late:
-        ids = {unit.id for unit in late}
-        started = (r for r in year.registrations if r.unit and r.unit.id in ids)
-        record = next(started, None) or Registration(period=year.period, unit=late[0])
-        yield Task(f"Chưa đăng ký thi đua: {_names(late)}", due, record)
+    missing = missing_registrations(year) if due and due < today else ()
+    if missing:
+        names = _names(each.unit for each in missing if each.unit)
+        yield Task(f"Chưa đăng ký thi đua: {names}", due, missing[0])
 
 
 def _campaign_tasks(year: Year, today: dt.date) -> Iterator[Task]:

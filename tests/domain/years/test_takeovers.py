@@ -220,6 +220,7 @@ SPLIT = SuccessionKind.SPLIT
         ((A, B), (unit("M", B, C, kind=SuccessionKind.MERGED), A), {"A": "A", "B": "M"}, []),
         ((A, B), (unit("B1", B, kind=SPLIT), A), {"A": "A"}, ["B"]),
         ((A, B), (unit("B1", B, kind=SPLIT), unit("B2", B, kind=SPLIT)), {}, ["B"]),
+        ((A, B), (unit("B1", B), unit("B2", B)), {}, ["B"]),
         ((A, B), (A.replace(predecessors=unit("x", B).predecessors),), {"A": "A"}, ["B"]),
     ],
 )

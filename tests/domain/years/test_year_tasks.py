@@ -7,10 +7,11 @@ import datetime as dt
 import pytest
 
 from desktop_app.domain.compacts.annex import AnnexState, CompactAnnex
-from desktop_app.domain.compacts.campaign import Campaign, CampaignState
+from desktop_app.domain.compacts.campaign import Activity, Campaign, CampaignState
 from desktop_app.domain.compacts.compact import Compact, CompactState
 from desktop_app.domain.compacts.consultation import Comment, Consultation, Opinion
 from desktop_app.domain.compacts.registration import Registration, RegistrationState
+from desktop_app.domain.compacts.registration_board import blank
 from desktop_app.domain.meetings.meeting import (
     Conclusion,
     Meeting,
@@ -111,6 +112,8 @@ YEAR_END, HONOURING = meeting_of(MeetingKind.YEAR_END), meeting_of(MeetingKind.H
 CONSULTATION = Consultation(period=PERIOD, compact=COMPACT)
 CAMPAIGN = Campaign(period=PERIOD, name="Đợt 2/9", state=CampaignState.SUMMED_UP)
 REGISTRATION = Registration(period=PERIOD, unit=A)
+SENT = (REGISTRATION.replace(state=RegistrationState.SENT, sent_on=EARLIER),)
+ACTIVITY = Activity(period=PERIOD, name="Hội thao")
 HANDOVER = Handover(period=PERIOD, giver=A)
 
 
@@ -128,6 +131,8 @@ HANDOVER = Handover(period=PERIOD, giver=A)
             SIGNED,
         ),
         (StepKind.REGISTRATION, {"registrations": (REGISTRATION,)}, REGISTRATION),
+        (StepKind.REGISTRATION, {"registrations": SENT}, blank(YEAR.period, B)),
+        (StepKind.ACTIVITY, {"activities": (ACTIVITY,)}, ACTIVITY),
         (StepKind.CAMPAIGN, {"campaigns": (CAMPAIGN,)}, CAMPAIGN),
         (StepKind.MID_REVIEW, {"meetings": (SIGNING, MID_YEAR)}, MID_YEAR),
         (StepKind.SUMMING_UP, {"meetings": (HONOURING, YEAR_END)}, YEAR_END),
@@ -144,8 +149,11 @@ def test_step_opens_the_record_it_is_about_or_else_itself(kind, records, opened)
 
 def test_registration_and_handover_lead_to_their_views_before_there_is_any():
     steps = (PlanStep(kind=StepKind.REGISTRATION), PlanStep(kind=StepKind.HANDOVER))
-    kinds = [type(step.record) for step in YEAR.replace(plan=plan(*steps)).steps(TODAY)]
-    assert kinds == [Registration, Handover]
+    registration, handover = YEAR.replace(plan=plan(*steps)).steps(TODAY)
+    assert registration.record == blank(YEAR.period, A)
+    assert isinstance(handover.record, Handover)
+    nobody = YEAR.replace(period=PERIOD.replace(members=()), plan=plan(*steps))
+    assert nobody.steps(TODAY)[0].record == steps[0]
 
 
 # --- the records --------------------------------------------------------------------------
@@ -171,7 +179,7 @@ def test_units_without_a_registration_after_the_day_are_named():
     on_the_day = PERIOD.replace(registration_due=TODAY)
     assert tasks(period=on_the_day) == ()
     (task,) = tasks(period=PERIOD, registrations=(sent,))
-    assert (task.record.unit, task.record.period) == (B, PERIOD)
+    assert task.record == blank(PERIOD, B)
 
 
 def test_unsigned_annex_is_a_task():
