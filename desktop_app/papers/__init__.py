@@ -23,6 +23,7 @@ from desktop_app.papers.paper import Paper
 from desktop_app.papers.units.directory import Directory
 from desktop_app.papers.units.unit_list import UnitList
 from desktop_app.papers.years.direct_duties import DirectDutiesPaper
+from desktop_app.papers.years.handover import HandoverPaper
 from desktop_app.papers.years.rotation import RotationProposal
 from desktop_app.papers.years.secretariat_decision import SecretariatDecision
 from desktop_app.papers.years.secretariat_roster import SecretariatRoster
@@ -53,6 +54,7 @@ PAPERS: tuple[Paper, ...] = (
     RotationProposal(),
     YearPlanPaper(),
     DirectDutiesPaper(),
+    HandoverPaper(),
     YearStatus(),
 )
 

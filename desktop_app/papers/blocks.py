@@ -117,13 +117,15 @@ class Closing:
     """The foot of a paper: signatures and «Nơi nhận». It never stands alone on a page.
 
     A tờ trình has its receivers level with the signer; minutes have them under the
-    secretary's name (`receivers_below`), Decree 30/2020, form 1.9.
+    secretary's name (`receivers_below`), Decree 30/2020, form 1.9. Where three sign, the
+    witness stands in the middle.
     """
 
     right: Signature
     left: Signature | None = None
     receivers: tuple[str, ...] = ()
     receivers_below: bool = False
+    middle: Signature | None = None
 
 
 @dataclass(frozen=True)

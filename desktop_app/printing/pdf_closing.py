@@ -14,10 +14,10 @@ def closing(block: Closing, room: Room) -> list[Any]:
     """Ô 7a to 7c and 9b as one board: it is never split."""
     board = Board(room)
     half = room.width / 2
-    signers = [(block.right, half)]
-    if block.left:
-        signers.append((block.left, 0.0))
-    names = _signatures(board, signers, page.CLOSING_GAP, half)
+    width = room.width / 3 if block.middle else half
+    places = ((block.right, room.width - width), (block.left, 0.0), (block.middle, width))
+    signers = [(signer, x) for signer, x in places if signer]
+    names = _signatures(board, signers, page.CLOSING_GAP, width)
     if not block.receivers:
         return [board]
     if block.left or block.receivers_below:

@@ -124,9 +124,9 @@ def _signature(signature: blocks.Signature) -> Iterator[Place]:
 
 
 def _closing(block: blocks.Closing) -> Iterator[Place]:
-    yield from _signature(block.right)
-    if block.left:
-        yield from _signature(block.left)
+    for signature in (block.right, block.left, block.middle):
+        if signature:
+            yield from _signature(signature)
     for name in block.receivers:
         yield "phần Nơi nhận", name, page.RECEIVER
 

@@ -21,9 +21,10 @@ def add_closing(document: Any, block: Closing, width: float) -> None:
     _tie_to_body(document)
     word_table.spacer(document, page.CLOSING_GAP)
     _keep_next(document.paragraphs[-1])
-    grid = Grid(document, [width / 2, width / 2], lines=False, padding=0.0)
+    signers = [block.left, *([block.middle] if block.middle else []), block.right]
+    grid = Grid(document, [width / len(signers)] * len(signers), lines=False, padding=0.0)
     is_level = not (block.left or block.receivers_below)
-    rows = _add_signatures(grid, [block.left, block.right])
+    rows = _add_signatures(grid, signers)
     if block.receivers and is_level:
         _merge_left(rows)
         _add_receivers(rows[0][0], block.receivers)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.domain.years.document import OfficialDocument
 from desktop_app.domain.years.duties import DirectDuties
-from desktop_app.domain.years.handover import Handover
+from desktop_app.domain.years.handover import Handover, signed_problems
 from desktop_app.domain.years.plan import YearPlan
 from desktop_app.storage.numbered_store import NumberedStore
 from desktop_app.storage.record_store import RecordStore
@@ -43,3 +43,8 @@ class HandoverStore(RecordStore[Handover]):
     table = HandoverRow
     parts = {"items": HandoverItemRow}
     once_per = ("period",)
+
+    def file_problems(self, record: Handover) -> dict[str, str]:
+        """Signed minutes of handover are only looked at."""
+        signed = signed_problems(self.find(record.id), record)
+        return super().file_problems(record) | signed

@@ -51,6 +51,7 @@ class WindowActions:
         self.cluster = make("Thông tin cụm…", "settings", "", self._edit_cluster)
         self.new_year = make("Mở năm mới…", "calendar", "", self._open_year)
         self.rotation = make("Sổ luân phiên Cụm trưởng…", "refresh-cw", "", self._show_rotation)
+        self.handover = make("Bàn giao Cụm trưởng…", "handshake", "", self._hand_over)
         self.log = make("Nhật ký thay đổi…", "history", "", self._show_log)
         self.check = make("Kiểm tra dữ liệu…", "clipboard-check", "", self._check)
         self.print_check = make("Kiểm tra bản in…", "search", "", self._check_print)
@@ -66,7 +67,9 @@ class WindowActions:
         bar.addMenu(self.files.menu())
         bar.addMenu(self._edit_menu())
         bar.addMenu(self._view_menu())
-        bar.addMenu(_menu("&Nghiệp vụ", [self.new_year, None, self.cluster, self.rotation]))
+        bar.addMenu(
+            _menu("&Nghiệp vụ", [self.new_year, self.handover, None, self.cluster, self.rotation])
+        )
         bar.addMenu(_menu("&In ấn", [self.print, self.batch, None, self.pdf, self.word]))
         bar.addMenu(_menu("&Công cụ", [self.log, self.check, self.print_check]))
         bar.addMenu(_menu("Trợ &giúp", [self.help, self.keys, None, self.about]))
@@ -258,6 +261,19 @@ class WindowActions:
             dialog.exec()
             if dialog.is_changed:
                 window.reload()
+
+    def _hand_over(self) -> None:
+        """The minutes of handover of the period, begun where there are none yet."""
+        from desktop_app.domain.years.handover import Handover
+
+        window = self._window
+        if window.file is None or window.period is None:
+            return
+        kept = window.file.handovers.of_period(window.period)
+        window.open_record(kept[0] if kept else Handover(period=window.period))
+        view = window.page().view
+        if not kept and view is not None and view.can_add:
+            view.add()
 
     def _check(self) -> None:
         from desktop_app.ui.dialogs.check_dialog import CheckDialog

@@ -58,6 +58,7 @@ def record_for(key, sample):
         ),
         "rotation": Rotation(cluster=sample.cluster, periods=sample.periods),
         "year-plan": sample.plan,
+        "handover": sample.handover,
         "direct-duties": DutyBoard(period=period, recorded=sample.duties),
         "year-status": Year(
             period=period,

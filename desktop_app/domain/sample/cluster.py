@@ -26,6 +26,7 @@ from desktop_app.domain.sample.commendations import (
 )
 from desktop_app.domain.sample.compact import sample_compact
 from desktop_app.domain.sample.duties import sample_duties
+from desktop_app.domain.sample.handover import sample_handover
 from desktop_app.domain.sample.meetings import sample_meetings
 from desktop_app.domain.sample.movements import (
     sample_activities,
@@ -40,6 +41,7 @@ from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit, UnitKind, UnitName
 from desktop_app.domain.years.cluster import Cluster
 from desktop_app.domain.years.duties import DirectDuties
+from desktop_app.domain.years.handover import Handover
 from desktop_app.domain.years.period import (
     Membership,
     Period,
@@ -83,6 +85,7 @@ class SampleCluster:
     secretariat: Secretariat
     plan: YearPlan
     duties: tuple[DirectDuties, ...]
+    handover: Handover
     compact: Compact
     criteria: CriteriaSet
     meetings: tuple[Meeting, ...]
@@ -104,6 +107,7 @@ class SampleCluster:
             self.secretariat,
             self.plan,
             *self.duties,
+            self.handover,
             self.compact,
             self.criteria,
             *self.meetings,
@@ -131,6 +135,7 @@ def sample_cluster(awards: tuple[Award, ...]) -> SampleCluster:
         secretariat=_secretariat(period, people),
         plan=sample_plan(period),
         duties=sample_duties(period, people),
+        handover=sample_handover(period, people),
         compact=sample_compact(period, people),
         criteria=sample_criteria(period),
         meetings=sample_meetings(period, people),

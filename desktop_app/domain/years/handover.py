@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from dataclasses import dataclass
 
 from desktop_app.domain.record import Choice, Record, part_problems, required
+from desktop_app.domain.reopening import reopenings, with_reason
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.years.period import Period
@@ -31,7 +33,10 @@ class HandoverItem(Record):
     note: str = ""
 
     def problems(self) -> dict[str, str]:
-        return required(self, text="Cần có tên hồ sơ, tài liệu, hiện vật.")
+        found = required(self, text="Cần có tên hồ sơ, tài liệu, hiện vật.")
+        if self.count is not None and self.count < 0:
+            found["count"] = "Số lượng không được âm."
+        return found
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,3 +76,25 @@ class Handover(Record):
             if not self.items:
                 found["items"] = "Biên bản đã ký phải có danh mục bàn giao."
         return found
+
+
+def reopened(handover: Handover, day: dt.date, reason: str) -> Handover:
+    """A draft again, with the reason kept in its note as a dated line."""
+    note = with_reason(handover.note, day, reason)
+    return handover.replace(state=HandoverState.DRAFT, note=note)
+
+
+def signed_problems(before: Handover | None, after: Handover) -> dict[str, str]:
+    """The sentence beside what may not change: signed minutes, and reasons once given."""
+    if before is None:
+        return {}
+    if reopenings(after.note) < reopenings(before.note):
+        return {"note": "Lý do mở lại đã ghi phải được giữ."}
+    if not before.is_signed:
+        return {}
+    if not after.is_signed:
+        has_reason = reopenings(after.note) > reopenings(before.note)
+        return {} if has_reason else {"state": "Cần có lý do mở lại."}
+    words = "Biên bản bàn giao đã ký: muốn sửa phải mở lại."
+    names = (field.name for field in dataclasses.fields(before))
+    return {name: words for name in names if getattr(before, name) != getattr(after, name)}

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 
-from desktop_app.domain.vietnamese import clean_line, short_date
+from desktop_app.domain.reopening import reopenings, with_reason
+from desktop_app.domain.vietnamese import short_date
 from desktop_app.domain.years.period import Period, PeriodState
-
-_REOPENED = re.compile(r"^Mở lại ngày \d\d/\d\d/\d{4}: \S", re.MULTILINE)
 
 
 def neighbour_problems(period: Period, others: Iterable[Period]) -> dict[str, str]:
@@ -32,7 +30,8 @@ def state_problems(before: Period | None, after: Period) -> dict[str, str]:
     if before is None:
         return {}
     if before.is_closed and not after.is_closed:
-        return {} if _reopenings(after) > _reopenings(before) else {"state": "Cần có lý do mở lại."}
+        has_reason = reopenings(after.note) > reopenings(before.note)
+        return {} if has_reason else {"state": "Cần có lý do mở lại."}
     order = list(PeriodState)
     following = order[min(order.index(before.state) + 1, len(order) - 1)]
     if order.index(after.state) > order.index(following):
@@ -42,12 +41,7 @@ def state_problems(before: Period | None, after: Period) -> dict[str, str]:
 
 def reopened(period: Period, day: dt.date, reason: str) -> Period:
     """The period with the reason for opening it again kept in its note, as a dated line."""
-    line = f"Mở lại ngày {short_date(day)}: {clean_line(reason)}"
-    return period.replace(note="\n".join(part for part in (period.note, line) if part))
-
-
-def _reopenings(period: Period) -> int:
-    return len(_REOPENED.findall(period.note))
+    return period.replace(note=with_reason(period.note, day, reason))
 
 
 def _share_a_day(one: Period, other: Period) -> bool:

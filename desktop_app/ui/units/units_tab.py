@@ -23,6 +23,7 @@ from desktop_app.ui.records.stored_tab import StoredTab
 from desktop_app.ui.tokens import Tone
 from desktop_app.ui.units.duplicates_dialog import DuplicatesDialog
 from desktop_app.ui.units.duties_view import DutiesView
+from desktop_app.ui.units.handover_view import HandoverView
 from desktop_app.ui.units.period_form import STATE_TONES, PeriodForm
 from desktop_app.ui.units.person_form import SERVICE_TONES, PersonForm
 from desktop_app.ui.units.secretariat_form import SecretariatForm
@@ -256,5 +257,6 @@ class UnitsTab(Page):
         ("Kỳ thi đua && thành viên", PeriodView),
         ("Tổ giúp việc", SecretariatView),
         ("3 trực tiếp", DutiesView),
+        ("Bàn giao", HandoverView),
     )
     help_page = "don-vi"
