@@ -176,6 +176,12 @@ def test_registration_opens_the_unit_that_is_missing(window, home, qtbot):
     assert shown(window).unit.short_name == "Cục CSGT"
 
 
+def test_duties_open_the_first_unit_that_has_them_left(window, home, qtbot):
+    press_task(home, qtbot, "«3 trực tiếp» còn 5 đơn vị: Trực tiếp kiểm tra")
+    assert shown(window).gaps
+    assert window.page().view.help_page == "ba-truc-tiep"
+
+
 def test_campaign_past_its_end_opens_from_its_task(window, home, qtbot):
     press_task(home, qtbot, "Kết thúc, tổng kết: Đợt thi đua cao điểm")
     assert shown(window).id == window.file.campaigns.all()[-1].id

@@ -12,7 +12,7 @@ from desktop_app.domain.record import Record, new_id
 from desktop_app.domain.scores.criteria import CriteriaSet, CriteriaState
 from desktop_app.domain.units.person import Person, ServiceState
 from desktop_app.domain.vietnamese import number, short_date
-from desktop_app.domain.years.duties import DirectDuties
+from desktop_app.domain.years.duty_board import open_duties
 from desktop_app.domain.years.heirs import Heirs, heirs_between
 from desktop_app.domain.years.new_year import year_later
 from desktop_app.domain.years.period import Period, Secretariat, SecretariatMember
@@ -161,6 +161,6 @@ def _of_the_year(name: str, last: Period, period: Period) -> str:
 
 
 def _duties(period: Period) -> Takeover | None:
-    tables = tuple(DirectDuties(period=period, unit=m.unit) for m in period.members_on(None))
+    tables = tuple(open_duties(period, member.unit) for member in period.members_on(None))
     detail = f"{len(tables)} bảng trống, mỗi đơn vị một bảng"
     return Takeover("«3 trực tiếp» của thủ trưởng", detail, tables) if tables else None

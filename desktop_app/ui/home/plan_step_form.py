@@ -38,7 +38,7 @@ class PlanStepForm(RecordForm):
         page.row(kind=ChoiceField("Bước", StepKind))
         page.row(starts=DateField("Bắt đầu"), due=DateField("Hạn xong"))
         page.widget(self._outside)
-        page.row(done_on=DateField("Đã xong ngày"))
+        page.row(done_on=DateField("Ngày xong"))
         page.row(who=LineField("Đơn vị chủ trì"))
         page.row(papers=TextField("Văn bản", rows=3))
         page.row(note=TextField("Ghi chú", rows=2))

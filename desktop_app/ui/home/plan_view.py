@@ -116,6 +116,8 @@ class PlanView(StoredTab[PlanStep]):
         return reason
 
     def count_text(self, records: Sequence[PlanStep]) -> str:
+        if not records:
+            return ""
         states = [_state(step) for step in records]
         done, late = states.count(StepState.DONE), states.count(StepState.LATE)
         return f"{done}/{len(records)} xong" + f" · {late} trễ" * bool(late)
