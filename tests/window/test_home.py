@@ -8,10 +8,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.domain.compacts.compact import CompactState
-from desktop_app.domain.compacts.registration import RegistrationState
-from desktop_app.domain.meetings.meeting import MeetingKind
+from desktop_app.domain.commendations.decision import Decision
+from desktop_app.domain.commendations.nomination import Nomination
+from desktop_app.domain.compacts.campaign import Activity, Campaign
+from desktop_app.domain.compacts.compact import Compact, CompactState
+from desktop_app.domain.compacts.registration import Registration, RegistrationState
+from desktop_app.domain.meetings.meeting import Meeting, MeetingKind
+from desktop_app.domain.years.duties import DirectDuties
+from desktop_app.domain.years.handover import Handover
+from desktop_app.domain.years.period import PeriodState
 from desktop_app.domain.years.plan import PlanStep, StepState
+from desktop_app.ui.tabs import TABS
 from desktop_app.ui.theme import theme
 from desktop_app.ui.tokens import LIGHT
 
@@ -211,3 +218,23 @@ def test_day_moved_in_the_plan_moves_the_line(window, home, qtbot):
     window.file.plans.save(plan.with_step(step))
     again(window, home, qtbot)
     assert home.timeline.buttons[-1].step.label == "Hoạt động chung"
+
+
+def test_handover_opens_from_its_step_and_from_its_task(window, home, qtbot):
+    qtbot.mouseClick(button(home, "Bàn giao"), LEFT)
+    view = window.page().view
+    assert view.record_type is Handover
+    window.file.periods.save(window.period.replace(state=PeriodState.SUMMING_UP))
+    again(window, home, qtbot)
+    press_task(home, qtbot, "Ký biên bản bàn giao")
+    assert window.page().view is view
+
+
+def test_every_sort_of_record_that_home_opens_has_its_view(window):
+    """Consultations and annexes come with their own views; none can exist before them."""
+    kinds = (PlanStep, Compact, Meeting, Registration, Campaign, Activity, DirectDuties)
+    kinds += (Nomination, Decision, Handover)
+    views = [view for index in range(len(TABS)) for _, view in window.page(index).views]
+    for kind in kinds:
+        record = object.__new__(kind)
+        assert sum(view.shows(record) for view in views) == 1, kind.__name__
