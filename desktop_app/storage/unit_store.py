@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop_app.domain.errors import InvalidRecord
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
+from desktop_app.domain.vietnamese import name_sort_key
 from desktop_app.storage.plain import Plain
 from desktop_app.storage.record_store import RecordStore
 from desktop_app.storage.schema.units import (
@@ -43,6 +44,10 @@ class PersonStore(RecordStore[Person]):
     record = Person
     table = PersonRow
     parts = {"postings": PostingRow}
+
+    def all(self) -> tuple[Person, ...]:
+        """By given name, as people are listed and chosen from everywhere."""
+        return tuple(sorted(super().all(), key=lambda person: name_sort_key(person.full_name)))
 
 
 def _links(plain: Plain) -> list[tuple[str, str]]:

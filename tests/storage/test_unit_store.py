@@ -115,3 +115,11 @@ def test_merging_that_fails_changes_nothing(file, pair, monkeypatch):
     with pytest.raises(RuntimeError):
         file.people.merge(*pair)
     assert _everything(file) == before
+
+
+def test_people_stand_by_given_name_wherever_they_are_chosen_from(file):
+    names = ("Trần Văn Ân", "Lê Thị Bình", "Đỗ Đức An", "Nguyễn Ánh", "Bùi Văn Ân")
+    for name in names:
+        file.people.save(Person(full_name=name))
+    listed = [person.full_name for person in file.people.all() if person.full_name in names]
+    assert listed == ["Đỗ Đức An", "Nguyễn Ánh", "Bùi Văn Ân", "Trần Văn Ân", "Lê Thị Bình"]

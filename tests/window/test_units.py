@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.domain.units.unit import Succession
+from desktop_app.domain.years.period import PeriodState
 from desktop_app.ui import messages
+from desktop_app.ui.units.contacts_dialog import ContactsDialog
 
 UNITS, COMPACTS, MEETINGS = 1, 2, 3
 HISTORY = 2
@@ -49,14 +51,18 @@ def _row(history, kind):
     return next(row for row, entry in enumerate(history.entries) if entry.kind.label == kind)
 
 
-def test_history_of_all_periods_in_two_steps(window, next_year, units, qtbot):
-    units.list.select("k01")
-    bar = units.form.tabs.tabBar()
-    qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(HISTORY).center())
+def test_history_of_all_periods_in_two_steps(window, next_year, units, keys, qtbot):
+    units.focus_filter()
+    keys("bo tu lenh")
+    keys(Qt.Key.Key_Return)
+    assert units.form.shown.id == "k01"
+    assert units.form.tabs.currentIndex() == HISTORY
+    assert units.form.history.table.hasFocus()
     entries = units.form.history.entries
     assert {entry.year for entry in entries} == {"2018", "2019"}
     kinds = {entry.kind.label for entry in entries}
-    assert kinds >= {"Vai trò", "Giao ước", "Hội nghị", "Đề nghị", "Khen thưởng"}
+    assert kinds >= {"Vai trò", "Giao ước", "Hội nghị", "Đề nghị", "Khen thưởng", "Bàn giao"}
+    assert kinds >= {"Đăng ký", "Phong trào"}
     assert units.form.history.table.rowCount() == len(entries)
 
 
@@ -66,10 +72,13 @@ def test_history_follows_the_unit_and_what_is_saved(window, units):
     before = units.form.history.entries
     units.list.select("k01")
     assert units.form.history.entries != before
-    meeting = window.file.meetings.get("hn-ky-ket-2018")
-    window.file.meetings.save(meeting.replace(name="Tên mới của hội nghị"))
+    campaign = next(c for c in window.file.campaigns.all() if c.units)
+    unit = campaign.units[0].unit
+    window.file.campaigns.save(campaign.replace(name="Tên mới của đợt"))
     window.reload()
-    assert "Tên mới của hội nghị" in {entry.text for entry in units.form.history.entries}
+    units.list.select(unit.id)
+    texts = [entry.text for entry in units.form.history.entries]
+    assert any(text.startswith("Tên mới của đợt") for text in texts)
 
 
 def test_line_of_another_period_opens_there(window, next_year, units, qtbot):
@@ -141,3 +150,38 @@ def test_people_to_call_are_those_of_the_period(window, units):
     member = window.period.membership_of(window.file.units.get("c07"))
     units.select("c07")
     assert member.representative.full_name in units.form.contacts.text()
+
+
+def test_people_to_call_are_changed_at_the_unit(window, units, monkeypatch, qtbot):
+    head = window.file.people.get("thu-truong-04")
+
+    def choose(dialog):
+        field = dialog.form.fields["representative"]
+        assert [p.unit.id for p in field.editor._records[:2]] == ["k01", "k01"]
+        field.set_value(head)
+        dialog.save()
+        return dialog.result()
+
+    monkeypatch.setattr(ContactsDialog, "exec", choose)
+    units.select("k01")
+    units.form.fields["note"].set_value("Sửa dở")
+    qtbot.mouseClick(units.form.contacts_button, Qt.MouseButton.LeftButton)
+    saved = window.file.periods.get(window.period.id)
+    assert saved.membership_of(window.file.units.get("k01")).representative == head
+    assert "Thủ trưởng mẫu 04" in units.form.contacts.text()
+    assert units.form.record().note == "Sửa dở"
+    window.actions_.discard.trigger()
+    window.actions_.undo.trigger()
+    assert "Thủ trưởng mẫu 02" in units.form.contacts.text()
+
+
+def test_people_to_call_cannot_be_changed_in_a_closed_year_or_of_a_stranger(window, units):
+    units.add()
+    assert not units.form.contacts_button.isEnabled()
+    assert "không phải thành viên" in units.form.contacts.text()
+    units.discard()
+    for state in (PeriodState.SUMMING_UP, PeriodState.CLOSED):
+        window.file.periods.save(window.period.replace(state=state))
+    window.reload()
+    units.select("k01")
+    assert not units.form.contacts_button.isEnabled()

@@ -1,72 +1,69 @@
-"""What a unit was part of through all periods: roles, compacts, meetings, commendations."""
+"""What a unit was part of through all periods, gathered from the records of a file."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import TypeVar
 
 from desktop_app.domain.commendations.award import Award
 from desktop_app.domain.commendations.decision import Decision
 from desktop_app.domain.commendations.nomination import Nomination
+from desktop_app.domain.compacts.campaign import Activity, Campaign
 from desktop_app.domain.compacts.compact import Compact
+from desktop_app.domain.compacts.exemplar import Exemplar
+from desktop_app.domain.compacts.registration import Registration
 from desktop_app.domain.meetings.meeting import Attendance, Meeting, Presence
-from desktop_app.domain.record import Choice, Record
+from desktop_app.domain.record import Record
+from desktop_app.domain.scores.inspection import Inspection
+from desktop_app.domain.scores.sheet import ScoreSheet
+from desktop_app.domain.units import history_of_work
+from desktop_app.domain.units.history_entry import UNSIGNED, HistoryEntry, HistoryKind
 from desktop_app.domain.units.unit import Unit, successors
+from desktop_app.domain.years.handover import Handover
 from desktop_app.domain.years.period import Period
 
+R = TypeVar("R", bound=Record)
 
-class HistoryKind(Choice):
-    """What an entry is about."""
-
-    ROLE = "vai_tro", "Vai trò"
-    COMPACT = "giao_uoc", "Giao ước"
-    MEETING = "hoi_nghi", "Hội nghị"
-    NOMINATION = "de_nghi", "Đề nghị"
-    GRANT = "khen_thuong", "Khen thưởng"
-    SUCCESSION = "ke_thua", "Kế thừa"
-
-
-@dataclass(frozen=True)
-class HistoryEntry:
-    """One thing a unit was part of, with the record that tells it all."""
-
-    kind: HistoryKind
-    year: str
-    day: dt.date | None
-    """The day it happened, where it has one."""
-    text: str
-    state: str
-    record: Record
-    about: dt.date | None = None
-    """What an entry without a day is ordered by: the start or the end of its period."""
-
-    @property
-    def is_missing(self) -> bool:
-        """Whether the unit was asked and did not come, or has not signed."""
-        return self.state in (Presence.ABSENT.label, _UNSIGNED)
+TOLD: tuple[type[Record], ...] = (
+    Unit,
+    Period,
+    Compact,
+    Registration,
+    Campaign,
+    Activity,
+    Exemplar,
+    ScoreSheet,
+    Inspection,
+    Meeting,
+    Nomination,
+    Decision,
+    Handover,
+)
+"""The sorts of records a history is made from."""
 
 
-_UNSIGNED = "Chưa ký"
-
-
-def unit_history(
-    unit: Unit,
-    periods: Iterable[Period] = (),
-    compacts: Iterable[Compact] = (),
-    meetings: Iterable[Meeting] = (),
-    nominations: Iterable[Nomination] = (),
-    decisions: Iterable[Decision] = (),
-    units: Iterable[Unit] = (),
-) -> tuple[HistoryEntry, ...]:
+def unit_history(unit: Unit, records: Iterable[Record]) -> tuple[HistoryEntry, ...]:
     """Everything of one unit, the newest first; what has no day stands at an end of its period."""
+    known = tuple(records)
+
+    def of(kind: type[R]) -> list[R]:
+        return [record for record in known if isinstance(record, kind)]
+
     found = (
-        *_grants(unit, decisions),
-        *_nominations(unit, nominations),
-        *_meetings(unit, meetings),
-        *_compacts(unit, compacts),
-        *_roles(unit, periods),
-        *_successions(unit, units),
+        *_grants(unit, of(Decision)),
+        *_nominations(unit, of(Nomination)),
+        *history_of_work.handovers(unit, of(Handover)),
+        *history_of_work.sheets(unit, of(ScoreSheet)),
+        *history_of_work.inspections(unit, of(Inspection)),
+        *history_of_work.exemplars(unit, of(Exemplar)),
+        *history_of_work.activities(unit, of(Activity)),
+        *history_of_work.campaigns(unit, of(Campaign)),
+        *_meetings(unit, of(Meeting)),
+        *_compacts(unit, of(Compact)),
+        *history_of_work.registrations(unit, of(Registration)),
+        *_roles(unit, of(Period)),
+        *_successions(unit, of(Unit)),
     )
     return tuple(sorted(found, key=_moment, reverse=True))
 
@@ -103,7 +100,7 @@ def _compacts(unit: Unit, compacts: Iterable[Compact]) -> Iterator[HistoryEntry]
                     compact.period.name,
                     signature.signed_on or compact.signed_on,
                     compact.name,
-                    "Đã ký" if signature.is_signed else _UNSIGNED,
+                    "Đã ký" if signature.is_signed else UNSIGNED,
                     compact,
                     compact.period.until,
                 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.domain.vietnamese import name_sort_key, short_date
+from desktop_app.domain.vietnamese import short_date
 from desktop_app.domain.years.duties import DirectDuties, DutyEntry
 from desktop_app.domain.years.duty_board import DutyBoard
 from desktop_app.ui.records.record_model import Column
@@ -59,8 +59,7 @@ class DutiesView(StoredTab[DirectDuties]):
     def load(self) -> Sequence[DirectDuties]:
         assert self.file is not None
         assert isinstance(self.form, DutiesForm)
-        people = self.file.people.all()
-        self.form.set_choices(sorted(people, key=lambda person: name_sort_key(person.full_name)))
+        self.form.set_choices(self.file.people.all())
         return self.board().rows
 
     def paper_record(self, record: DirectDuties, paper: str) -> DutyBoard:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from desktop_app.domain.errors import UserFacingError
-from desktop_app.domain.vietnamese import name_sort_key, short_date
+from desktop_app.domain.vietnamese import short_date
 from desktop_app.domain.years.handover import Handover, HandoverState, reopened
 from desktop_app.domain.years.handover_proposal import (
     YearFiles,
@@ -55,8 +55,7 @@ class HandoverView(StoredTab[Handover]):
     def load(self) -> Sequence[Handover]:
         assert self.file is not None
         assert isinstance(self.form, HandoverForm)
-        people = sorted(self.file.people.all(), key=lambda p: name_sort_key(p.full_name))
-        self.form.set_choices(self.file.units.all(), people)
+        self.form.set_choices(self.file.units.all(), self.file.people.all())
         return super().load()
 
     @property

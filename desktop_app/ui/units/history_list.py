@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.domain.units.unit_history import HistoryEntry, HistoryKind
+from desktop_app.domain.units.history_entry import HistoryEntry, HistoryKind
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.ui.records.chip import WrappedDelegate
 from desktop_app.ui.records.record_model import TONE_ROLE
@@ -31,6 +31,13 @@ _TONES = {
     HistoryKind.NOMINATION: Tone.AMBER,
     HistoryKind.GRANT: Tone.GOLD,
     HistoryKind.SUCCESSION: Tone.GREY,
+    HistoryKind.REGISTRATION: Tone.AMBER,
+    HistoryKind.SCORES: Tone.BLUE,
+    HistoryKind.INSPECTION: Tone.GREY,
+    HistoryKind.CAMPAIGN: Tone.GREEN,
+    HistoryKind.ACTIVITY: Tone.GREEN,
+    HistoryKind.EXEMPLAR: Tone.GOLD,
+    HistoryKind.HANDOVER: Tone.BLUE,
 }
 
 

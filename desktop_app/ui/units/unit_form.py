@@ -6,12 +6,14 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from desktop_app.domain.units.history_entry import HistoryEntry
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Succession, SuccessionKind, Unit, UnitKind, UnitName
-from desktop_app.domain.units.unit_history import HistoryEntry
 from desktop_app.domain.years.period import Period
+from desktop_app.ui import icons
 from desktop_app.ui.records.fields import (
     ChoiceField,
     DateField,
@@ -37,6 +39,8 @@ NAME_COLUMNS = (
 class UnitForm(RecordForm):
     """Information, its place among the units, and its history, read when it is looked at."""
 
+    contacts_wanted = Signal()
+    """The people to call are to be changed."""
     empty_text = "Chọn một đơn vị trong danh sách, hoặc bấm «Thêm» để tạo mới."
 
     def build(self) -> None:
@@ -46,6 +50,7 @@ class UnitForm(RecordForm):
         self._build_information(self.add_page("Thông tin"))
         self._build_relations(self.add_page("Chức năng, quan hệ"))
         self._history_page = self.add_page("Lịch sử")
+        self._history_place = self.tabs.count() - 1
         self.history = HistoryList()
         self._history_page.widget(self.history, stretch=True)
         self.tabs.currentChanged.connect(lambda _: self.show_history())
@@ -68,10 +73,24 @@ class UnitForm(RecordForm):
             level=NumberField("Cấp (1–3)", empty=0),
         )
         page.row(phone=LineField("Điện thoại"), address=LineField("Địa chỉ"))
-        page.title("Người liên hệ trong kỳ")
+        page.widget(self._contacts_head())
         self.contacts = QLabel()
         self.contacts.setWordWrap(True)
         page.widget(self.contacts)
+
+    def _contacts_head(self) -> QWidget:
+        """The heading with the button that changes what stands under it."""
+        title = QLabel("Người liên hệ trong kỳ")
+        title.setProperty("role", "h2")
+        self.contacts_button = QPushButton("Sửa người liên hệ…")
+        icons.wear(self.contacts_button, "pencil")
+        self.contacts_button.clicked.connect(self.contacts_wanted)
+        head = QWidget()
+        layout = QHBoxLayout(head)
+        layout.setContentsMargins(0, 6, 0, 0)
+        layout.addWidget(title, 1)
+        layout.addWidget(self.contacts_button)
+        return head
 
     def _build_relations(self, page: FormPage) -> None:
         self.parent_field = RecordField("Đơn vị cấp trên")
@@ -122,6 +141,11 @@ class UnitForm(RecordForm):
         active = record.is_active_on(dt.date.today())
         return None if active else ("Ngừng hoạt động", Tone.GREY)
 
+    def turn_to_history(self) -> None:
+        """The page of what the unit was part of, ready for the arrow keys."""
+        self.tabs.setCurrentIndex(self._history_place)
+        self.history.table.setFocus()
+
     def show_history(self, record: Unit | None = None) -> None:
         """Read the history again, if it is what the person looks at."""
         unit = record or self.shown
@@ -133,11 +157,15 @@ class UnitForm(RecordForm):
         self.parent_field.set_records([u for u in self._units if not unit or u.id != unit.id])
         member = self._period.membership_of(unit) if self._period else None
         people = (
-            ("Người đại diện", member.representative if member else None),
-            ("Cán bộ đầu mối", member.contact if member else None),
+            ("Thủ trưởng, người đại diện", member.representative if member else None),
+            ("Cán bộ thi đua, đầu mối", member.contact if member else None),
         )
         lines = [f"{role}: {_contact(person)}" for role, person in people if person]
-        self.contacts.setText("\n".join(lines) or "Chưa ghi ở «Kỳ thi đua & thành viên».")
+        nobody = "Chưa ghi ai." if member else "Đơn vị không phải thành viên của kỳ này."
+        self.contacts.setText("\n".join(lines) or nobody)
+        is_closed = bool(self._period and self._period.is_closed)
+        self.contacts_button.setEnabled(member is not None and not is_closed)
+        self.contacts_button.setToolTip("Kỳ thi đua đã đóng." if is_closed else "")
 
     def _others(self) -> list[Unit]:
         own = self.shown.id if self.shown else ""

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
+from desktop_app.domain.units.history_entry import HistoryEntry
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
-from desktop_app.domain.units.unit_history import HistoryEntry, unit_history
+from desktop_app.domain.units.unit_history import TOLD, unit_history
 from desktop_app.domain.vietnamese import name_sort_key, short_date
 from desktop_app.domain.years.new_year import following
 from desktop_app.domain.years.period import Period, Role, Secretariat
@@ -53,30 +54,40 @@ class UnitView(StoredTab[Unit]):
             Column("Đại diện", self._representative, width=140, hidden=True),
         )
         super().__init__()
+        self.list.activated.connect(lambda _: self._form.turn_to_history())
+
+    @property
+    def _form(self) -> UnitForm:
+        assert isinstance(self.form, UnitForm)
+        return self.form
 
     def make_form(self) -> RecordForm:
         form = UnitForm()
         form.history.chosen.connect(self.open_record)
+        form.contacts_wanted.connect(self.edit_contacts)
         return form
 
     def load(self) -> Sequence[Unit]:
-        assert isinstance(self.form, UnitForm)
         units = sorted(super().load(), key=self._order)
-        self.form.set_choices(units, self.period, self._history_of)
+        self._form.set_choices(units, self.period, self._history_of)
         return units
 
     def _history_of(self, unit: Unit) -> tuple[HistoryEntry, ...]:
         file = self.file
         assert file is not None
-        return unit_history(
-            unit,
-            file.periods.all(),
-            file.compacts.all(),
-            file.meetings.all(),
-            file.nominations.all(),
-            file.decisions.all(),
-            file.units.all(),
-        )
+        return unit_history(unit, (each for kind in TOLD for each in file.store_of(kind).all()))
+
+    def edit_contacts(self) -> None:
+        """The people of the unit in the period: saved there, shown here."""
+        from desktop_app.ui.units.contacts_dialog import ContactsDialog
+
+        file, period = self.file, self.period
+        member = period.membership_of(self.form.shown) if period else None
+        if file is None or period is None or member is None:
+            return
+        if ContactsDialog(file, period, member, self).exec():
+            self.status.emit(f"Đã lưu người liên hệ của «{member.unit.name}».")
+            self.changed.emit()
 
     def new_record(self) -> Unit:
         return new_unit()
@@ -157,7 +168,7 @@ class PersonView(StoredTab[Person]):
         assert self.file is not None
         assert isinstance(self.form, PersonForm)
         self.form.set_choices(self.file.units.all())
-        return sorted(super().load(), key=lambda person: name_sort_key(person.full_name))
+        return super().load()
 
     def new_record(self) -> Person:
         return Person()

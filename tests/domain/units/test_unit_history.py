@@ -9,8 +9,9 @@ from desktop_app.domain.commendations.decision import Decision, Grant
 from desktop_app.domain.commendations.nomination import Nomination
 from desktop_app.domain.compacts.compact import Compact, Signature
 from desktop_app.domain.meetings.meeting import Attendance, Meeting, Presence
+from desktop_app.domain.units.history_entry import HistoryKind
 from desktop_app.domain.units.unit import Succession, Unit, UnitName
-from desktop_app.domain.units.unit_history import HistoryKind, unit_history
+from desktop_app.domain.units.unit_history import unit_history
 from desktop_app.domain.years.cluster import Cluster
 from desktop_app.domain.years.period import Membership, Period, Role
 
@@ -53,7 +54,7 @@ def test_all_sorts_of_all_periods_stand_newest_first():
         date=dt.date(2018, 12, 1),
         grants=(Grant(unit=OWN, award=FLAG, name="Cục Một"),),
     )
-    entries = unit_history(OWN, (FIRST, SECOND), (compact,), (meeting,), (nomination,), (decision,))
+    entries = unit_history(OWN, (FIRST, SECOND, compact, meeting, nomination, decision))
     assert [(e.kind, e.year, e.record) for e in entries] == [
         (HistoryKind.NOMINATION, "2019", nomination),
         (HistoryKind.MEETING, "2019", meeting),
@@ -71,14 +72,14 @@ def test_what_other_units_did_is_not_told():
     compact = Compact(period=theirs, name="Giao ước", signatures=(Signature(unit=OTHER),))
     nomination = Nomination(period=theirs, award=FLAG, unit=OTHER)
     decision = Decision(period=theirs, number="7", grants=(Grant(unit=OTHER, award=FLAG),))
-    entries = unit_history(OWN, (theirs,), (compact,), (meeting,), (nomination,), (decision,))
+    entries = unit_history(OWN, (theirs, compact, meeting, nomination, decision))
     assert entries == ()
 
 
 def test_one_delegate_who_came_stands_for_the_unit():
     def state(*presences: Presence) -> str:
         delegates = (Attendance(unit=OWN, name="A", presence=p) for p in presences)
-        (entry,) = unit_history(OWN, meetings=(_meeting(FIRST, *delegates),))
+        (entry,) = unit_history(OWN, (_meeting(FIRST, *delegates),))
         return entry.state
 
     assert state(Presence.ABSENT, Presence.PRESENT) == "Có mặt 1/2"
@@ -90,7 +91,7 @@ def test_one_delegate_who_came_stands_for_the_unit():
 def test_an_unsigned_compact_and_a_person_are_named():
     compact = Compact(period=FIRST, name="Giao ước", signatures=(Signature(unit=OWN),))
     nomination = Nomination(period=FIRST, award=FLAG, unit=OWN, name="Đặng Văn Ân")
-    person, unsigned = unit_history(OWN, (), (compact,), (), (nomination,))[::-1]
+    person, unsigned = unit_history(OWN, (compact, nomination))[::-1]
     texts = {unsigned.text: unsigned.state, person.text: person.state}
     assert texts == {"Giao ước": "Chưa ký", "Cờ thi đua: Đặng Văn Ân": "Đề xuất"}
 
@@ -98,8 +99,8 @@ def test_an_unsigned_compact_and_a_person_are_named():
 def test_succession_is_told_from_both_sides():
     how = Succession(unit=OWN, day=dt.date(2018, 8, 6), decision="12/QĐ-BCA")
     newer = OTHER.replace(predecessors=(how,))
-    (ended,) = unit_history(OWN, units=(OWN, newer))
-    (begun,) = unit_history(newer, units=(OWN, newer))
+    (ended,) = unit_history(OWN, (OWN, newer))
+    (begun,) = unit_history(newer, (OWN, newer))
     assert (ended.text, ended.record) == ("Được Cục Hai tiếp nối, 12/QĐ-BCA", newer)
     assert (begun.text, begun.record) == ("Tiếp nối Cục Một, 12/QĐ-BCA", OWN)
     assert {ended.state, ended.year, begun.state, begun.year} == {"Sáp nhập", "2018"}
