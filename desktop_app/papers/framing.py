@@ -116,6 +116,7 @@ def _post_lines(
 ) -> tuple[str, ...]:
     if signer is None:
         return (body.post,)
+    signer = signer.as_of(day)
     if body.authority:
         member = period.membership_of(signer.unit, day)
         is_deputy = member is not None and member.role is Role.DEPUTY

@@ -77,7 +77,8 @@ def unit_with_office(member: Membership, day: dt.date | None) -> str:
 
 def post_in_body(post: str, body: str, unit: Unit | None = None) -> str:
     """«Cục trưởng Cục Cơ yếu», «Trưởng phòng, Cục Cơ yếu»: the unit is never said twice."""
-    named = (body, unit.short_name if unit else "")
+    own = ((name.full, name.short) for name in unit.names) if unit else ()
+    named = (body, *(name for pair in own for name in pair))
     if not body or any(name and name.casefold() in post.casefold() for name in named):
         return post
     if not post:
@@ -98,5 +99,6 @@ def person_named(person: Person | None, day: dt.date | None) -> str:
     """The same for a person of the register; an open place where nobody is chosen."""
     if person is None:
         return OPEN
+    person = person.as_of(day)
     body = person.unit.name_on(day) if person.unit else ""
     return comrade(person.rank, person.full_name, post_in_body(person.post, body, person.unit))

@@ -53,6 +53,17 @@ class Person(Record):
     def title(self) -> str:
         return self.full_name
 
+    def as_of(self, day: dt.date | None) -> Person:
+        """With the unit and the post of a day: a posting that has ended by now tells them.
+
+        What stands in the record itself holds since the last of them; ranks are not dated.
+        """
+        ended = (p for p in self.postings if p.until and day and day <= p.until)
+        held = next((p for p in ended if p.since is None or (day and p.since <= day)), None)
+        if held is None:
+            return self
+        return self.replace(unit=held.unit or self.unit, post=held.post or self.post)
+
     def signed_name(self, with_rank: bool = True) -> str:
         """The name as it stands under a signature; the rank before it is a setting."""
         return f"{self.rank} {self.full_name}".strip() if with_rank else self.full_name

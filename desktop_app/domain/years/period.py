@@ -162,6 +162,10 @@ class Period(Record):
         held = [member for member in own if day and member.holds_on(day)]
         return max(held or own, key=lambda member: member.until or dt.date.max, default=None)
 
+    def last_day_of(self, member: Membership) -> dt.date | None:
+        """The last day of the period on which a unit was a member: its names count then."""
+        return min((day for day in (self.until, member.until) if day), default=None)
+
     def issuing_body(self, day: dt.date | None = None) -> IssuingBody:
         """In whose name the period's papers are made out: a setting of the period."""
         lead = self.lead_on(day)

@@ -56,6 +56,11 @@ class Rotation(Record):
         others = tuple(other for other in self.periods if other.id != period.id)
         return self.replace(periods=(*others, period))
 
+    def as_of(self, period: Period) -> Rotation:
+        """The book as it stood in a period, so that its proposal is printed as it was then."""
+        ids = [known.id for known in self.in_order]
+        return self.replace(periods=self.in_order[: ids.index(period.id) + 1])
+
     @property
     def in_order(self) -> tuple[Period, ...]:
         """The periods from the oldest to the newest; one without days stands last."""
@@ -209,8 +214,7 @@ def _turns(period: Period, remark: str) -> list[Turn]:
 
 def _name_in(period: Period, member: Membership) -> str:
     """The unit's name on the last day it was a member in the period."""
-    days = [day for day in (period.until, member.until) if day]
-    return member.unit.name_on(min(days) if days else None)
+    return member.unit.name_on(period.last_day_of(member))
 
 
 def _period_of(candidate: Candidate | None) -> str:

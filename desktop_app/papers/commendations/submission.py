@@ -111,10 +111,11 @@ def individual(nomination: Nomination, submission: Submission) -> str:
 
 def rank_and_place(nomination: Nomination, submission: Submission) -> tuple[str, str]:
     """Rank, and post with unit, as noted in the nomination or else as in the register."""
-    person, unit = nomination.person, nomination.unit
+    day, unit = day_of(submission.period, submission.date), nomination.unit
+    person = nomination.person.as_of(day) if nomination.person else None
     rank = nomination.rank or (person.rank if person else "")
     post = nomination.post or (person.post if person else "")
-    body = unit.name_on(day_of(submission.period, submission.date)) if unit else ""
+    body = unit.name_on(day) if unit else ""
     return rank, post_in_body(post, body, unit)
 
 

@@ -20,7 +20,8 @@ class RegistrationReminder(Paper):
     record = RegistrationBoard
 
     def parts(self, record: RegistrationBoard) -> tuple[tuple[str, str], ...]:
-        return tuple((each.id, each.unit.name) for each in record.missing() if each.unit)
+        day = record.period.until
+        return tuple((e.id, e.unit.name_on(day)) for e in record.missing() if e.unit)
 
     def compose(self, record: RegistrationBoard, only: str | None = None) -> Document:
         period = record.period

@@ -70,10 +70,11 @@ def chair_named(meeting: Meeting) -> str:
 
 def _office(meeting: Meeting, person: Person | None) -> str:
     """«Cụm trưởng» or «Cụm phó» of whoever speaks for such a unit, not of that one's deputy."""
-    if person is None or person.unit is None:
+    unit = person.as_of(meeting.day).unit if person else None
+    if person is None or unit is None:
         return ""
     for member in meeting.period.members_on(day_of(meeting.period, meeting.day)):
-        if member.unit.id == person.unit.id and member.role is not Role.MEMBER:
+        if member.unit.id == unit.id and member.role is not Role.MEMBER:
             speaker = member.representative or person
             return member.role.label if speaker.id == person.id else ""
     return ""

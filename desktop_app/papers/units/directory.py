@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.years.period import Membership, Period
 from desktop_app.papers.blocks import (
@@ -55,8 +57,8 @@ def _table(period: Period) -> Table | Paragraph:
 
 
 def _row(period: Period, place: int, member: Membership) -> Row:
-    name, phone = _person(member.representative)
-    contact, contact_phone = _person(member.contact)
+    name, phone = _person(member.representative, period.until)
+    contact, contact_phone = _person(member.contact, period.until)
     return Row((str(place), _unit(period, member), name, phone, contact, contact_phone))
 
 
@@ -68,8 +70,8 @@ def _unit(period: Period, member: Membership) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _person(person: Person | None) -> tuple[str, str]:
+def _person(person: Person | None, day: dt.date | None) -> tuple[str, str]:
     if person is None:
         return "", ""
-    named = ", ".join(part for part in (person.signed_name(), person.post) if part)
+    named = ", ".join(part for part in (person.signed_name(), person.as_of(day).post) if part)
     return named, person.phone

@@ -73,24 +73,18 @@ def members_table(period: Period) -> Table | Paragraph:
 
 
 def _row(period: Period, place: int, member: Membership) -> Row:
-    contact = member.contact
+    contact, last_day = member.contact, period.last_day_of(member)
     phone = (contact.phone if contact else "") or member.unit.phone
     return Row(
         (
             str(place),
-            member.unit.name_on(_last_day(period, member)),
+            member.unit.name_on(last_day),
             _role(period, member),
-            _person(member.representative),
-            _person(contact),
+            _person(member.representative, last_day),
+            _person(contact, last_day),
             phone,
         )
     )
-
-
-def _last_day(period: Period, member: Membership) -> dt.date | None:
-    """The day whose names count: the last one the unit was a member in this period."""
-    days = [day for day in (period.until, member.until) if day]
-    return min(days) if days else None
 
 
 def _role(period: Period, member: Membership) -> str:
@@ -100,10 +94,10 @@ def _role(period: Period, member: Membership) -> str:
     return f"{member.role.label} ({days})" if days else member.role.label
 
 
-def _person(person: Person | None) -> str:
+def _person(person: Person | None, day: dt.date | None) -> str:
     if person is None:
         return ""
-    return ", ".join(part for part in (person.signed_name(), person.post) if part)
+    return ", ".join(part for part in (person.signed_name(), person.as_of(day).post) if part)
 
 
 def _closing(period: Period) -> Closing:

@@ -78,16 +78,16 @@ def _table(board: DutyBoard) -> Table | Paragraph:
 
 def _unit(duties: DirectDuties) -> str:
     """The name it bore on its last day as a member."""
-    member = duties.period.membership_of(duties.unit)
-    days = (duties.period.until, member.until if member else None)
-    return duties.unit.name_on(min((day for day in days if day), default=None))
+    period = duties.period
+    member = period.membership_of(duties.unit)
+    return duties.unit.name_on(period.last_day_of(member) if member else period.until)
 
 
 def _cell(entry: DutyEntry) -> str:
     """When, by whom and with which paper, a line each; whose unit it is stands beside."""
     if not entry.done_on:
         return _GAP
-    person = entry.person
+    person = entry.person.as_of(entry.done_on) if entry.person else None
     who = f"{person.signed_name()}, {person.post}".strip(", ") if person else ""
     paper = f"Văn bản: {closed(entry.paper, '')}" if entry.paper else ""
     lines = (f"Ngày {short_date(entry.done_on)}", who, paper)

@@ -74,7 +74,8 @@ def _table(secretariat: Secretariat) -> Table | Paragraph:
 
 
 def _row(secretariat: Secretariat, place: int, member: SecretariatMember) -> Row:
-    person, day = member.person, day_of(secretariat.period, secretariat.decision_date)
+    day = day_of(secretariat.period, secretariat.decision_date)
+    person = member.person.as_of(day)
     return Row(
         (
             str(place),

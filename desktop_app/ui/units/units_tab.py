@@ -213,7 +213,7 @@ class PeriodView(StoredTab[Period]):
         if self.file is not None and paper == "year-status":
             return self.file.year_of(record)
         if self.file is not None and paper == "rotation":
-            return self.file.rotation_of(record.cluster).including(record)
+            return self.file.rotation_of(record.cluster).including(record).as_of(record)
         return record
 
     def save_record(self, record: Period) -> Period:
