@@ -66,3 +66,26 @@ def test_posting_says_where_or_what_and_ends_after_it_begins():
     assert list(person.problems()) == ["postings.0.post"]
     backwards = Posting(post="Đội trưởng", since=DAY, until=DAY - dt.timedelta(days=1))
     assert list(backwards.problems()) == ["until"]
+
+
+def test_person_of_a_day_has_the_unit_and_post_of_a_posting_that_has_ended():
+    before = Unit(id="cu", names=(UnitName(full="Cục Cũ"),))
+    now = Unit(id="nay", names=(UnitName(full="Cục Nay"),))
+    person = Person(
+        full_name="Đỗ A",
+        unit=now,
+        post="Trưởng phòng",
+        postings=(
+            Posting(unit=before, post="Đội trưởng", until=dt.date(2018, 12, 31)),
+            Posting(post="Phó phòng", since=dt.date(2019, 1, 1), until=dt.date(2020, 6, 30)),
+            Posting(unit=now, post="Trưởng phòng", since=dt.date(2020, 7, 1)),
+        ),
+    )
+
+    def on(day):
+        then = person.as_of(day)
+        return then.unit.name, then.post
+
+    assert on(dt.date(2018, 12, 31)) == ("Cục Cũ", "Đội trưởng")
+    assert on(dt.date(2019, 1, 1)) == ("Cục Nay", "Phó phòng")
+    assert on(dt.date(2020, 7, 1)) == on(None) == ("Cục Nay", "Trưởng phòng")
