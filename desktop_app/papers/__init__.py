@@ -8,13 +8,14 @@ from desktop_app.papers.commendations.exemplar_list import ExemplarList
 from desktop_app.papers.commendations.nomination_list import NominationList
 from desktop_app.papers.commendations.submission import SubmissionPaper
 from desktop_app.papers.compacts.campaign_report import CampaignReport
-from desktop_app.papers.compacts.compact import CompactPaper
+from desktop_app.papers.compacts.compact import CompactPaper, CompactSignatures
 from desktop_app.papers.compacts.contributions import Contributions
 from desktop_app.papers.compacts.launch_speech import LaunchSpeech
 from desktop_app.papers.compacts.registration import RegistrationPaper
 from desktop_app.papers.compacts.registration_reminder import RegistrationReminder
 from desktop_app.papers.compacts.registration_result import RegistrationResult
 from desktop_app.papers.compacts.registration_table import RegistrationTable
+from desktop_app.papers.compacts.unit_targets import UnitTargets
 from desktop_app.papers.meetings.closed_minutes import ClosedMinutes
 from desktop_app.papers.meetings.invitation import Invitation
 from desktop_app.papers.meetings.minutes import Minutes
@@ -39,6 +40,8 @@ PAPERS: tuple[Paper, ...] = (
     NominationList(),
     Certificate(),
     CompactPaper(),
+    CompactSignatures(),
+    UnitTargets(),
     RegistrationPaper(),
     RegistrationTable(),
     RegistrationReminder(),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from desktop_app.domain.compacts.annex import CompactAnnex
+from desktop_app.domain.compacts.annex import change_problems as annex_changes
 from desktop_app.domain.compacts.compact import Compact
+from desktop_app.domain.compacts.compact import change_problems as compact_changes
 from desktop_app.domain.compacts.consultation import Consultation
 from desktop_app.domain.compacts.mirror import Mirror
 from desktop_app.storage.numbered_store import NumberedStore
@@ -30,8 +32,9 @@ class CompactStore(RecordStore[Compact]):
 
     def file_problems(self, record: Compact) -> dict[str, str]:
         """A period has one signed compact; its other versions stay drafts."""
-        if not record.is_frozen:
-            return {}
+        found = compact_changes(self.find(record.id), record)
+        if found or not record.is_frozen:
+            return found
         signed = [c for c in self.of_period(record.period) if c.is_frozen and c.id != record.id]
         if not signed:
             return {}
@@ -64,7 +67,7 @@ class AnnexStore(RecordStore[CompactAnnex]):
         same = [a for a in self.of_period(record.period) if a.compact.id == record.compact.id]
         if any(a.id != record.id and a.ordinal == record.ordinal for a in same):
             return {"ordinal": f"Đã có phụ lục số {record.ordinal:02d}."}
-        return {}
+        return annex_changes(self.find(record.id), record)
 
 
 class MirrorStore(RecordStore[Mirror]):

@@ -37,7 +37,7 @@ def record_for(key, sample):
         "submission": sample.submission,
         "nomination-list": sample.submission,
         "certificate": sample.decisions[0],
-        "compact": sample.compact,
+        **dict.fromkeys(("compact", "compact-signatures", "unit-targets"), sample.compact),
         "unit-list": period,
         "directory": period,
         "secretariat-decision": sample.secretariat,

@@ -220,6 +220,7 @@ def test_year_takes_the_signed_compact_or_else_the_newest(file, small):
     assert file.year_of(period).compact.id == "a"
     day = dt.date(2018, 3, 13)
     signatures = tuple(Signature(unit=m.unit, signed_on=day) for m in period.members)
+    file.compacts.save(older.replace(state=CompactState.AGREED))
     file.compacts.save(
         older.replace(state=CompactState.SIGNED, signed_on=day, signatures=signatures)
     )

@@ -44,7 +44,7 @@ def begin_with(monkeypatch):
 
     def answer(words):
         class Dialog:
-            def __init__(self, sources, parent):
+            def __init__(self, title, sources, parent):
                 self.chosen = next(one for one in sources if one.title.startswith(words))
 
             def exec(self):

@@ -49,7 +49,6 @@ def decided(window, show):
 
 ADDED = [
     (UNITS, 1, {"full_name": "Trần Thị Ngữ Ẩn"}, "Trần Thị Ngữ Ẩn"),
-    (COMPACTS, 0, {"name": "Phụ lục giao ước"}, "Phụ lục giao ước"),
     (COMMENDATIONS, 3, {"name": "Giấy khen", "code": "GK-X"}, "Giấy khen"),
 ]
 
@@ -152,13 +151,6 @@ def test_a_decision_takes_what_was_submitted_and_decides_it(window, decided):
     assert len(saved.grants) == 5
     assert {grant.achievement_year for grant in saved.grants} == {"2017"}
     assert {n.state for n in window.file.nominations.all()} == {NominationState.DECIDED}
-
-
-def test_signed_compact_is_frozen_until_reopened(window, show, yes):
-    view = show(COMPACTS)
-    assert view.form.is_read_only
-    view.reopen()
-    assert not view.form.is_read_only
 
 
 def test_home_opens_the_record_a_figure_speaks_of(window, qtbot):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.compacts.compact import Compact, Signature, missing_signatures
 from desktop_app.domain.record import Choice, Record, part_problems, required
+from desktop_app.domain.reopening import reopenings
 from desktop_app.domain.rich_text import NO_TEXT, RichText
 from desktop_app.domain.years.period import Period
 
@@ -33,6 +34,8 @@ class CompactAnnex(Record):
     signed_on: dt.date | None = None
     place: str = ""
     signatures: tuple[Signature, ...] = ()
+    note: str = ""
+    """Remarks; reasons for opening a signed annex again stand here."""
 
     @property
     def title(self) -> str:
@@ -60,3 +63,14 @@ class CompactAnnex(Record):
             return {"signed_on": "Phụ lục đã ký phải có ngày ký."}
         missing = missing_signatures(self.period, self.signed_on, self.signatures)
         return {"signatures": missing} if missing else {}
+
+
+def change_problems(before: CompactAnnex | None, after: CompactAnnex) -> dict[str, str]:
+    """A signed annex stays as it is until it is opened again with a reason."""
+    if before is None or not before.is_signed:
+        return {}
+    if not after.is_signed:
+        told = reopenings(after.note) > reopenings(before.note)
+        return {} if told else {"state": "Phụ lục đã ký chỉ được mở lại khi có lý do."}
+    same = after.replace(note=before.note) == before
+    return {} if same else {"body": "Phụ lục đã ký: muốn sửa phải mở lại và ghi lý do."}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import Decimal
 
+from desktop_app.domain.errors import UserFacingError
 from desktop_app.domain.record import Choice, Record, part_problems, required
+from desktop_app.domain.reopening import reopenings
 from desktop_app.domain.rich_text import NO_TEXT, RichText
 from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.vietnamese import short_date
@@ -25,6 +27,17 @@ class CompactState(Choice):
     SUMMED_UP = "tong_ket", "Đã tổng kết"
     CANCELLED = "huy", "Hủy"
 
+
+NEXT_STATES = {
+    CompactState.DRAFT: (CompactState.IN_COMMENT, CompactState.AGREED, CompactState.CANCELLED),
+    CompactState.IN_COMMENT: (CompactState.DRAFT, CompactState.AGREED, CompactState.CANCELLED),
+    CompactState.AGREED: (CompactState.IN_COMMENT, CompactState.SIGNED, CompactState.CANCELLED),
+    CompactState.SIGNED: (CompactState.REVIEWED, CompactState.SUMMED_UP),
+    CompactState.REVIEWED: (CompactState.SUMMED_UP,),
+    CompactState.SUMMED_UP: (),
+    CompactState.CANCELLED: (CompactState.DRAFT,),
+}
+"""Where a compact can go next; back from a signed one leads only a reason that is kept."""
 
 FROZEN_STATES = (CompactState.SIGNED, CompactState.REVIEWED, CompactState.SUMMED_UP)
 
@@ -111,6 +124,8 @@ class Compact(Record):
     signed_on: dt.date | None = None
     place: str = ""
     signatures: tuple[Signature, ...] = ()
+    note: str = ""
+    """Remarks; reasons for opening a signed compact again stand here."""
 
     @property
     def title(self) -> str:
@@ -150,12 +165,53 @@ class Compact(Record):
                 )
         return found
 
+    def moved(self, state: CompactState) -> Compact:
+        """The compact in its next state. Raises UserFacingError when the step is not one."""
+        if state not in NEXT_STATES[self.state]:
+            raise UserFacingError(_step_refusal(self.state, state))
+        return self.replace(state=state)
+
+    def all_signed(self) -> Compact:
+        """Every place in the grid signed on the day of the compact, the rest untouched."""
+        signed = (
+            s if s.is_signed else s.replace(signed_on=self.signed_on) for s in self.signatures
+        )
+        return self.replace(signatures=tuple(signed))
+
     def target_of(self, item: CompactItem, unit: Unit) -> Decimal | None:
         """The number a unit must reach; None where it has none."""
         own = next((t for t in self.targets if t.item == item.id and t.unit.id == unit.id), None)
         if own is None:
             return item.value
         return None if own.is_free else own.value if own.value is not None else item.value
+
+
+def _step_refusal(now: CompactState, wanted: CompactState) -> str:
+    following = NEXT_STATES[now]
+    if not following:
+        return f"Giao ước «{now}» không chuyển tiếp được nữa."
+    allowed = " hoặc ".join(f"«{state}»" for state in following)
+    return f"Sau «{now}» là {allowed}, không phải «{wanted}»."
+
+
+_FREE_WHEN_SIGNED = ("state", "note")
+
+
+def change_problems(before: Compact | None, after: Compact) -> dict[str, str]:
+    """What a saved compact may not become: steps skipped, a signed text changed."""
+    if before is None:
+        return {}
+    if before.is_frozen and not after.is_frozen:
+        if after.state is CompactState.AGREED and reopenings(after.note) > reopenings(before.note):
+            return {}
+        return {"state": "Giao ước đã ký chỉ được mở lại khi có lý do."}
+    if after.state is not before.state and after.state not in NEXT_STATES[before.state]:
+        return {"state": _step_refusal(before.state, after.state)}
+    if not before.is_frozen:
+        return {}
+    words = "Giao ước đã ký: nội dung giữ nguyên, thay đổi bằng phụ lục."
+    names = (field.name for field in fields(before) if field.name not in _FREE_WHEN_SIGNED)
+    return {name: words for name in names if getattr(before, name) != getattr(after, name)}
 
 
 def missing_signatures(period: Period, day: dt.date, signatures: Iterable[Signature]) -> str:

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from decimal import Decimal
 
-from desktop_app.domain.compacts.compact import Compact, CompactItem, CompactState, Signature
+from desktop_app.domain.compacts.compact import (
+    Compact,
+    CompactItem,
+    CompactState,
+    Direction,
+    Signature,
+    UnitTarget,
+)
 from desktop_app.domain.rich_text import RichText
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.years.period import Period
@@ -87,6 +95,14 @@ def sample_compact(period: Period, people: Iterable[Person]) -> Compact:
         opening="Ngày 13 tháng 3 năm 2018, tại Hà Nội, các đơn vị thành viên Cụm thi đua số 2,"
         " Khối các đơn vị trực thuộc Bộ trưởng thống nhất ký kết giao ước thi đua, gồm:",
         items=_items(),
+        targets=(
+            UnitTarget(
+                id="ct-2018-1", item="gu-2018-07", unit=period.members[1].unit, is_free=True
+            ),
+            UnitTarget(
+                id="ct-2018-2", item="gu-2018-09", unit=period.members[0].unit, value=Decimal(2)
+            ),
+        ),
         closing="Các đơn vị ký giao ước có trách nhiệm phổ biến, tổ chức thực hiện, báo cáo kết quả"
         " khi sơ kết 6 tháng và tổng kết năm.\nGiao ước có hiệu lực từ ngày ký, được lập"
         " thành 07 bản: mỗi đơn vị thành viên giữ 01 bản, lưu hồ sơ của Cụm 01 bản.",
@@ -96,14 +112,32 @@ def sample_compact(period: Period, people: Iterable[Person]) -> Compact:
     )
 
 
+_NUMBERS = {
+    3: (Direction.AT_LEAST, Decimal(100), "%"),
+    7: (Direction.AT_LEAST, Decimal(1), "mô hình"),
+    9: (Direction.AT_LEAST, Decimal(1), "điển hình"),
+}
+"""Place → the number agreed on; sample figures."""
+
+
 def _items() -> tuple[CompactItem, ...]:
     lines = [(group, text, target) for group, items in _ITEMS for text, target in items]
-    return tuple(
-        CompactItem(
-            id=f"gu-2018-{place:02d}", group=group, text=RichText.plain(text), target=target
+    none = (Direction.NONE, None, "")
+    made = []
+    for place, (group, text, target) in enumerate(lines, start=1):
+        direction, value, measure = _NUMBERS.get(place, none)
+        made.append(
+            CompactItem(
+                id=f"gu-2018-{place:02d}",
+                group=group,
+                text=RichText.plain(text),
+                target=target,
+                direction=direction,
+                value=value,
+                measure=measure,
+            )
         )
-        for place, (group, text, target) in enumerate(lines, start=1)
-    )
+    return tuple(made)
 
 
 def _signatures(period: Period, people: dict[str, Person]) -> tuple[Signature, ...]:

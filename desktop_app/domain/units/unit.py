@@ -110,6 +110,11 @@ class Unit(Record):
         held = [name for name in self.names if day is None or name.holds_on(day)]
         return held[-1].full if held else self.name
 
+    def short_name_on(self, day: dt.date | None) -> str:
+        """The short name that held on that day, or the full one where there was none."""
+        held = [name for name in self.names if day is None or name.holds_on(day)]
+        return (held[-1].short or held[-1].full) if held else self.short_name
+
     def is_active_on(self, day: dt.date) -> bool:
         """Whether it still works on a day."""
         return self.inactive_from is None or day < self.inactive_from

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from itertools import groupby
 
 from desktop_app.domain.compacts.compact import Compact, CompactItem, Signature
+from desktop_app.domain.compacts.compare import target_words
+from desktop_app.domain.rich_text import Block as TypedBlock
+from desktop_app.domain.rich_text import RichText, Run, TableBlock
 from desktop_app.domain.vietnamese import long_date
 from desktop_app.domain.years.issuing import IssuingBody
 from desktop_app.domain.years.period import Membership
 from desktop_app.papers import blocks as page
+from desktop_app.papers import typed_text
 from desktop_app.papers.framing import (
     HAND_NOTE,
     day_of,
@@ -46,10 +51,25 @@ class CompactPaper(Paper):
             *grounds(record.grounds),
             *_opening(record),
             *_commitments(record),
+            *_typed("Biện pháp thực hiện", record.measures),
+            *_typed("Trách nhiệm thực hiện", record.responsibilities),
             *_ending(record),
             page.SignatureGrid(_cells(record)),
         )
         return page.Document(record.name, (page.Section(blocks),))
+
+
+class CompactSignatures(Paper):
+    """The page that is laid out at the ceremony: the title and one place a unit."""
+
+    key = "compact-signatures"
+    name = "Trang ký giao ước"
+    record = Compact
+
+    def compose(self, record: Compact, only: str | None = None) -> page.Document:
+        place = page.Paragraph(f"({record.period.cluster.full_name})", page.Style.CENTRED_ITALIC)
+        blocks = (*_head(record), place, page.SignatureGrid(_cells(record)))
+        return page.Document(f"Trang ký {record.name}", (page.Section(blocks),))
 
 
 def _head(compact: Compact) -> tuple[page.Block, ...]:
@@ -105,15 +125,35 @@ def _commitments(compact: Compact) -> tuple[page.Block, ...]:
 
 def _items(items: tuple[CompactItem, ...]) -> tuple[page.Block, ...]:
     return tuple(
-        page.ListItem(f"{place}.", closed(_commitment(item)))
-        for place, item in enumerate(items, start=1)
+        block for place, item in enumerate(items, start=1) for block in _commitment(place, item)
     )
 
 
-def _commitment(item: CompactItem) -> str:
-    if not item.target:
-        return item.text.text
-    return f"{closed(item.text.text, '')} (chỉ tiêu: {closed(item.target, '')})"
+def _commitment(place: int, item: CompactItem) -> tuple[page.Block, ...]:
+    """The first paragraph is numbered and carries the target; lists and tables follow it."""
+    goal = item.target or target_words(item)
+    tail = f" (chỉ tiêu: {closed(goal, '')})" if goal else ""
+    first, *rest = item.text.blocks
+    if isinstance(first, TableBlock):
+        words = f"{closed(item.group or 'Nội dung', '')}{tail}"
+        return page.ListItem(f"{place}.", closed(words)), *typed_text.blocks(item.text)
+    more = typed_text.blocks(RichText(tuple(rest)))
+    return page.ListItem(f"{place}.", _with_tail(first, tail, ":" if more else ".")), *more
+
+
+def _with_tail(block: TypedBlock, tail: str, mark: str) -> page.Text:
+    """The words of a paragraph with the target and one closing mark; its dress is kept."""
+    *before, last = block.runs
+    ending = closed(last.text, "") + tail + mark
+    if not before and last == Run(last.text):
+        return ending
+    return *before, replace(last, text=ending)
+
+
+def _typed(heading: str, text: RichText) -> tuple[page.Block, ...]:
+    if not text:
+        return ()
+    return page.Paragraph(heading.upper(), page.Style.SECTION), *typed_text.blocks(text)
 
 
 def _ending(compact: Compact) -> tuple[page.Block, ...]:

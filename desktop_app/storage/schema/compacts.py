@@ -34,6 +34,7 @@ class CompactRow(Row):
     closing = words()
     signed_on = optional()
     place = words()
+    note = words()
 
     class Meta:
         table_name = "compact"
@@ -115,6 +116,7 @@ class CompactAnnexRow(Row):
     state = words()
     signed_on = optional()
     place = words()
+    note = words()
 
     class Meta:
         table_name = "compact_annex"

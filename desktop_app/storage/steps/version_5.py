@@ -164,6 +164,11 @@ ALTER TABLE "vote" ADD COLUMN "members" INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE "vote" ADD COLUMN "taken_at" TEXT
 """
 
-_SUBJECTS = (_VOTING_RULES, _BALLOTS, _MEETINGS)
+_COMPACTS = """
+ALTER TABLE "compact" ADD COLUMN "note" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "compact_annex" ADD COLUMN "note" TEXT NOT NULL DEFAULT ''
+"""
+
+_SUBJECTS = (_VOTING_RULES, _BALLOTS, _MEETINGS, _COMPACTS)
 
 STATEMENTS = tuple(statement for subject in _SUBJECTS for statement in subject.strip().split(";\n"))

@@ -1,4 +1,4 @@
-"""The form of a compact: what it says, and who has signed it."""
+"""The form of a compact: what it says, its commitments and targets, and who has signed it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from desktop_app.domain.compacts.compact import Compact, CompactItem, CompactState, Signature
 from desktop_app.domain.units.unit import Unit
+from desktop_app.ui.compacts.items_field import ItemsField
+from desktop_app.ui.compacts.unit_targets_field import UnitTargetsField
 from desktop_app.ui.records.fields import (
-    ChoiceField,
     DateField,
     LineField,
     LinesField,
-    NumberField,
+    RichTextField,
     TextField,
 )
 from desktop_app.ui.records.form import RecordForm
@@ -27,47 +28,45 @@ STATE_TONES = {
     CompactState.SUMMED_UP: Tone.GREEN,
     CompactState.CANCELLED: Tone.GREY,
 }
-ITEM_COLUMNS = (
-    PartColumn("group", "Nhóm", width=130, placeholder="Xây dựng lực lượng"),
-    PartColumn("text", "Nội dung giao ước", "typed", stretch=True, multiline=True),
-    PartColumn("target", "Chỉ tiêu", width=110),
-)
 
 
 class CompactForm(RecordForm):
-    """The text, its items, and the signature of each unit."""
+    """Five pages in the order of the paper; the state moves by the buttons in the foot."""
 
     empty_text = "Kỳ này chưa có giao ước. Bấm «Tạo giao ước» để soạn bản dự thảo."
 
     def build(self) -> None:
         self._units: Sequence[Unit] = ()
+        self._members: Sequence[Unit] = ()
         self._build_text()
         self._build_items()
+        self._build_targets()
+        self._build_measures()
         self._build_signatures()
 
     def _build_text(self) -> None:
         page = self.add_page("Nội dung")
         page.row(name=TextField("Tên giao ước", rows=2))
-        page.row(
-            state=ChoiceField("Trạng thái", CompactState), version=NumberField("Phiên bản", empty=1)
-        )
         page.row(grounds=LinesField("Căn cứ", tip="Mỗi dòng một căn cứ."))
         page.row(slogan=TextField("Khẩu hiệu", rows=2))
         page.row(opening=TextField("Mở đầu", rows=4))
         page.row(closing=TextField("Phần kết", rows=4))
+        page.row(note=TextField("Ghi chú", rows=2))
 
     def _build_items(self) -> None:
-        page = self.add_page("Cam kết && chỉ tiêu")
-        page.row(
-            items=PartsTable(
-                "Các nội dung giao ước",
-                ITEM_COLUMNS,
-                self._next_item,
-                rows=10,
-                add_text="Thêm nội dung",
-                tip="Các dòng cùng nhóm đứng liền nhau và được đánh số khi in.",
-            )
-        )
+        self.items = ItemsField("Các nội dung giao ước", self._next_item)
+        self.add_page("Cam kết").row(items=self.items)
+        self.items.edited.connect(self._follow_items)
+
+    def _build_targets(self) -> None:
+        self.targets = UnitTargetsField("Chỉ tiêu giao từng đơn vị")
+        self.targets_page = self.add_page("Chỉ tiêu")
+        self.targets_page.row(targets=self.targets)
+
+    def _build_measures(self) -> None:
+        page = self.add_page("Biện pháp")
+        page.row(measures=RichTextField("Biện pháp thực hiện"))
+        page.row(responsibilities=RichTextField("Trách nhiệm"))
 
     def _build_signatures(self) -> None:
         columns = (
@@ -79,29 +78,50 @@ class CompactForm(RecordForm):
         )
         self.signature_page = self.add_page("Chữ ký")
         self.signature_page.row(signed_on=DateField("Ngày ký"), place=LineField("Nơi ký"))
-        self.signature_page.row(
-            signatures=PartsTable(
-                "Mỗi đơn vị một chữ ký", columns, self._next_signature, rows=7, add_text="Thêm"
-            )
+        self.signature_page.buttons(("Ghi tất cả đã ký", "check", self._sign_all))
+        self.signatures = PartsTable(
+            "Mỗi đơn vị một chữ ký", columns, self._next_signature, rows=7, add_text="Thêm"
         )
+        self.signature_page.row(signatures=self.signatures)
 
-    def set_choices(self, units: Sequence[Unit]) -> None:
-        """The units that can sign."""
-        self._units = units
+    def set_choices(self, units: Sequence[Unit], members: Sequence[Unit]) -> None:
+        """The units that can sign, and those of the period, for the targets."""
+        self._units, self._members = units, members
+
+    def show_record(self, record: Compact | None, *, is_new: bool = False) -> None:  # type: ignore[override]
+        if record is not None:
+            # before the targets are put in: they need their rows and columns
+            self.targets.follow(record.items, self._members)
+        super().show_record(record, is_new=is_new)
 
     def fill(self, record: Compact) -> None:
         total = len(record.signatures)
         self.set_page_title(self.signature_page, f"Chữ ký ({record.signed_count}/{total})")
 
+    def title_of(self, record: Compact) -> str:
+        return f"{record.name} (phiên bản {record.version})" if record.version > 1 else record.name
+
     def chip_of(self, record: Compact) -> tuple[str, Tone]:
         return record.state.label, STATE_TONES[record.state]
 
+    def _follow_items(self) -> None:
+        self.targets.follow(self.items.value(), self._members)
+
     def _next_item(self) -> CompactItem:
         """A new commitment in the group of the current one."""
-        current = self.fields["items"].current_part()  # type: ignore[attr-defined]
+        current = self.items.current_part()
         return CompactItem(group=current.group if current else "")
 
     def _next_signature(self) -> Signature | None:
-        taken = {signature.unit.id for signature in self.fields["signatures"].value()}
+        taken = {signature.unit.id for signature in self.signatures.value()}
         free = next((unit for unit in self._units if unit.id not in taken), None)
         return Signature(unit=free) if free else None
+
+    def _sign_all(self) -> None:
+        """Every place signed on the day of the compact; without a day nothing is guessed."""
+        record = self.record()
+        if record.signed_on is None:
+            self.fields["signed_on"].set_problem("Hãy ghi ngày ký trước.")
+            self.focus_field("signed_on")
+            return
+        self.signatures.set_parts(record.all_signed().signatures)

@@ -74,6 +74,11 @@ class PartsModel(QAbstractTableModel):
         self._fresh[part.id] = part
         self.insert(row, [part])
 
+    def put(self, row: int, part: Record) -> None:
+        """Another part in the place of one, as if the person had typed it in its row."""
+        self._parts[row] = part
+        self._say_changed()
+
     def remove(self, row: int) -> None:
         """Take a row out."""
         self.beginRemoveRows(QModelIndex(), row, row)

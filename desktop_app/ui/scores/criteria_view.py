@@ -8,9 +8,10 @@ from desktop_app.ui import messages
 from desktop_app.ui.background import run_in_background
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.source_dialog import SourceDialog
 from desktop_app.ui.records.stored_tab import StoredTab
 from desktop_app.ui.scores.criteria_form import STATE_TONES, CriteriaForm
-from desktop_app.ui.scores.criteria_sources import SourceDialog, criteria_sources
+from desktop_app.ui.scores.criteria_sources import criteria_sources
 
 
 class CriteriaView(StoredTab[CriteriaSet]):
@@ -58,7 +59,7 @@ class CriteriaView(StoredTab[CriteriaSet]):
         """Ask what to begin with; a workbook is looked at before it is taken."""
         if self.file is None or self.period is None or not self.can_leave():
             return
-        dialog = SourceDialog(criteria_sources(self.file, self.period), self)
+        dialog = SourceDialog("Thêm bộ tiêu chí", criteria_sources(self.file, self.period), self)
         if not dialog.exec():
             return
         made = dialog.chosen.make() if dialog.chosen.make else self._from_workbook()

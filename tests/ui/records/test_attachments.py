@@ -19,7 +19,7 @@ from desktop_app.new_file import create_sample
 from desktop_app.storage import DataFile, attachment_store
 from desktop_app.ui import messages
 from desktop_app.ui.commendations.commendations_tab import DecisionView, NominationView
-from desktop_app.ui.compacts.compacts_tab import CompactView
+from desktop_app.ui.compacts.compact_view import CompactView
 from desktop_app.ui.meetings.meetings_tab import MeetingView
 from desktop_app.ui.records import attached_files, attachments
 from desktop_app.ui.records.attachments import AttachmentPanel

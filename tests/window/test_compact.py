@@ -1,0 +1,218 @@
+"""The compact in the window: begun, filled, versions, signed, frozen, printed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+from PySide6.QtWidgets import QDialog
+
+from desktop_app.domain.compacts.compact import CompactState, Direction
+from desktop_app.domain.rich_text import Block, RichText, Run
+from desktop_app.domain.units.unit import Unit, UnitName
+from desktop_app.domain.years.new_year import following
+from desktop_app.ui import messages
+from desktop_app.ui.compacts.compare_dialog import CompareDialog
+from desktop_app.ui.preview import print_dialog
+from desktop_app.ui.records.source_dialog import SourceDialog
+
+COMPACTS = 2
+
+
+@pytest.fixture
+def show(window, qtbot):
+    def go():
+        window.tabs.setCurrentIndex(COMPACTS)
+        view = window.page().turn_to(0)
+        qtbot.waitUntil(view.isVisible)
+        return view
+
+    return go
+
+
+@pytest.fixture
+def next_year(window):
+    """2019, empty."""
+    period = window.file.periods.save(following(window.period))
+    window.show_period(window.fill_periods(period.id))
+    return period
+
+
+@pytest.fixture
+def begin_with(monkeypatch):
+    """Chooses in the real dialog by the first words of a line and goes on."""
+
+    def answer(words):
+        def choose(dialog):
+            rows = [dialog.list.item(row).text() for row in range(dialog.list.count())]
+            dialog.list.setCurrentRow(
+                next(n for n, row in enumerate(rows) if row.startswith(words))
+            )
+            return QDialog.DialogCode.Accepted
+
+        monkeypatch.setattr(SourceDialog, "exec", choose)
+
+    return answer
+
+
+@pytest.fixture
+def drafted(window, show, next_year, begin_with):
+    """The draft of 2019 out of last year's text, saved."""
+    begin_with("Chép")
+    view = show()
+    view.add()
+    assert view.save()
+    return view
+
+
+def test_journey_from_a_template_to_the_printer_in_six_steps(
+    window, show, next_year, begin_with, monkeypatch, qtbot
+):
+    """Journey J2, counted as the journeys are: a click, a field, a confirmed dialog is one step."""
+    steps, printed = [], []
+    monkeypatch.setattr(
+        print_dialog, "print_pdf", lambda _pane, pdf, title, *_: printed.append((pdf, title))
+    )
+    begin_with("Mẫu")
+    view = show()
+    steps += ["Tạo giao ước", "Mẫu: Tiếp tục"]
+    window.actions_.add.trigger()
+    form = view.form
+    steps.append("trang «Chỉ tiêu»")
+    form.focus_field("targets")
+    row, unit = form.targets.model.rows[0].key, form.targets.model.columns[1].key
+    form.targets.model.set_values({(row, unit): Decimal(98)})
+    form.targets.settle()
+    steps.append("Lưu")
+    window.actions_.save.trigger()
+    steps.append("In")
+    window.actions_.print.trigger()
+    qtbot.waitUntil(lambda: bool(printed), timeout=15000)
+    steps.append("xác nhận in")
+    assert len(steps) <= 6
+    pdf, title = printed[0]
+    assert pdf.startswith(b"%PDF")
+    assert "2019" in title
+    (saved,) = window.file.compacts.of_period(next_year)
+    assert len(saved.items) == 12
+    assert [target.value for target in saved.targets] == [Decimal(98)]
+    assert len(saved.signatures) == 6
+
+
+def test_last_years_text_is_offered_first(window, next_year):
+    from desktop_app.ui.compacts.compact_view import compact_sources
+
+    titles = [source.title for source in compact_sources(window.file, next_year)]
+    assert titles[0].startswith("Chép: Giao ước thi đua")
+    assert titles[-1] == "Bản trống"
+
+
+def test_dress_of_a_commitment_is_typed_below_the_grid_and_kept(window, drafted):
+    items = drafted.form.items
+    text = RichText((Block((Run("Giữ "), Run("nghiêm", bold=True), Run(" kỷ luật"))),))
+    items._go(1, 0)
+    items.text.set_value(text)
+    items._take_text()
+    items._go(2, 0)
+    assert drafted.save()
+    (saved,) = window.file.compacts.of_period(drafted.period)
+    assert saved.items[1].text == text
+    assert saved.items[2].text != text
+
+
+def test_new_commitment_takes_the_group_above_and_its_target_a_row(drafted):
+    form = drafted.form
+    before = len(form.targets.model.rows)
+    form.items._go(0, 0)
+    form.items.add_row()
+    assert form.items.current_part().group == form.items.value()[0].group
+    form.items.text.set_value(RichText.plain("Chỉ tiêu mới"))
+    form.items._take_text()
+    row = form.items.current_row()
+    part = form.items.model.parts[row]
+    form.items.model.put(
+        row, part.replace(value=Decimal(5), direction=Direction.REDUCE, measure="%")
+    )
+    form.items.settle()
+    assert len(form.targets.model.rows) == before + 1
+    assert drafted.save()
+
+
+def test_number_without_a_way_to_compare_is_refused(drafted):
+    items = drafted.form.items
+    part = items.model.parts[0]
+    items.model.put(0, part.replace(value=Decimal(5)))
+    items.settle()
+    assert drafted.save() is False
+    assert "cách so sánh" in items.problem()
+
+
+def test_states_go_by_buttons_and_signing_names_the_gap(window, drafted, monkeypatch):
+    told = []
+    monkeypatch.setattr(messages, "show_error", lambda _, error: told.append(str(error)))
+    shown = [state for state, button in drafted._steps.items() if button.isVisible()]
+    assert shown == [CompactState.IN_COMMENT, CompactState.AGREED, CompactState.CANCELLED]
+    drafted._steps[CompactState.AGREED].click()
+    day = drafted.period.since + dt.timedelta(days=70)
+    drafted.form.fields["signed_on"].set_value(day)
+    signatures = drafted.form.signatures.value()
+    drafted.form.signatures.set_parts(
+        tuple(s.replace(signed_on=day) for s in signatures[:-1]) + signatures[-1:]
+    )
+    drafted._steps[CompactState.SIGNED].click()
+    assert f"còn thiếu: {signatures[-1].unit.short_name}" in told[0]
+    drafted.form._sign_all()
+    drafted._steps[CompactState.SIGNED].click()
+    (saved,) = window.file.compacts.of_period(drafted.period)
+    assert saved.state is CompactState.SIGNED
+    assert drafted.form.is_read_only
+
+
+def test_signing_all_needs_the_day_first(drafted):
+    drafted.form._sign_all()
+    assert drafted.form.fields["signed_on"].problem() == "Hãy ghi ngày ký trước."
+    assert not any(s.is_signed for s in drafted.form.signatures.value())
+
+
+def test_unit_that_is_no_member_cannot_sign(window, drafted):
+    stranger = window.file.units.save(
+        Unit(code="LA", names=(UnitName(full="Cục Lạ", since=dt.date(2010, 1, 1)),))
+    )
+    grid = drafted.form.signatures
+    first = grid.value()[0]
+    grid.set_parts(
+        (*grid.value(), first.replace(id="x", unit=stranger, signed_on=drafted.period.since))
+    )
+    assert drafted.save() is False
+    assert "không phải thành viên" in grid.problem()
+
+
+def test_signed_compact_opens_again_only_with_a_reason(window, show, monkeypatch):
+    view = show()
+    assert view.form.is_read_only
+    monkeypatch.setattr(messages, "ask_text", lambda *_, **__: "")
+    view.reopen()
+    assert view.form.is_read_only
+    monkeypatch.setattr(messages, "ask_text", lambda *_, **__: "Sai cấp bậc người ký")
+    view.reopen()
+    assert not view.form.is_read_only
+    assert "Sai cấp bậc người ký" in window.file.compacts.all()[0].note
+
+
+def test_new_version_leaves_the_old_one_to_be_looked_at(window, drafted, qtbot):
+    old = drafted.form.shown
+    drafted._next.click()
+    drafted.form.fields["slogan"].set_value("Khẩu hiệu mới của bản hai")
+    assert drafted.save()
+    assert drafted.form.shown.version == 2
+    drafted.select(old.id)
+    assert drafted.form.is_read_only
+    assert not any(button.isVisible() for button in drafted._steps.values())
+    versions = window.file.compacts.of_period(drafted.period)
+    dialog = CompareDialog(versions, versions[-1])
+    qtbot.addWidget(dialog)
+    assert "Khẩu hiệu" in dialog.text.toPlainText()
+    assert "text-decoration: underline" in dialog.text.toHtml()
+    dialog.old.setCurrentIndex(1)
+    assert dialog.text.toPlainText() == "Hai phiên bản giống nhau."
