@@ -42,3 +42,16 @@ def pytest_sessionfinish() -> None:
     """Work in the background ends before the interpreter does."""
     if "desktop_app.ui.background" in sys.modules:
         sys.modules["desktop_app.ui.background"].finish()
+
+
+@pytest.fixture(autouse=True)
+def no_question_waits(request, monkeypatch) -> None:
+    """A question that a test did not expect fails it instead of waiting for a click for ever."""
+    if "PySide6.QtWidgets" not in sys.modules:
+        return
+    from PySide6.QtWidgets import QDialog
+
+    def nobody(dialog, *_: object) -> int:
+        raise AssertionError(f"Không ai trả lời cửa sổ «{dialog.windowTitle()}»")
+
+    monkeypatch.setattr(QDialog, "exec", nobody)

@@ -88,6 +88,9 @@ class CompactView(StoredTab[Compact]):
             made = dialog.chosen.make()
             self._show_new(made.replace(version=self._next_number()))
 
+    def new_record(self) -> Compact | None:
+        return new_compact(self.period) if self.period else None
+
     def copy_record(self, record: Compact) -> Compact:
         """«Nhân bản» of a compact is its next version."""
         return next_version(record, self._next_number())

@@ -423,7 +423,7 @@ def test_the_form_ends_with_the_page(qtbot, sample_file, tmp_path, make):
     view.refresh()
     assert tabs.tabText(place) == "Tệp kèm (1)"
     assert view.delete_note(view.form.shown).startswith("1 tệp kèm cũng bị xoá.")
-    view.add()
+    view._show_new(view.new_record())
     assert tabs.tabText(place) == "Tệp kèm (0)"
     assert not view.attached.can_add
 
