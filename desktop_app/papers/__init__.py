@@ -7,10 +7,13 @@ from desktop_app.papers.commendations.certificate import Certificate
 from desktop_app.papers.commendations.exemplar_list import ExemplarList
 from desktop_app.papers.commendations.nomination_list import NominationList
 from desktop_app.papers.commendations.submission import SubmissionPaper
+from desktop_app.papers.compacts.annex import AnnexPaper
 from desktop_app.papers.compacts.campaign_report import CampaignReport
 from desktop_app.papers.compacts.compact import CompactPaper, CompactSignatures
+from desktop_app.papers.compacts.consultation import ConsultationLetter, ConsultationTable
 from desktop_app.papers.compacts.contributions import Contributions
 from desktop_app.papers.compacts.launch_speech import LaunchSpeech
+from desktop_app.papers.compacts.mirror import MirrorPaper
 from desktop_app.papers.compacts.registration import RegistrationPaper
 from desktop_app.papers.compacts.registration_reminder import RegistrationReminder
 from desktop_app.papers.compacts.registration_result import RegistrationResult
@@ -25,6 +28,7 @@ from desktop_app.papers.units.directory import Directory
 from desktop_app.papers.units.unit_list import UnitList
 from desktop_app.papers.years.direct_duties import DirectDutiesPaper
 from desktop_app.papers.years.handover import HandoverPaper
+from desktop_app.papers.years.register import RegisterIn, RegisterOut
 from desktop_app.papers.years.rotation import RotationProposal
 from desktop_app.papers.years.secretariat_decision import SecretariatDecision
 from desktop_app.papers.years.secretariat_roster import SecretariatRoster
@@ -42,6 +46,10 @@ PAPERS: tuple[Paper, ...] = (
     CompactPaper(),
     CompactSignatures(),
     UnitTargets(),
+    ConsultationLetter(),
+    ConsultationTable(),
+    AnnexPaper(),
+    MirrorPaper(),
     RegistrationPaper(),
     RegistrationTable(),
     RegistrationReminder(),
@@ -59,6 +67,8 @@ PAPERS: tuple[Paper, ...] = (
     DirectDutiesPaper(),
     HandoverPaper(),
     YearStatus(),
+    RegisterOut(),
+    RegisterIn(),
 )
 
 

@@ -22,8 +22,10 @@ from desktop_app.domain.record import Record
 from desktop_app.domain.vietnamese import clean_line
 from desktop_app.domain.years.cluster import Cluster
 from desktop_app.domain.years.duty_board import DutyBoard
+from desktop_app.domain.years.numbering import NUMBERED
 from desktop_app.domain.years.period import Period
 from desktop_app.domain.years.period_rules import neighbour_problems
+from desktop_app.domain.years.register import Register
 from desktop_app.domain.years.rotation import Rotation
 from desktop_app.domain.years.year import Year
 from desktop_app.storage import opening
@@ -248,6 +250,15 @@ class DataFile:
         )
         return RegistrationBoard(id=period.id, period=period, registrations=own, grants=granted)
 
+    def numbered(self) -> tuple[Any, ...]:
+        """Every record whose paper has a number: they all share one book."""
+        return tuple(record for kind in NUMBERED for record in self.store_of(kind).all())
+
+    def register_of(self, period: Period) -> Register:
+        """The book of a period: its documents and all other papers with a number."""
+        own = tuple(record for record in self.numbered() if record.period.id == period.id)
+        return Register(id=period.id, period=period, records=own)
+
     def records_of(self, record: type[Record]) -> tuple[Record, ...]:
         """All records of a class, the assembled ones included: what papers are printed from."""
         if record is Rotation:
@@ -259,6 +270,8 @@ class DataFile:
                 ExemplarBook(id=p.id, period=p, exemplars=self.exemplars.of_period(p))
                 for p in self.periods.all()
             )
+        if record is Register:
+            return tuple(self.register_of(period) for period in self.periods.all())
         if record is RegistrationBoard:
             return tuple(self.registrations_of(period) for period in self.periods.all())
         if record is DutyBoard:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop_app.domain.compacts.campaign import Activity, Campaign
 from desktop_app.domain.compacts.exemplar import Exemplar
 from desktop_app.domain.compacts.registration import Registration, state_problems
+from desktop_app.storage.numbered_store import NumberedStore
 from desktop_app.storage.record_store import RecordStore
 from desktop_app.storage.schema.movements import (
     ActivityRow,
@@ -34,7 +35,7 @@ class RegistrationStore(RecordStore[Registration]):
         return found | state_problems(self.find(record.id), record)
 
 
-class CampaignStore(RecordStore[Campaign]):
+class CampaignStore(NumberedStore[Campaign]):
     record = Campaign
     table = CampaignRow
     parts = {"phases": CampaignPhaseRow, "units": CampaignUnitRow}

@@ -19,7 +19,7 @@ class NumberedStore(RecordStore[R]):
         for series in SERIES:
             if series.record_type is not self.record:
                 continue
-            holder = series.holder(record, self.all())
+            holder = series.holder(record, self._file.numbered())
             if holder is not None:
                 number = getattr(record, series.number)
                 found[series.number] = f"Số {number:02d} đã dùng cho «{holder.title}»."

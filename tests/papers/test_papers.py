@@ -11,6 +11,8 @@ import pytest
 
 from desktop_app.domain.commendations.decision import Decision
 from desktop_app.domain.commendations.nomination import Submission
+from desktop_app.domain.compacts.annex import CompactAnnex
+from desktop_app.domain.compacts.consultation import new_consultation
 from desktop_app.domain.compacts.exemplar import ExemplarBook
 from desktop_app.domain.compacts.registration_board import RegistrationBoard, board
 from desktop_app.domain.meetings.conference import Conference
@@ -18,13 +20,14 @@ from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.domain.units.unit import UnitName
 from desktop_app.domain.years.duty_board import DutyBoard
 from desktop_app.domain.years.period import Secretariat
+from desktop_app.domain.years.register import Register
 from desktop_app.domain.years.rotation import Rotation
 from desktop_app.domain.years.year import Year
 from desktop_app.papers import PAPERS, paper_with_key, papers_for
 from desktop_app.papers.blocks import Closing, Letterhead
 from desktop_app.papers.meetings.closed_minutes import version_of
 
-SOME_UNITS = {"closed-minutes", "registration-reminder"}
+SOME_UNITS = {"closed-minutes", "registration-reminder", "register-out", "register-in"}
 """Papers that keep the names of their day, or name only some of the units."""
 CLOSED_AT = dt.datetime(2018, 3, 13, 17, 30)
 KEYS = [paper.key for paper in PAPERS]
@@ -43,6 +46,20 @@ def record_for(key, sample):
         "secretariat-decision": sample.secretariat,
         "secretariat-roster": sample.secretariat,
         "closed-minutes": version_of(Conference.of(sample.meetings[0]), CLOSED_AT, "Người chốt"),
+        **dict.fromkeys(
+            ("consultation-letter", "consultation-table"), new_consultation(sample.compact)
+        ),
+        "annex": CompactAnnex(
+            period=period,
+            compact=sample.compact,
+            name="Bổ sung chỉ tiêu",
+            signatures=sample.compact.signatures,
+        ),
+        "mirror": sample.mirror,
+        **dict.fromkeys(
+            ("register-out", "register-in"),
+            Register(period=period, records=(*sample.meetings, *sample.documents)),
+        ),
         "launch-speech": sample.campaigns[0],
         "campaign-report": sample.campaigns[0],
         "contributions": sample.activities[0],

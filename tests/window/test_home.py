@@ -23,7 +23,7 @@ from desktop_app.ui.theme import theme
 from desktop_app.ui.tokens import LIGHT
 
 LEFT = Qt.MouseButton.LeftButton
-UNSIGNED = {"state": CompactState.DRAFT, "signed_on": None, "signatures": ()}
+UNSIGNED = {"state": CompactState.AGREED, "signed_on": None, "signatures": ()}
 
 
 @pytest.fixture
@@ -206,7 +206,7 @@ def test_task_of_nominations_opens_the_first(window, home, qtbot):
 
 def test_task_of_the_compact_opens_it(window, home, qtbot):
     compact = window.file.compacts.all()[0]
-    window.file.compacts.save(compact.replace(**UNSIGNED))
+    window.file.compacts.save(compact.replace(**UNSIGNED, note="Mở lại ngày 01/04/2018: thử"))
     again(window, home, qtbot)
     press_task(home, qtbot, "Ký kết giao ước")
     assert shown(window).id == compact.id

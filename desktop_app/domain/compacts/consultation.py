@@ -85,8 +85,29 @@ class Consultation(Record):
             c for c in self.comments if c.opinion is Opinion.COMMENTED and c.answer is Answer.OPEN
         )
 
+    @property
+    def answered(self) -> int:
+        """How many units have said something."""
+        return len({c.unit.id for c in self.comments}) - len(self.waiting)
+
+    def late(self, today: dt.date) -> tuple[Unit, ...]:
+        """The units that have not answered although the day has passed."""
+        return self.waiting if self.due and self.due < today else ()
+
     def problems(self) -> dict[str, str]:
         found = part_problems(self, "comments") | number_problems(self, "number")
         if self.date and self.due and self.due < self.date:
             found["due"] = "Hạn góp ý đứng trước ngày gửi."
         return found
+
+
+def new_consultation(compact: Compact) -> Consultation:
+    """A round on a draft with one row a member unit."""
+    period = compact.period
+    lead = period.lead_on(None)
+    return Consultation(
+        period=period,
+        compact=compact,
+        signer=lead.representative if lead else None,
+        comments=tuple(Comment(unit=member.unit) for member in period.members_on(None)),
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from desktop_app.domain.compacts.compact import Compact
+from desktop_app.domain.compacts.compact import Compact, Direction
 from desktop_app.domain.record import Choice, Record
 from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.years.period import Period
@@ -48,3 +48,63 @@ class Mirror(Record):
     @property
     def title(self) -> str:
         return f"Đối chiếu giao ước {self.period.in_a_sentence}"
+
+    def problems(self) -> dict[str, str]:
+        if not self.compact.is_frozen:
+            return {"compact": "Chỉ đối chiếu giao ước đã ký."}
+        return {}
+
+    def computed(self, entry: MirrorEntry) -> Verdict:
+        """What the number says; «Chưa đánh giá» where there is no number or no result."""
+        item = next((item for item in self.compact.items if item.id == entry.item), None)
+        if item is None:
+            return Verdict.OPEN
+        target = self.compact.target_of(item, entry.unit) if entry.unit else item.value
+        return compared(item.direction, target, entry.end_value)
+
+    def verdict_of(self, entry: MirrorEntry) -> Verdict:
+        """A person's word first, else what the number says."""
+        return entry.verdict if entry.verdict is not Verdict.OPEN else self.computed(entry)
+
+    def contradicts(self, entry: MirrorEntry) -> bool:
+        """Whether a person judged otherwise than the number does."""
+        said, told = entry.verdict, self.computed(entry)
+        if Verdict.OPEN in (said, told):
+            return False
+        return (said is Verdict.NOT_KEPT) is not (told is Verdict.NOT_KEPT)
+
+
+def compared(direction: Direction, target: Decimal | None, result: Decimal | None) -> Verdict:
+    """A result beside its target; of «giảm %» and «tăng %» the result is the % achieved."""
+    if target is None or result is None or direction is Direction.NONE:
+        return Verdict.OPEN
+    if result == target:
+        return Verdict.KEPT
+    if direction is Direction.EQUAL:
+        return Verdict.NOT_KEPT
+    if direction is Direction.AT_MOST:
+        return Verdict.EXCEEDED if result < target else Verdict.NOT_KEPT
+    return Verdict.EXCEEDED if result > target else Verdict.NOT_KEPT
+
+
+def drawn_up(mirror: Mirror) -> Mirror:
+    """The mirror with a row for every commitment, and one a unit where there is a number.
+
+    Rows that are there stay as they are; they come in the order of the compact.
+    """
+    known = {(entry.item, entry.unit.id if entry.unit else ""): entry for entry in mirror.entries}
+    members = mirror.period.members_on(mirror.compact.signed_on)
+    entries: list[MirrorEntry] = []
+    for item in mirror.compact.items:
+        units: list[Unit | None] = [None]
+        if item.value is not None:
+            units = [
+                member.unit
+                for member in members
+                if mirror.compact.target_of(item, member.unit) is not None
+            ]
+        for unit in units:
+            key = (item.id, unit.id if unit else "")
+            fresh = MirrorEntry(item=item.id, unit=unit)
+            entries.append(known.pop(key) if key in known else fresh)
+    return mirror.replace(entries=(*entries, *known.values()))

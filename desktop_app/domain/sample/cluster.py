@@ -16,6 +16,7 @@ from desktop_app.domain.commendations.nomination import Nomination, Submission
 from desktop_app.domain.compacts.campaign import Activity, Campaign
 from desktop_app.domain.compacts.compact import Compact
 from desktop_app.domain.compacts.exemplar import Exemplar
+from desktop_app.domain.compacts.mirror import Mirror
 from desktop_app.domain.compacts.registration import Registration
 from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.domain.record import Record
@@ -36,10 +37,12 @@ from desktop_app.domain.sample.movements import (
 )
 from desktop_app.domain.sample.plan import sample_plan
 from desktop_app.domain.sample.scores import sample_criteria
+from desktop_app.domain.sample.year_work import sample_documents, sample_mirror
 from desktop_app.domain.scores.criteria import CriteriaSet
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit, UnitKind, UnitName
 from desktop_app.domain.years.cluster import Cluster
+from desktop_app.domain.years.document import OfficialDocument
 from desktop_app.domain.years.duties import DirectDuties
 from desktop_app.domain.years.handover import Handover
 from desktop_app.domain.years.period import (
@@ -96,6 +99,8 @@ class SampleCluster:
     campaigns: tuple[Campaign, ...]
     activities: tuple[Activity, ...]
     exemplars: tuple[Exemplar, ...]
+    mirror: Mirror
+    documents: tuple[OfficialDocument, ...]
 
     def records(self) -> tuple[Record, ...]:
         """Every record, each after those it refers to."""
@@ -118,6 +123,8 @@ class SampleCluster:
             *self.campaigns,
             *self.activities,
             *self.exemplars,
+            self.mirror,
+            *self.documents,
         )
 
 
@@ -146,6 +153,8 @@ def sample_cluster(awards: tuple[Award, ...]) -> SampleCluster:
         campaigns=sample_campaigns(period),
         activities=sample_activities(period),
         exemplars=sample_exemplars(period),
+        mirror=sample_mirror(sample_compact(period, people)),
+        documents=sample_documents(period),
     )
 
 

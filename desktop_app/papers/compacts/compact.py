@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
 
@@ -10,9 +11,10 @@ from desktop_app.domain.compacts.compact import Compact, CompactItem, Signature
 from desktop_app.domain.compacts.compare import target_words
 from desktop_app.domain.rich_text import Block as TypedBlock
 from desktop_app.domain.rich_text import RichText, Run, TableBlock
+from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.vietnamese import long_date
 from desktop_app.domain.years.issuing import IssuingBody
-from desktop_app.domain.years.period import Membership
+from desktop_app.domain.years.period import Membership, Period
 from desktop_app.papers import blocks as page
 from desktop_app.papers import typed_text
 from desktop_app.papers.framing import (
@@ -164,28 +166,34 @@ def _ending(compact: Compact) -> tuple[page.Block, ...]:
 
 
 def _cells(compact: Compact) -> tuple[page.Signature, ...]:
+    return signature_cells(compact.period, compact.signed_on, compact.signatures)
+
+
+def signature_cells(
+    period: Period, signed_on: dt.date | None, signatures: Iterable[Signature]
+) -> tuple[page.Signature, ...]:
     """One cell a member unit, the lead unit first; a unit that left keeps what it signed."""
-    signed = {signature.unit.id: signature for signature in compact.signatures}
-    cells = [_cell(compact, m.unit.id, m, signed.pop(m.unit.id, None)) for m in _members(compact)]
-    return (*cells, *(_cell(compact, left, None, signed[left]) for left in signed))
+    day = day_of(period, signed_on)
+    signed = {signature.unit.id: signature for signature in signatures}
+    cells = [
+        _cell(period, day, m.unit, signed.pop(m.unit.id, None)) for m in period.members_on(day)
+    ]
+    return (*cells, *(_cell(period, day, left.unit, left) for left in signed.values()))
 
 
 def _cell(
-    compact: Compact, unit_id: str, member: Membership | None, signature: Signature | None
+    period: Period, day: dt.date | None, unit: Unit, signature: Signature | None
 ) -> page.Signature:
-    unit = member.unit if member else signature.unit if signature else None
-    name = unit.name_on(_day(compact)) if unit else ""
-    head_post = unit.head_post if unit else ""
-    post = (signature.signer_post if signature else "") or head_post
-    lines = (f"Đại diện {name}", *post_lines(post, head_post))
-    signer = _signer(compact, signature)
+    post = (signature.signer_post if signature else "") or unit.head_post
+    lines = (f"Đại diện {unit.name_on(day)}", *post_lines(post, unit.head_post))
+    signer = _signer(period, signature)
     return page.Signature(
         tuple(line.upper() for line in lines), signer, "" if signer else HAND_NOTE
     )
 
 
-def _signer(compact: Compact, signature: Signature | None) -> str:
+def _signer(period: Period, signature: Signature | None) -> str:
     if signature is None:
         return ""
-    rank = signature.signer_rank if compact.period.cluster.print_rank else ""
+    rank = signature.signer_rank if period.cluster.print_rank else ""
     return f"{rank} {signature.signer_name}".strip() if signature.signer_name else ""

@@ -107,8 +107,8 @@ class SubmissionView(StoredTab[Submission]):
         assert self.period is not None
         assert isinstance(self.form, SubmissionForm)
         nominations = self.file.nominations.of_period(self.period)
-        people, submissions = self.file.people.all(), self.file.submissions.all()
-        self.form.set_choices(nominations, people, submissions)
+        people = self.file.people.all()
+        self.form.set_choices(nominations, people, self.file.numbered())
         return super().load()
 
     def new_record(self) -> Submission | None:

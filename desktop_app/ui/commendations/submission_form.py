@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from desktop_app.domain.commendations.nomination import (
     Nomination,
     NominationState,
-    Submission,
     SubmissionLine,
 )
+from desktop_app.domain.record import Record
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.years.numbering import SUBMISSIONS
 from desktop_app.ui.records.fields import (
@@ -32,7 +32,7 @@ class SubmissionForm(RecordForm):
 
     def build(self) -> None:
         self._nominations: Sequence[Nomination] = ()
-        self._submissions: Sequence[Submission] = ()
+        self._numbered: Sequence[Record] = ()
         self._build_list()
         self._build_text()
 
@@ -71,14 +71,14 @@ class SubmissionForm(RecordForm):
         self,
         nominations: Sequence[Nomination],
         people: Sequence[Person],
-        submissions: Sequence[Submission],
+        numbered: Sequence[Record],
     ) -> None:
-        """The period's nominations, who may sign, and all submissions for the next number."""
-        self._nominations, self._submissions = nominations, submissions
+        """The period's nominations, who may sign, and all numbered papers."""
+        self._nominations, self._numbered = nominations, numbered
         self.signer.set_records(people)
 
     def _next_number(self) -> int:
-        return SUBMISSIONS.next_number(self.record(), self._submissions)
+        return SUBMISSIONS.next_number(self.record(), self._numbered)
 
     def _taken(self) -> set[str]:
         return {line.nomination.id for line in self.list.value()}

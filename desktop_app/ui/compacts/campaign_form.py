@@ -11,8 +11,10 @@ from desktop_app.domain.compacts.campaign import (
     CampaignState,
     CampaignUnit,
 )
+from desktop_app.domain.record import Record
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
+from desktop_app.domain.years.numbering import REPORTS
 from desktop_app.domain.years.period import Period
 from desktop_app.ui.records.fields import (
     ChoiceField,
@@ -43,7 +45,7 @@ class CampaignForm(RecordForm):
     def build(self) -> None:
         self._units: Sequence[Unit] = ()
         self._period: Period | None = None
-        self._campaigns: Sequence[Campaign] = ()
+        self._numbered: Sequence[Record] = ()
         self._build_plan()
         self._build_launch()
         self._build_units()
@@ -93,13 +95,19 @@ class CampaignForm(RecordForm):
 
     def _build_report(self) -> None:
         page = self.add_page("Báo cáo")
-        page.row(report_number=NumberField("Số báo cáo"), report_date=DateField("Ngày"))
+        number = NumberField("Số báo cáo", offer=self._next_number)
+        page.row(report_number=number, report_date=DateField("Ngày"))
         page.row(report_text=RichTextField("Đánh giá, kiến nghị"))
 
     def set_choices(
-        self, period: Period | None, units: Sequence[Unit], people: Sequence[Person]
+        self,
+        period: Period | None,
+        units: Sequence[Unit],
+        people: Sequence[Person],
+        numbered: Sequence[Record],
     ) -> None:
-        """The period, whose members take part, and whom units and the speaker are chosen from."""
+        """The period, whom units and the speaker are chosen from, and all numbered papers."""
+        self._numbered = numbered
         self._period, self._units = period, units
         self.speaker.set_records(people)
 
@@ -108,6 +116,9 @@ class CampaignForm(RecordForm):
 
     def chip_of(self, record: Campaign) -> tuple[str, Tone]:
         return record.state.label, STATE_TONES[record.state]
+
+    def _next_number(self) -> int:
+        return REPORTS.next_number(self.record(), self._numbered)
 
     def _missing_units(self) -> list[Unit]:
         """The members that are not in the grid yet, in the cluster's order."""

@@ -37,7 +37,9 @@ class CampaignView(StoredTab[Campaign]):
     def load(self) -> Sequence[Campaign]:
         assert self.file is not None
         assert isinstance(self.form, CampaignForm)
-        self.form.set_choices(self.period, self.file.units.all(), self.file.people.all())
+        self.form.set_choices(
+            self.period, self.file.units.all(), self.file.people.all(), self.file.numbered()
+        )
         return super().load()
 
     def new_record(self) -> Campaign | None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from desktop_app.ui.compacts.activity_view import ActivityView
+from desktop_app.ui.compacts.annex_view import AnnexView
 from desktop_app.ui.compacts.campaign_view import CampaignView
 from desktop_app.ui.compacts.compact_view import CompactView
+from desktop_app.ui.compacts.consultation_view import ConsultationView
+from desktop_app.ui.compacts.mirror_view import MirrorView
 from desktop_app.ui.compacts.registration_view import RegistrationView
 from desktop_app.ui.page import Page
 from desktop_app.ui.scores.criteria_view import CriteriaView
@@ -15,6 +18,9 @@ class CompactsTab(Page):
 
     views = (
         ("Giao ước", CompactView),
+        ("Lấy ý kiến", ConsultationView),
+        ("Phụ lục", AnnexView),
+        ("Đối chiếu", MirrorView),
         ("Đăng ký thi đua", RegistrationView),
         ("Phong trào", CampaignView),
         ("Hoạt động chung", ActivityView),

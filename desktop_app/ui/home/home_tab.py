@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.ui.home.plan_view import PlanView
+from desktop_app.ui.home.register_view import RegisterView
 from desktop_app.ui.home.year_overview import YearOverview
 from desktop_app.ui.page import Page
 
@@ -10,5 +11,5 @@ from desktop_app.ui.page import Page
 class HomeTab(Page):
     """The overview first: it is what the window opens with."""
 
-    views = (("Năm nay", YearOverview), ("Kế hoạch năm", PlanView))
+    views = (("Năm nay", YearOverview), ("Kế hoạch năm", PlanView), ("Sổ văn bản", RegisterView))
     help_page = "tong-quan"

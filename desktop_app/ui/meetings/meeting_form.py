@@ -12,6 +12,7 @@ from desktop_app.domain.meetings.meeting import (
     MeetingState,
     Vote,
 )
+from desktop_app.domain.record import Record
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.years.numbering import INVITATIONS, MINUTES, Series
@@ -53,7 +54,7 @@ class MeetingFormWidget(RecordForm):
         self._units: Sequence[Unit] = ()
         self._people: Sequence[Person] = ()
         self._period: Period | None = None
-        self._meetings: Sequence[Meeting] = ()
+        self._numbered: Sequence[Record] = ()
         self._build_plan()
         self._build_people()
         self._build_minutes()
@@ -64,11 +65,11 @@ class MeetingFormWidget(RecordForm):
         period: Period | None,
         units: Sequence[Unit],
         people: Sequence[Person],
-        meetings: Sequence[Meeting],
+        numbered: Sequence[Record],
     ) -> None:
-        """The period, whom people are chosen from, and all meetings for the next number."""
+        """The period, whom people are chosen from, and all numbered papers."""
         self._period, self._units, self._people = period, units, people
-        self._meetings = meetings
+        self._numbered = numbered
         self.chair.set_records(people)
         self.secretary.set_records(people)
 
@@ -173,7 +174,7 @@ class MeetingFormWidget(RecordForm):
         self.set_page_title(self.resolution_page, f"Nghị quyết ({resolutions})")
 
     def _next_number(self, series: Series) -> int:
-        return series.next_number(self.record(), self._meetings)
+        return series.next_number(self.record(), self._numbered)
 
     # --- what saves typing ----------------------------------------------------------------
 

@@ -61,7 +61,7 @@ class MeetingView(StoredTab[Meeting]):
             self.period,
             self.file.units.all(),
             self.file.people.all(),
-            self.file.meetings.all(),
+            self.file.numbered(),
         )
         return sorted(super().load(), key=lambda meeting: str(meeting.starts), reverse=True)
 
