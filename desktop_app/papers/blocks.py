@@ -183,6 +183,8 @@ class Section:
 
     blocks: tuple[Block, ...]
     landscape: bool = False
+    is_read_aloud: bool = False
+    """Whether the body is printed in large letters, to be read standing at a lectern."""
 
 
 @dataclass(frozen=True)

@@ -127,7 +127,7 @@ def unmixed(document: Document) -> Document:
     sections = []
     for section in document.sections:
         kinds = groupby(section.blocks, key=lambda block: isinstance(block, CertificateSheet))
-        parts = [Section(tuple(found), section.landscape) for _, found in kinds]
+        parts = [replace(section, blocks=tuple(found)) for _, found in kinds]
         sections += parts or [section]
     return replace(document, sections=tuple(sections))
 

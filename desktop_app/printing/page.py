@@ -58,6 +58,9 @@ FOOT_MARK_QR = 13.0
 FOOT_MARK_BOTTOM = 5.0
 """Mm from the paper's lower edge to the QR picture."""
 
+READ_ALOUD_SIZE = 18.0
+"""Pt of a speech's body; no rule asks for it."""
+
 TABLE_PADDING = 3.0
 """Pt between a table's line and its text."""
 
@@ -256,6 +259,11 @@ def line_spacing(wanted: float) -> float:
     """The office's setting, held inside what the decree allows."""
     least, most = LINE_SPACING_RANGE
     return min(max(wanted, least), most)
+
+
+def read_aloud(element: Element) -> Element:
+    """The same element of the body in letters that are read at arm's length."""
+    return replace(element, size=READ_ALOUD_SIZE) if element.is_body else element
 
 
 def number_baseline(page: Sheet) -> float:

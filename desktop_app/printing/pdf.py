@@ -142,7 +142,7 @@ def _story(section: Section, line_spacing: float) -> list[Any]:
     if is_certificate(section):
         return [certificate.CertificatePage(sheet) for sheet in certificate.sheets(section)]
     sheet = page.sheet(section.landscape)
-    room = Room(sheet.text_width, sheet.text_height, line_spacing)
+    room = Room(sheet.text_width, sheet.text_height, line_spacing, section.is_read_aloud)
     story: list[Any] = []
     for block in section.blocks:
         made = _BUILDERS[type(block)](block, room)
@@ -181,13 +181,13 @@ def _headings_kept(story: list[Any], room: Room) -> list[Any]:
 
 
 def _paragraph(block: blocks.Paragraph, room: Room) -> list[Any]:
-    element = page.STYLES[block.style]
+    element = room.dress(page.STYLES[block.style])
     return pdf_text.paragraphs(block.text, element, room.line_spacing)
 
 
 def _list_item(block: blocks.ListItem, room: Room) -> list[Any]:
     words = text.after_mark(block.mark, block.text)
-    return pdf_text.paragraphs(words, page.BODY, room.line_spacing)
+    return pdf_text.paragraphs(words, room.dress(page.BODY), room.line_spacing)
 
 
 def _gap(block: blocks.Gap, room: Room) -> list[Any]:

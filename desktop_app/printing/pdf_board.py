@@ -17,11 +17,16 @@ its rest is cut again on the same page, under a second head."""
 
 @dataclass(frozen=True)
 class Room:
-    """The space between the margins, in pt, and the office's line spacing."""
+    """The space between the margins, in pt, the office's line spacing, and who reads it."""
 
     width: float
     height: float
     line_spacing: float = page.LINE_SPACING
+    is_read_aloud: bool = False
+
+    def dress(self, element: page.Element) -> page.Element:
+        """How an element of the body is dressed here."""
+        return page.read_aloud(element) if self.is_read_aloud else element
 
 
 class Board(Flowable):

@@ -58,16 +58,17 @@ def to_word(document: Document, line_spacing: float = page.LINE_SPACING) -> byte
 
 def _add_blocks(made: Any, section: Section, line_spacing: float) -> None:
     width = page.sheet(section.landscape).text_width
+    dress = page.read_aloud if section.is_read_aloud else lambda element: element
     for place, block in enumerate(section.blocks):
         if isinstance(block, blocks.CertificateSheet):
             if place:
                 made.paragraphs[-1].paragraph_format.page_break_before = True
             word_certificate.add_certificate(made, block)
         elif isinstance(block, blocks.Paragraph):
-            word_text.add(made, block.text, page.STYLES[block.style], line_spacing)
+            word_text.add(made, block.text, dress(page.STYLES[block.style]), line_spacing)
         elif isinstance(block, blocks.ListItem):
             words = text.after_mark(block.mark, block.text)
-            word_text.add(made, words, page.BODY, line_spacing)
+            word_text.add(made, words, dress(page.BODY), line_spacing)
         elif isinstance(block, blocks.Gap):
             word_table.spacer(made, block.height * page.MM)
         else:
