@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from desktop_app.domain.compacts import campaign
 from desktop_app.domain.compacts.campaign import Activity, Campaign
-from desktop_app.domain.compacts.exemplar import Exemplar
+from desktop_app.domain.compacts.exemplar import Exemplar, twin_of
 from desktop_app.domain.compacts.registration import Registration, state_problems
 from desktop_app.storage.numbered_store import NumberedStore
 from desktop_app.storage.record_store import RecordStore
@@ -40,6 +41,11 @@ class CampaignStore(NumberedStore[Campaign]):
     table = CampaignRow
     parts = {"phases": CampaignPhaseRow, "units": CampaignUnitRow}
 
+    def file_problems(self, record: Campaign) -> dict[str, str]:
+        """The number of the report is free, and the state goes its way step by step."""
+        found = super().file_problems(record)
+        return found | campaign.state_problems(self.find(record.id), record)
+
 
 class ActivityStore(RecordStore[Activity]):
     record = Activity
@@ -56,3 +62,10 @@ class ExemplarStore(RecordStore[Exemplar]):
         "publicity": PublicityRow,
         "awards": LinkedAwardRow,
     }
+
+    def file_problems(self, record: Exemplar) -> dict[str, str]:
+        """A unit's exemplar of one name stands once in a period."""
+        found = super().file_problems(record)
+        twin = twin_of(record, self.of_period(record.period))
+        words = "Đơn vị này đã có điển hình cùng tên trong kỳ."
+        return found | ({"name": words} if twin else {})

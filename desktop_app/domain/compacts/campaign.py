@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from desktop_app.domain.record import Choice, Record, part_problems, required
+from desktop_app.domain.record import (
+    Choice,
+    Record,
+    number_problems,
+    part_problems,
+    required,
+)
 from desktop_app.domain.rich_text import NO_TEXT, RichText
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
+from desktop_app.domain.vietnamese import short_date
 from desktop_app.domain.years.period import Period
 
 
@@ -20,6 +28,12 @@ class CampaignKind(Choice):
     CAMPAIGN = "dot_thi_dua", "Đợt thi đua đặc biệt"
     DRIVE = "cuoc_van_dong", "Cuộc vận động"
 
+    @property
+    def noun(self) -> str:
+        """The words a name of this kind often begins with."""
+        nouns = {CampaignKind.MOVEMENT: "phong trào", CampaignKind.CAMPAIGN: "đợt thi đua"}
+        return nouns.get(self, "cuộc vận động")
+
 
 class CampaignState(Choice):
     """Where a campaign stands."""
@@ -28,6 +42,15 @@ class CampaignState(Choice):
     RUNNING = "dang_thuc_hien", "Đang thực hiện"
     ENDED = "ket_thuc", "Đã kết thúc"
     SUMMED_UP = "da_tong_ket", "Đã tổng kết"
+
+
+NEXT_STATES = {
+    CampaignState.PLANNED: (CampaignState.RUNNING,),
+    CampaignState.RUNNING: (CampaignState.ENDED, CampaignState.PLANNED),
+    CampaignState.ENDED: (CampaignState.SUMMED_UP, CampaignState.RUNNING),
+    CampaignState.SUMMED_UP: (CampaignState.ENDED,),
+}
+"""One step on, or one step back where a state was set by mistake."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,27 +107,69 @@ class Campaign(Record):
         return self.name
 
     @property
+    def in_a_sentence(self) -> str:
+        """«phong trào “Vì an ninh Tổ quốc”»; a name that says its kind itself stands alone."""
+        if self.name.casefold().startswith(self.kind.noun):
+            return self.name[:1].lower() + self.name[1:]
+        return f"{self.kind.noun} “{self.name}”"
+
+    @property
     def pilots(self) -> tuple[Unit, ...]:
         return tuple(part.unit for part in self.units if part.is_pilot)
 
+    @property
+    def reported(self) -> int:
+        """How many units have told their result."""
+        return sum(bool(part.result) for part in self.units)
+
     def problems(self) -> dict[str, str]:
         found = required(self, name="Cần có tên phong trào, đợt thi đua.")
-        found |= part_problems(self, "phases")
+        found |= number_problems(self, "report_number") | part_problems(self, "phases")
+        found |= _units_twice("units", (part.unit for part in self.units))
+        return found | self._days_out_of_order() | self._phases_outside()
+
+    def _days_out_of_order(self) -> dict[str, str]:
+        found = {}
         if self.since and self.until and self.until < self.since:
             found["until"] = "Ngày kết thúc đứng trước ngày bắt đầu."
-        ids = [part.unit.id for part in self.units]
-        if len(ids) != len(set(ids)):
-            found["units"] = "Mỗi đơn vị chỉ ghi một dòng."
-        return found | self._phases_outside()
+        if self.launched_on and self.until and self.until < self.launched_on:
+            found["launched_on"] = "Ngày phát động đứng sau ngày kết thúc đợt."
+        start = self.launched_on or self.since
+        if self.report_date and start and self.report_date < start:
+            found["report_date"] = "Ngày báo cáo đứng trước ngày phát động."
+        return found
 
     def _phases_outside(self) -> dict[str, str]:
         first, last = self.since or dt.date.min, self.until or dt.date.max
+        days = f"{short_date(self.since) or '…'} – {short_date(self.until) or '…'}"
         return {
-            f"phases.{row}.{name}": f"Dòng {row + 1}: ngày nằm ngoài thời gian của đợt."
+            f"phases.{row}.{name}": f"Dòng {row + 1}: ngày nằm ngoài thời gian của đợt ({days})."
             for row, phase in enumerate(self.phases)
             for name, day in (("since", phase.since), ("until", phase.until))
-            if day and not first <= day <= last
+            if day and first <= last and not first <= day <= last
         }
+
+
+def state_problems(before: Campaign | None, after: Campaign) -> dict[str, str]:
+    """The sentence beside the state when it skips a step."""
+    if before is None or after.state is before.state:
+        return {}
+    allowed = NEXT_STATES[before.state]
+    if after.state in allowed:
+        return {}
+    words = " hoặc ".join(f"«{state}»" for state in allowed)
+    return {"state": f"Sau «{before.state}» là {words}, không phải «{after.state}»."}
+
+
+def _units_twice(name: str, units: Iterable[Unit]) -> dict[str, str]:
+    """The sentence in the cell of each unit that stands in a row above already."""
+    seen: dict[str, int] = {}
+    found = {}
+    for row, unit in enumerate(units):
+        first = seen.setdefault(unit.id, row)
+        if first != row:
+            found[f"{name}.{row}.unit"] = f"Dòng {row + 1}: đơn vị đã có ở dòng {first + 1}."
+    return found
 
 
 class ActivityKind(Choice):
@@ -129,6 +194,8 @@ class Contribution(Record):
     def problems(self) -> dict[str, str]:
         if self.amount is not None and self.amount < 0:
             return {"amount": "Số tiền không được âm."}
+        if self.amount is not None and self.amount % 1:
+            return {"amount": "Số tiền là đồng chẵn, không có phần lẻ."}
         return {}
 
 
@@ -155,9 +222,11 @@ class Activity(Record):
         """All money given, in đồng."""
         return sum((part.amount or Decimal(0) for part in self.contributions), Decimal(0))
 
+    @property
+    def givers(self) -> int:
+        """How many units gave something, money or other things."""
+        return sum(bool(part.amount or part.other) for part in self.contributions)
+
     def problems(self) -> dict[str, str]:
         found = required(self, name="Cần có tên hoạt động.") | part_problems(self, "contributions")
-        ids = [part.unit.id for part in self.contributions]
-        if len(ids) != len(set(ids)):
-            found["contributions"] = "Mỗi đơn vị chỉ ghi một dòng."
-        return found
+        return found | _units_twice("contributions", (part.unit for part in self.contributions))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop_app.domain.commendations.award import Award
 from desktop_app.domain.record import Choice, Record, part_problems, required
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
+from desktop_app.domain.vietnamese import short_date, sort_key
 from desktop_app.domain.years.period import Period
 
 
@@ -31,6 +33,16 @@ class Stage(Choice):
     PUBLICISED = "tuyen_truyen", "Tuyên truyền"
     REPLICATED = "nhan_rong", "Nhân rộng"
     FOLLOWED = "theo_doi", "Theo dõi"
+
+    @property
+    def short(self) -> str:
+        """The stage in a word or two, for a narrow list."""
+        return "Công nhận" if self is Stage.RECOGNISED else self.label
+
+    @property
+    def place(self) -> int:
+        """1 to 7."""
+        return list(Stage).index(self) + 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,9 +116,8 @@ class Exemplar(Record):
     @property
     def stage(self) -> Stage | None:
         """The furthest stage reached."""
-        order = list(Stage)
         reached = [part.stage for part in self.stages if part.day]
-        return max(reached, key=order.index, default=None)
+        return max(reached, key=lambda stage: stage.place, default=None)
 
     def problems(self) -> dict[str, str]:
         found = required(self, name="Cần có tên điển hình.", unit="Cần chọn đơn vị.")
@@ -118,15 +129,18 @@ class Exemplar(Record):
     def _stage_problems(self) -> dict[str, str]:
         """A stage stands once, and no earlier than the stages before it."""
         found: dict[str, str] = {}
-        stages = [part.stage for part in self.stages]
-        if len(stages) != len(set(stages)):
-            found["stages"] = "Mỗi bước chỉ ghi một dòng."
+        first: dict[Stage, int] = {}
+        for row, part in enumerate(self.stages):
+            if first.setdefault(part.stage, row) != row:
+                above = first[part.stage] + 1
+                found[f"stages.{row}.stage"] = f"Dòng {row + 1}: bước này đã có ở dòng {above}."
         dated = sorted(
-            ((list(Stage).index(p.stage), p.day, row) for row, p in enumerate(self.stages) if p.day)
+            (part.stage.place, part.day, row) for row, part in enumerate(self.stages) if part.day
         )
-        for (_, before, _), (_, day, row) in itertools.pairwise(dated):
+        for (place, before, _), (_, day, row) in itertools.pairwise(dated):
             if day < before:
-                found[f"stages.{row}.day"] = f"Dòng {row + 1}: đứng trước ngày của bước trước."
+                earlier = f"«{list(Stage)[place - 1]}» ({short_date(before)})"
+                found[f"stages.{row}.day"] = f"Dòng {row + 1}: đứng trước ngày của bước {earlier}."
         return found
 
 
@@ -142,9 +156,30 @@ class ExemplarBook(Record):
         return f"Điển hình tiên tiến {self.period.in_a_sentence}"
 
     def of_kind(self, kind: ExemplarKind) -> tuple[Exemplar, ...]:
-        return tuple(exemplar for exemplar in self.exemplars if exemplar.kind is kind)
+        """Those of a kind, by unit in the cluster's order, then by name."""
+        order = {m.unit.id: place for place, m in enumerate(self.period.members_on(None))}
+
+        def place(exemplar: Exemplar) -> tuple[object, ...]:
+            unit = exemplar.unit.id if exemplar.unit else ""
+            return order.get(unit, len(order)), sort_key(exemplar.name)
+
+        return tuple(sorted((e for e in self.exemplars if e.kind is kind), key=place))
 
     @property
     def points(self) -> int:
         """Places where an example was taken up."""
-        return sum(len(exemplar.replications) for exemplar in self.exemplars)
+        return points_of(self.exemplars)
+
+
+def points_of(exemplars: Iterable[Exemplar]) -> int:
+    """Replication points (điểm nhân rộng), counted apart from the exemplars themselves."""
+    return sum(len(exemplar.replications) for exemplar in exemplars)
+
+
+def twin_of(exemplar: Exemplar, others: Iterable[Exemplar]) -> Exemplar | None:
+    """Another exemplar of the same name, unit and period (procedure, section 8.1)."""
+
+    def place(each: Exemplar) -> tuple[str, str, str]:
+        return each.period.id, each.unit.id if each.unit else "", each.name.casefold()
+
+    return next((o for o in others if o.id != exemplar.id and place(o) == place(exemplar)), None)

@@ -41,6 +41,7 @@ _SPEECH = (
     "kiểm tra kết quả từng tuần.\n"
     "Chúc đợt thi đua thành công!"
 )
+_OTHER_GIFTS = ("12 ngày công", "", "01 tủ sách", "", "", "10 suất quà")
 _STEPS = (dt.date(2018, 3, 20), dt.date(2018, 4, 10), dt.date(2018, 5, 15), dt.date(2018, 7, 2))
 
 
@@ -140,9 +141,12 @@ def sample_activities(period: Period) -> tuple[Activity, ...]:
             content="Trao kinh phí xây 02 nhà tình nghĩa",
             contributions=tuple(
                 Contribution(
-                    id=f"dong-gop-{member.unit.id}", unit=member.unit, amount=Decimal(20_000_000)
+                    id=f"dong-gop-{member.unit.id}",
+                    unit=member.unit,
+                    amount=Decimal(20_000_000),
+                    other=other,
                 )
-                for member in period.members_on(None)
+                for member, other in zip(period.members_on(None), _OTHER_GIFTS, strict=False)
             ),
         ),
     )
@@ -184,6 +188,7 @@ def sample_exemplars(period: Period) -> tuple[Exemplar, ...]:
             period=period,
             kind=ExemplarKind.INDIVIDUAL,
             name="Cán bộ tận tụy (mẫu)",
+            field="Nghiên cứu, sáng kiến",
             unit=person.unit,
             person=person.contact or person.representative,
             achievement="Có 02 sáng kiến được công nhận",

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from desktop_app.domain.compacts.campaign import Activity, Contribution
+from desktop_app.domain.rich_text import Run
 from desktop_app.domain.vietnamese import number, number_in_words, short_date
 from desktop_app.papers.blocks import Block, Column, Document, Paragraph, Row, Section, Table
 from desktop_app.papers.framing import day_of, official_closing, plain_head
 from desktop_app.papers.paper import Paper
-from desktop_app.papers.wording import capital, closed
+from desktop_app.papers.wording import capital, closed, count
 
 _COLUMNS = (
     Column("TT", 0.07, "center"),
     Column("Đơn vị", 0.41),
-    Column("Số tiền (đồng)", 0.20, "right"),
-    Column("Đóng góp khác", 0.32),
+    Column("Số tiền (đồng)", 0.21, "right"),
+    Column("Đóng góp khác", 0.31),
 )
 
 
@@ -30,7 +31,7 @@ class Contributions(Paper):
             *plain_head(period, day, "BẢNG TỔNG HỢP ĐÓNG GÓP", record.name),
             *_facts(record),
             _table(record),
-            *_sum(record),
+            *_sums(record),
             official_closing(period, None, day),
         )
         return Document(f"Bảng tổng hợp đóng góp {record.name}", (Section(blocks),))
@@ -52,8 +53,12 @@ def _table(activity: Activity) -> Block:
     rows = [
         _row(activity, place, part) for place, part in enumerate(activity.contributions, start=1)
     ]
-    total = number(activity.total) if activity.total else ""
-    return Table(_COLUMNS, (*rows, Row(("", "Cộng", total, ""))))
+    total = "", _bold("Cộng"), _bold(number(activity.total)), ""
+    return Table(_COLUMNS, (*rows, Row(total)))
+
+
+def _bold(words: str) -> tuple[Run, ...]:
+    return (Run(words, bold=True),)
 
 
 def _row(activity: Activity, place: int, part: Contribution) -> Row:
@@ -62,7 +67,12 @@ def _row(activity: Activity, place: int, part: Contribution) -> Row:
     return Row((str(place), name, amount, part.other))
 
 
-def _sum(activity: Activity) -> tuple[Block, ...]:
-    if not activity.total:
-        return ()
-    return (Paragraph(f"Bằng chữ: {capital(number_in_words(int(activity.total)))} đồng."),)
+def _sums(activity: Activity) -> tuple[Block, ...]:
+    """The sum in figures and in words, and how many units stand behind it."""
+    total = activity.total
+    words = capital(number_in_words(int(total)))
+    units = f"{count(activity.givers)}/{count(len(activity.contributions))}"
+    return (
+        Paragraph(f"Tổng số tiền: {number(total)} đồng (Bằng chữ: {words} đồng)."),
+        Paragraph(f"Số đơn vị đóng góp: {units}."),
+    )
