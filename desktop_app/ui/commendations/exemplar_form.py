@@ -32,15 +32,12 @@ _LATE = (Stage.RECOGNISED, Stage.PUBLICISED, Stage.REPLICATED, Stage.FOLLOWED)
 
 def stage_chip(exemplar: Exemplar) -> tuple[str, Tone]:
     """The furthest stage with its place among the seven, or that it was given up."""
+    stage = exemplar.stage
     if exemplar.is_stopped:
         return "Đã dừng", Tone.GREY
-    stage = exemplar.stage
     if stage is None:
         return "Chưa ghi bước", Tone.AMBER
-    order = list(Stage)
-    return f"{stage.label} ({order.index(stage) + 1}/7)", (
-        Tone.GREEN if stage in _LATE else Tone.BLUE
-    )
+    return f"{stage.place}/7 {stage.short}", Tone.GREEN if stage in _LATE else Tone.BLUE
 
 
 class ExemplarForm(RecordForm):
@@ -69,15 +66,15 @@ class ExemplarForm(RecordForm):
 
     def _build_stages(self) -> None:
         columns = (
-            PartColumn("stage", "Bước", "choice", choices=Stage, width=150),
+            PartColumn("stage", "Bước", "choice", choices=Stage, width=146),
             PartColumn("day", "Ngày", "date", width=96),
-            PartColumn("follower", "Người theo dõi", width=150),
-            PartColumn("note", "Ghi chú", stretch=True, multiline=True),
+            PartColumn("follower", "Người theo dõi", width=124),
+            PartColumn("note", "Ghi chú", multiline=True),
         )
         self.stages_page = self.add_page("Các bước")
         self.stages_page.row(
             stages=PartsTable(
-                "Bảy bước từ phát hiện đến theo dõi",
+                "Bảy bước",
                 columns,
                 self._next_stage,
                 rows=7,
@@ -88,11 +85,11 @@ class ExemplarForm(RecordForm):
     def _build_replications(self) -> None:
         columns = (
             PartColumn(
-                "unit", "Đơn vị", "record", choices=lambda: self._units, width=190, nullable=True
+                "unit", "Đơn vị", "record", choices=lambda: self._units, width=160, nullable=True
             ),
-            PartColumn("place", "Nơi áp dụng", width=150),
+            PartColumn("place", "Nơi áp dụng", width=106, multiline=True),
             PartColumn("day", "Ngày", "date", width=96),
-            PartColumn("result", "Kết quả", stretch=True, multiline=True),
+            PartColumn("result", "Kết quả", multiline=True),
         )
         self.places_page = self.add_page("Nhân rộng")
         self.places_page.row(
@@ -103,7 +100,7 @@ class ExemplarForm(RecordForm):
 
     def _build_fame(self) -> None:
         publicity = (
-            PartColumn("organ", "Báo, đài, bản tin", width=180),
+            PartColumn("organ", "Báo, đài, bản tin", width=170, multiline=True),
             PartColumn("day", "Ngày", "date", width=96),
             PartColumn("text", "Tên bài", stretch=True),
         )
@@ -111,13 +108,13 @@ class ExemplarForm(RecordForm):
             PartColumn("award", "Danh hiệu", "record", choices=lambda: self._awards, width=230),
             PartColumn("decision", "Quyết định", stretch=True),
         )
-        page = self.add_page("Tuyên truyền, khen thưởng")
+        page = self.fame_page = self.add_page("Ghi nhận")
         page.row(
             publicity=PartsTable("Tuyên truyền", publicity, Publicity, rows=4, add_text="Thêm bài")
         )
         page.row(
             awards=PartsTable(
-                "Danh hiệu liên quan", awards, self._next_award, rows=3, add_text="Thêm"
+                "Danh hiệu liên quan", awards, self._next_award, rows=4, add_text="Thêm danh hiệu"
             )
         )
 
@@ -130,9 +127,19 @@ class ExemplarForm(RecordForm):
         self.person.set_records(people)
 
     def fill(self, record: Exemplar) -> None:
-        reached = sum(1 for part in record.stages if part.day)
+        self._show_counts(record)
+
+    def refresh_head(self) -> None:
+        super().refresh_head()
+        if self.shown is not None:
+            self._show_counts(self.record())
+
+    def _show_counts(self, exemplar: Exemplar) -> None:
+        reached = exemplar.stage.place if exemplar.stage else 0
+        told = len(exemplar.publicity) + len(exemplar.awards)
         self.set_page_title(self.stages_page, f"Các bước ({reached}/7)")
-        self.set_page_title(self.places_page, f"Nhân rộng ({len(record.replications)})")
+        self.set_page_title(self.places_page, f"Nhân rộng ({len(exemplar.replications)})")
+        self.set_page_title(self.fame_page, f"Ghi nhận ({told})")
 
     def chip_of(self, record: Exemplar) -> tuple[str, Tone]:
         return stage_chip(record)

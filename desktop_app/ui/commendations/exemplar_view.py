@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop_app.domain.commendations.award import awards_on
-from desktop_app.domain.compacts.exemplar import Exemplar, ExemplarBook, Stage, StageReached
+from desktop_app.domain.compacts.exemplar import (
+    Exemplar,
+    ExemplarBook,
+    Stage,
+    StageReached,
+    points_of,
+)
 from desktop_app.domain.record import Record
 from desktop_app.ui.commendations.exemplar_form import ExemplarForm, stage_chip
 from desktop_app.ui.records.record_model import Column
@@ -20,20 +26,21 @@ class ExemplarView(StoredTab[Exemplar]):
     record_type = Exemplar
     form_class = ExemplarForm
     attachments = True
+    tall_rows = True
     add_text = "Thêm điển hình"
     empty_text = "Kỳ này chưa có điển hình tiên tiến nào. Bấm «Thêm điển hình» khi phát hiện."
     papers = ("exemplar-list",)
     help_page = "dien-hinh"
     columns = (
         Column("Điển hình", lambda e: e.name, stretch=True),
-        Column("Loại", lambda e: e.kind.label, width=80),
-        Column("Đơn vị", lambda e: e.unit.short_name if e.unit else "", width=110),
+        Column("Loại", lambda e: e.kind.label, width=72),
+        Column("Đơn vị", lambda e: e.unit.short_name if e.unit else "", width=88),
         Column(
             "Bước",
             lambda e: stage_chip(e)[0],
-            sort=lambda e: list(Stage).index(e.stage) if e.stage else -1,
+            sort=lambda e: e.stage.place if e.stage else 0,
             chip=lambda e: stage_chip(e)[1],
-            width=150,
+            width=132,
         ),
     )
 
@@ -63,5 +70,4 @@ class ExemplarView(StoredTab[Exemplar]):
         return ExemplarBook(id=self.period.id, period=self.period, exemplars=tuple(others))
 
     def count_text(self, records: Sequence[Exemplar]) -> str:
-        points = sum(len(record.replications) for record in records)
-        return f"{len(records)} điển hình · {points} điểm nhân rộng"
+        return f"{len(records)} điển hình · {points_of(records)} điểm nhân rộng"

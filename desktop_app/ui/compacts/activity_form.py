@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtWidgets import QLabel
+
 from desktop_app.domain.compacts.campaign import Activity, ActivityKind, Contribution
 from desktop_app.domain.units.unit import Unit
-from desktop_app.domain.vietnamese import number
+from desktop_app.domain.vietnamese import number, number_in_words
 from desktop_app.domain.years.period import Period
 from desktop_app.ui.records.fields import (
     ChoiceField,
@@ -41,15 +43,18 @@ class ActivityForm(RecordForm):
     def _build_contributions(self) -> None:
         columns = (
             PartColumn("unit", "Đơn vị", "record", choices=lambda: self._units, stretch=True),
-            PartColumn("amount", "Số tiền (đồng)", "number", width=130),
-            PartColumn("other", "Đóng góp khác", width=220, multiline=True),
+            PartColumn("amount", "Số tiền (đồng)", "number", width=124),
+            PartColumn("other", "Đóng góp khác", width=168, multiline=True),
         )
         self.given_page = self.add_page("Đóng góp")
         self.given = PartsTable(
-            "Đóng góp của các đơn vị", columns, self._next_part, rows=9, add_text="Thêm đơn vị"
+            "Các đơn vị", columns, self._next_part, rows=8, add_text="Thêm đơn vị"
         )
+        self.total = QLabel()
+        self.total.setWordWrap(True)
         self.given_page.buttons(("Thêm tất cả đơn vị", "users", self._add_all_units))
         self.given_page.row(contributions=self.given)
+        self.given_page.widget(self.total)
 
     def set_choices(self, period: Period | None, units: Sequence[Unit]) -> None:
         """The period, whose members give, and whom units are chosen from."""
@@ -68,12 +73,20 @@ class ActivityForm(RecordForm):
         return record.kind.label, Tone.BLUE
 
     def _show_total(self, activity: Activity) -> None:
+        """In figures and in words: a zero too many is seen at once."""
         total = f" ({number(activity.total)} đ)" if activity.total else ""
         self.set_page_title(self.given_page, f"Đóng góp{total}")
+        words = number_in_words(int(activity.total))
+        self.total.setText(
+            f"Tổng số: {number(activity.total)} đồng ({words} đồng), "
+            f"{activity.givers}/{len(activity.contributions)} đơn vị đóng góp."
+        )
 
     def _missing_units(self) -> list[Unit]:
-        taken = {part.unit.id for part in self.given.value()}
-        members = self._period.members_on(None) if self._period else ()
+        """The members of its day, in the cluster's order, not in the grid yet."""
+        activity: Activity = self.record()
+        taken = {part.unit.id for part in activity.contributions}
+        members = self._period.members_on(activity.day) if self._period else ()
         return [member.unit for member in members if member.unit.id not in taken]
 
     def _next_part(self) -> Contribution | None:

@@ -19,6 +19,7 @@ class ActivityView(StoredTab[Activity]):
     record_type = Activity
     form_class = ActivityForm
     attachments = True
+    tall_rows = True
     add_text = "Thêm hoạt động"
     empty_text = "Kỳ này chưa có hoạt động chung nào. Bấm «Thêm hoạt động» để ghi."
     papers = ("contributions",)

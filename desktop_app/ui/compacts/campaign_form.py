@@ -38,7 +38,7 @@ STATE_TONES = {
 
 
 class CampaignForm(RecordForm):
-    """Four pages in the order of the work."""
+    """Five pages in the order of the work."""
 
     empty_text = "Chọn một phong trào, đợt thi đua trong danh sách, hoặc bấm «Thêm phong trào»."
 
@@ -47,6 +47,7 @@ class CampaignForm(RecordForm):
         self._period: Period | None = None
         self._numbered: Sequence[Record] = ()
         self._build_plan()
+        self._build_phases()
         self._build_launch()
         self._build_units()
         self._build_report()
@@ -58,26 +59,27 @@ class CampaignForm(RecordForm):
             kind=ChoiceField("Loại", CampaignKind), state=ChoiceField("Trạng thái", CampaignState)
         )
         page.row(since=DateField("Từ ngày"), until=DateField("Đến ngày"))
-        page.row(goal=TextField("Mục tiêu", rows=3))
-        phases = (
-            PartColumn("name", "Giai đoạn", width=130),
-            PartColumn("since", "Từ ngày", "date", width=92),
-            PartColumn("until", "Đến ngày", "date", width=92),
-            PartColumn("content", "Nội dung", width=200, multiline=True),
-            PartColumn("result", "Kết quả", stretch=True, multiline=True),
+        page.row(goal=TextField("Mục tiêu", rows=6))
+
+    def _build_phases(self) -> None:
+        columns = (
+            PartColumn("name", "Giai đoạn", width=96, multiline=True),
+            PartColumn("since", "Từ ngày", "date", width=94),
+            PartColumn("until", "Đến ngày", "date", width=94),
+            PartColumn("content", "Nội dung", width=104, multiline=True),
+            PartColumn("result", "Kết quả", width=100, multiline=True),
         )
-        page.row(
-            phases=PartsTable(
-                "Các giai đoạn", phases, CampaignPhase, rows=5, add_text="Thêm giai đoạn"
-            )
+        self.phases = PartsTable(
+            "Các giai đoạn", columns, CampaignPhase, rows=9, add_text="Thêm giai đoạn"
         )
+        self.add_page("Giai đoạn").row(phases=self.phases)
 
     def _build_launch(self) -> None:
         self.speaker = RecordField("Người đọc")
         page = self.add_page("Phát động")
-        page.row(launched_by=LineField("Phát động", placeholder="Cơ quan, đơn vị phát động"))
-        page.row(launched_on=DateField("Ngày"), speaker=self.speaker)
-        page.row(launch_place=LineField("Địa điểm"))
+        page.row(launched_by=LineField("Đơn vị phát động"))
+        page.row(speaker=self.speaker)
+        page.row(launched_on=DateField("Ngày"), launch_place=LineField("Địa điểm"))
         page.row(launch_text=RichTextField("Bài phát động"))
 
     def _build_units(self) -> None:
@@ -86,7 +88,7 @@ class CampaignForm(RecordForm):
             PartColumn("is_pilot", "Làm điểm", "check", width=84),
             PartColumn("result", "Kết quả", stretch=True, multiline=True),
         )
-        self.units_page = self.add_page("Đơn vị tham gia")
+        self.units_page = self.add_page("Đơn vị")
         self.unit_table = PartsTable(
             "Đơn vị và kết quả", columns, self._next_unit, rows=9, add_text="Thêm đơn vị"
         )
@@ -112,18 +114,28 @@ class CampaignForm(RecordForm):
         self.speaker.set_records(people)
 
     def fill(self, record: Campaign) -> None:
-        self.set_page_title(self.units_page, f"Đơn vị tham gia ({len(record.units)})")
+        self._show_counts(record)
+
+    def refresh_head(self) -> None:
+        super().refresh_head()
+        if self.shown is not None:
+            self._show_counts(self.record())
 
     def chip_of(self, record: Campaign) -> tuple[str, Tone]:
         return record.state.label, STATE_TONES[record.state]
+
+    def _show_counts(self, campaign: Campaign) -> None:
+        self.set_page_title(self.units_page, f"Đơn vị ({campaign.reported}/{len(campaign.units)})")
 
     def _next_number(self) -> int:
         return REPORTS.next_number(self.record(), self._numbered)
 
     def _missing_units(self) -> list[Unit]:
-        """The members that are not in the grid yet, in the cluster's order."""
-        taken = {part.unit.id for part in self.unit_table.value()}
-        members = self._period.members_on(None) if self._period else ()
+        """The members of the day it is launched, in the cluster's order, not in the grid yet."""
+        campaign: Campaign = self.record()
+        taken = {part.unit.id for part in campaign.units}
+        day = campaign.launched_on or campaign.since
+        members = self._period.members_on(day) if self._period else ()
         return [member.unit for member in members if member.unit.id not in taken]
 
     def _next_unit(self) -> CampaignUnit | None:

@@ -21,6 +21,7 @@ class CampaignView(StoredTab[Campaign]):
     record_type = Campaign
     form_class = CampaignForm
     attachments = True
+    tall_rows = True
     add_text = "Thêm phong trào"
     empty_text = "Kỳ này chưa có phong trào, đợt thi đua nào. Bấm «Thêm phong trào» để ghi."
     papers = ("launch-speech", "campaign-report")
@@ -28,9 +29,15 @@ class CampaignView(StoredTab[Campaign]):
     columns = (
         Column("Phong trào, đợt thi đua", lambda c: c.name, stretch=True),
         Column("Loại", lambda c: c.kind.label, width=130, hidden=True),
-        Column("Từ ngày", lambda c: short_date(c.since), sort=lambda c: str(c.since), width=92),
         Column(
-            "Trạng thái", lambda c: c.state.label, chip=lambda c: STATE_TONES[c.state], width=118
+            "Từ ngày",
+            lambda c: short_date(c.since),
+            sort=lambda c: str(c.since),
+            width=92,
+            hidden=True,
+        ),
+        Column(
+            "Trạng thái", lambda c: c.state.label, chip=lambda c: STATE_TONES[c.state], width=136
         ),
     )
 

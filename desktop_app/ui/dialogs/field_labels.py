@@ -314,6 +314,7 @@ OWN_LABELS = {
     ("CompactItem", "target"): "Chỉ tiêu bằng lời",
     ("Consultation", "body"): "Nội dung công văn",
     ("Consultation", "due"): "Hạn góp ý",
+    ("Contribution", "amount"): "Số tiền (đồng)",
     ("Decision", "body"): "Cơ quan quyết định",
     ("Decision", "place"): "Địa danh",
     ("Exemplar", "achievement"): "Kết quả, thành tích",

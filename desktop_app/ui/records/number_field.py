@@ -14,8 +14,8 @@ from desktop_app.ui import icons
 from desktop_app.ui.records.field import Field, restyle
 
 _WRITTEN = re.compile(r"-?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?")
-_TOO_LARGE = 10**9
-"""Numbers of more digits are slips of the hand, and a file would not hold them all."""
+_TOO_LARGE = 10**12
+"""More than any sum of money here: such numbers are slips of the hand."""
 
 
 def read_number(text: str, decimals: int = 0, minimum: int | None = None) -> int | Decimal | None:

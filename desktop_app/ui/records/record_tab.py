@@ -52,7 +52,7 @@ class RecordTab(TabPapers):
             narrow_list=self.narrow_list,
             wide_list=self.wide_list,
         )
-        if self.wide_list:
+        if self.wide_list or self.tall_rows:
             self.list.table.wrap()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -25,6 +25,8 @@ class TabSubject(View):
     """Whether the list begins narrow, for a form that wants all the room."""
     wide_list = False
     """Whether the list begins wide and its rows are as high as their texts: a board."""
+    tall_rows = False
+    """Whether rows are as high as their texts, for names that would be cut short."""
     record_type: type[Record] = Record
     """The sort of record that lives here."""
     papers: tuple[str, ...] = ()
