@@ -11,6 +11,11 @@ from desktop_app.domain.errors import RecordInUse
 from desktop_app.ui import messages
 
 
+@pytest.fixture
+def no_question_waits() -> None:
+    """Here the questions themselves are tried, and clicked."""
+
+
 def answer_with(text, seen):
     """Press a button of the dialog that is going to open."""
 
