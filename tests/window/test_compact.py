@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtWidgets import QDialog
 
-from desktop_app.domain.compacts.compact import CompactState, Direction
+from desktop_app.domain.compacts.compact import CompactState, Direction, UnitTarget
 from desktop_app.domain.rich_text import Block, RichText, Run
 from desktop_app.domain.units.unit import Unit, UnitName
 from desktop_app.domain.years.new_year import following
@@ -146,6 +146,23 @@ def test_number_without_a_way_to_compare_is_refused(drafted):
     items.settle()
     assert drafted.save() is False
     assert "cách so sánh" in items.problem()
+
+
+def test_target_of_a_unit_that_left_within_the_year_is_kept(window, drafted):
+    (compact,) = window.file.compacts.of_period(drafted.period)
+    item = next(item for item in compact.items if item.value is not None)
+    *stayed, left = drafted.period.members
+    gone = left.replace(until=drafted.period.since + dt.timedelta(days=180))
+    window.file.periods.save(drafted.period.replace(members=(*stayed, gone)))
+    own = UnitTarget(item=item.id, unit=left.unit, value=Decimal(80))
+    window.file.compacts.save(compact.replace(targets=(own,)))
+    window.show_period(window.fill_periods(drafted.period.id))
+    drafted.select(compact.id)
+    assert [column.key for column in drafted.form.targets.model.columns][-1] == left.unit.id
+    drafted.form.fields["slogan"].set_value("Khẩu hiệu khác")
+    assert drafted.save()
+    (saved,) = window.file.compacts.of_period(drafted.period)
+    assert [(target.unit.id, target.value) for target in saved.targets] == [(left.unit.id, 80)]
 
 
 def test_states_go_by_buttons_and_signing_names_the_gap(window, drafted, monkeypatch):

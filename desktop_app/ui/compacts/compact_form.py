@@ -38,6 +38,7 @@ class CompactForm(RecordForm):
     def build(self) -> None:
         self._units: Sequence[Unit] = ()
         self._members: Sequence[Unit] = ()
+        self._shown_units: Sequence[Unit] = ()
         self._build_text()
         self._build_items()
         self._build_targets()
@@ -91,7 +92,8 @@ class CompactForm(RecordForm):
     def show_record(self, record: Compact | None, *, is_new: bool = False) -> None:  # type: ignore[override]
         if record is not None:
             # before the targets are put in: they need their rows and columns
-            self.targets.follow(record.items, self._members)
+            self._shown_units = _with_given(self._members, record)
+            self.targets.follow(record.items, self._shown_units)
         super().show_record(record, is_new=is_new)
 
     def fill(self, record: Compact) -> None:
@@ -105,7 +107,7 @@ class CompactForm(RecordForm):
         return record.state.label, STATE_TONES[record.state]
 
     def _follow_items(self) -> None:
-        self.targets.follow(self.items.value(), self._members)
+        self.targets.follow(self.items.value(), self._shown_units)
 
     def _next_item(self) -> CompactItem:
         """A new commitment in the group of the current one."""
@@ -125,3 +127,11 @@ class CompactForm(RecordForm):
             self.focus_field("signed_on")
             return
         self.signatures.set_parts(record.all_signed().signatures)
+
+
+def _with_given(members: Sequence[Unit], compact: Compact) -> tuple[Unit, ...]:
+    """The members, and units that are none but were given a number: it is not to be lost."""
+    units = {unit.id: unit for unit in members}
+    for target in compact.targets:
+        units.setdefault(target.unit.id, target.unit)
+    return tuple(units.values())
