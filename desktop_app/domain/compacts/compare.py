@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from desktop_app.domain.compacts.compact import Compact, CompactItem, Direction
+from desktop_app.domain.compacts.compact import Compact, CompactItem, Direction, UnitTarget
 from desktop_app.domain.text_diff import Piece, compared, is_same
 from desktop_app.domain.vietnamese import number
 
@@ -33,10 +33,12 @@ def differences(old: Compact, new: Compact) -> tuple[Difference, ...]:
         ("Khẩu hiệu", old.slogan, new.slogan),
         ("Mở đầu", old.opening, new.opening),
         *_item_parts(old, new),
+        ("Thứ tự nội dung", *_orders(old, new)),
         ("Biện pháp", old.measures.text, new.measures.text),
         ("Trách nhiệm", old.responsibilities.text, new.responsibilities.text),
         ("Phần kết", old.closing, new.closing),
         ("Chỉ tiêu riêng của đơn vị", _targets(old), _targets(new)),
+        ("Nơi ký", old.place, new.place),
     ]
     found = (Difference(heading, compared(before, after)) for heading, before, after in parts)
     return tuple(difference for difference in found if not difference.is_same)
@@ -55,6 +57,16 @@ def _item_parts(old: Compact, new: Compact) -> list[tuple[str, str, str]]:
         for place, item in enumerate(old.items, start=1)
         if item.id not in met
     ]
+
+
+def _orders(old: Compact, new: Compact) -> tuple[str, str]:
+    """The places of the old version, as they were and as they stand now; empty when none moved."""
+    pairs = _pairs(old.items, new.items)
+    places = {item.id: place for place, item in enumerate(old.items, start=1)}
+    now = [places[pairs[item.id].id] for item in new.items if item.id in pairs]
+    if now == sorted(now):
+        return "", ""
+    return ", ".join(map(str, sorted(now))), ", ".join(map(str, now))
 
 
 def _pairs(old: tuple[CompactItem, ...], new: tuple[CompactItem, ...]) -> dict[str, CompactItem]:
@@ -99,12 +111,17 @@ def target_words(item: CompactItem) -> str:
     return f"{item.direction.label} {value}{gap}{item.measure}".strip()
 
 
+def _given(target: UnitTarget) -> str:
+    if target.is_free:
+        return "không giao"
+    return "" if target.value is None else number(target.value)
+
+
 def _targets(compact: Compact) -> str:
     """One line a target that differs from the common one."""
     places = {item.id: place for place, item in enumerate(compact.items, start=1)}
     lines = [
-        f"Nội dung {places[target.item]}, {target.unit.short_name}: "
-        + ("không giao" if target.is_free else number(target.value) if target.value else "")
+        f"Nội dung {places[target.item]}, {target.unit.short_name}: " + _given(target)
         for target in compact.targets
         if target.item in places
     ]

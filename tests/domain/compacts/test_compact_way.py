@@ -122,10 +122,36 @@ def test_versions_are_compared_part_by_part(period):
     assert differences(old, old) == ()
 
 
-def test_moved_commitment_is_no_change_of_its_words(period):
+def test_moved_commitment_is_a_change_of_order_not_of_words(period):
     old = Compact(period=period, name="G", items=items("Một", "Hai"))
     new = Compact(period=period, name="G", items=items("Hai", "Một"))
-    assert differences(old, new) == ()
+    (order,) = differences(old, new)
+    assert order.heading == "Thứ tự nội dung"
+    assert told(order, Change.REMOVED) == "1, 2"
+    assert told(order, Change.ADDED) == "2, 1"
+
+
+def test_commitment_taken_away_moves_no_other(period):
+    old = Compact(period=period, name="G", items=items("Một", "Hai", "Ba"))
+    new = Compact(period=period, name="G", items=items("Một", "Ba"))
+    assert [d.heading for d in differences(old, new)] == ["Nội dung 2 của bản cũ"]
+
+
+def test_place_of_signing_is_compared(period):
+    old = Compact(period=period, name="G", place="Hà Nội")
+    assert [d.heading for d in differences(old, old.replace(place="Huế"))] == ["Nơi ký"]
+
+
+def test_target_of_nought_is_told_as_a_number(sample):
+    compact = sample.compact
+    own = UnitTarget(item=compact.items[8].id, unit=compact.signatures[0].unit, value=Decimal(0))
+    (targets,) = differences(compact.replace(targets=()), compact.replace(targets=(own,)))
+    assert told(targets, Change.ADDED).endswith(": 0")
+
+
+def told(difference, change):
+    """The words before or after: what was kept, and what was added or taken away."""
+    return "".join(p.text for p in difference.pieces if p.change in (Change.KEPT, change))
 
 
 def test_next_version_keeps_targets_with_their_commitments(sample):
