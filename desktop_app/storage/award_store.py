@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop_app.domain.commendations.award import Award
 from desktop_app.domain.commendations.decision import Decision
 from desktop_app.domain.commendations.nomination import Nomination, Submission
-from desktop_app.domain.compacts.registration_board import nomination_problem
+from desktop_app.domain.compacts.registration_board import nomination_problem, rests_on_the_same
 from desktop_app.domain.years.period import RegistrationRule
 from desktop_app.storage.numbered_store import NumberedStore
 from desktop_app.storage.record_store import RecordStore
@@ -29,11 +29,14 @@ class NominationStore(RecordStore[Nomination]):
     table = NominationRow
 
     def file_problems(self, record: Nomination) -> dict[str, str]:
-        """Where the period says so, only what was registered can be nominated."""
+        """Where the period says so, only what was registered can be nominated.
+
+        A nomination from before the rule stays, until somebody or something else is put in it.
+        """
         found = super().file_problems(record)
         if record.period.registration_rule is not RegistrationRule.BLOCKED:
             return found
-        if self.find(record.id) is not None:
+        if rests_on_the_same(self.find(record.id), record):
             return found
         registrations = self._file.registrations.of_period(record.period)
         words = nomination_problem(record, registrations)

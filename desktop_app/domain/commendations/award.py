@@ -63,6 +63,15 @@ class Award(Record):
         after_start = self.valid_from is None or self.valid_from <= day
         return after_start and (self.valid_until is None or day <= self.valid_until)
 
+    def holds_within(self, since: dt.date | None, until: dt.date | None) -> bool:
+        """Whether it holds on some day of a span."""
+        begun = self.valid_from is None or until is None or self.valid_from <= until
+        return begun and (self.valid_until is None or since is None or since <= self.valid_until)
+
+    def is_same(self, other: Award) -> bool:
+        """Whether both are one award, be it as a later law keeps it."""
+        return (self.code, self.name) == (other.code, other.name)
+
     def is_for(self, kind: SubjectKind) -> bool:
         return self.for_collective if kind is SubjectKind.COLLECTIVE else self.for_individual
 
@@ -73,6 +82,18 @@ class Award(Record):
         if self.valid_from and self.valid_until and self.valid_until < self.valid_from:
             found["valid_until"] = "Ngày hết hiệu lực đứng trước ngày có hiệu lực."
         return found
+
+
+def awards_within(
+    awards: Iterable[Award], since: dt.date | None, until: dt.date | None
+) -> tuple[Award, ...]:
+    """The awards that hold on some day of a span, each once: as the later law has it."""
+    held = [award for award in awards if award.holds_within(since, until)]
+    latest = {
+        (award.code, award.name): award
+        for award in sorted(held, key=lambda award: award.valid_from or dt.date.min)
+    }
+    return tuple(sorted(latest.values(), key=lambda award: award.place_in_list))
 
 
 def awards_on(awards: Iterable[Award], day: dt.date | None) -> tuple[Award, ...]:

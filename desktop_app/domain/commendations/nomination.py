@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from desktop_app.domain.commendations.award import Award, SubjectKind
+from desktop_app.domain.commendations.subject import Subject
 from desktop_app.domain.record import Choice, Record, number_problems, required
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
@@ -61,6 +62,11 @@ class Nomination(Record):
         if self.kind is SubjectKind.INDIVIDUAL and self.person:
             return self.person.full_name
         return self.unit.name if self.unit else ""
+
+    @property
+    def who(self) -> Subject:
+        """The subject itself, under whatever name."""
+        return Subject(self.kind, self.unit, self.person, self.name)
 
     def subject_on(self, day: dt.date | None) -> str:
         """The printed name with the unit's name as of a day."""

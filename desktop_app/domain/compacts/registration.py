@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from desktop_app.domain.commendations.award import Award, SubjectKind
+from desktop_app.domain.commendations.subject import Subject
 from desktop_app.domain.record import Choice, Record, part_problems, required
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
@@ -80,6 +81,20 @@ class Registration(Record):
         """The lines that were not withdrawn."""
         return tuple(line for line in self.lines if line.state is not LineState.WITHDRAWN)
 
+    @property
+    def counts(self) -> bool:
+        """Whether it has reached the secretariat and was not sent back."""
+        return self.state in (RegistrationState.SENT, RegistrationState.ACCEPTED)
+
+    @property
+    def counted(self) -> tuple[RegistrationLine, ...]:
+        """The lines that papers and nominations may rest on."""
+        return self.standing if self.counts else ()
+
+    def who(self, line: RegistrationLine) -> Subject:
+        """Who registers in a line, under whatever name."""
+        return Subject(line.kind, self.unit, line.person, line.name)
+
     def subject(self, line: RegistrationLine) -> str:
         """The printed name of who registers."""
         if line.name:
@@ -98,8 +113,9 @@ class Registration(Record):
         if self.unit and self.period.membership_of(self.unit) is None:
             found["unit"] = f"{self.unit.name} không phải thành viên của kỳ này."
         for row, line in enumerate(self.lines):
-            if line.award and not line.award.holds_on(self.period.until):
-                found[f"lines.{row}.award"] = f"Dòng {row + 1}: đã hết hiệu lực trong kỳ này."
+            if line.award and not line.award.holds_within(self.period.since, self.period.until):
+                words = f"«{line.award.name}» không có hiệu lực trong kỳ này."
+                found[f"lines.{row}.award"] = f"Dòng {row + 1}: {words}"
         if self.state is RegistrationState.RETURNED and not self.reason:
             found["reason"] = "Cần ghi lý do trả lại."
         if self.state is not RegistrationState.DRAFT and self.sent_on is None:
@@ -107,13 +123,18 @@ class Registration(Record):
         return found | self._twice()
 
     def _twice(self) -> dict[str, str]:
-        seen: set[tuple[str, str]] = set()
+        seen: dict[tuple[str, ...], list[tuple[int, Subject]]] = {}
         for row, line in enumerate(self.lines):
-            key = (line.award.id if line.award else "", self.subject(line).casefold())
-            if line.award and line.state is not LineState.WITHDRAWN:
-                if key in seen:
-                    return {f"lines.{row}.award": f"Dòng {row + 1}: đã đăng ký ở dòng trên."}
-                seen.add(key)
+            if line.award is None or line.state is LineState.WITHDRAWN:
+                continue
+            who = self.who(line)
+            for name in who.names:
+                alike = seen.setdefault((line.award.code, line.award.name, name), [])
+                for earlier, other in alike:
+                    if who.is_same(other):
+                        words = f"Dòng {row + 1}: đã đăng ký ở dòng {earlier + 1}."
+                        return {f"lines.{row}.award": words}
+                alike.append((row, who))
         return {}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from desktop_app.domain.commendations.award import Award
+from desktop_app.domain.commendations.award import Award, awards_within
 from desktop_app.domain.commendations.decision import Grant
 from desktop_app.domain.commendations.nomination import Nomination
 from desktop_app.domain.compacts.registration import (
@@ -24,41 +24,49 @@ def blank(period: Period, unit: Unit) -> Registration:
     return Registration(id=f"dang-ky-{period.id}-{unit.id}", period=period, unit=unit)
 
 
+def asked(period: Period) -> tuple[Unit, ...]:
+    """Who has to register: the members as the period ends, and those of the due day."""
+    members = [*period.members_on(None)]
+    if period.registration_due:
+        members += period.members_on(period.registration_due)
+    return tuple({member.unit.id: member.unit for member in members}.values())
+
+
 def board(period: Period, registrations: Iterable[Registration]) -> tuple[Registration, ...]:
     """One registration a member in the cluster's order, blanks where there is none."""
     sent = {each.unit.id: each for each in registrations if each.unit}
-    members = [member.unit for member in period.members_on(None)]
-    own = [sent[unit.id] if unit.id in sent else blank(period, unit) for unit in members]
-    ids = {unit.id for unit in members}
+    units = asked(period)
+    own = [sent[unit.id] if unit.id in sent else blank(period, unit) for unit in units]
+    ids = {unit.id for unit in units}
     return (*own, *(each for unit, each in sent.items() if unit not in ids))
 
 
-def copied(last: Registration, period: Period) -> tuple[RegistrationLine, ...]:
-    """The lines of last year that can be registered again this year."""
-    return tuple(
-        line.replace(id=new_id(), state=LineState.REGISTERED)
+def copied(
+    last: Registration, period: Period, awards: Iterable[Award]
+) -> tuple[RegistrationLine, ...]:
+    """The lines of last year that can be registered again, each award as the law has it now."""
+    held = awards_within(awards, period.since, period.until)
+    now = (
+        (line, next((a for a in held if line.award and a.is_same(line.award)), None))
         for line in last.standing
-        if line.award and line.award.holds_on(period.until)
+    )
+    return tuple(
+        line.replace(id=new_id(), award=award, state=LineState.REGISTERED)
+        for line, award in now
+        if award is not None
     )
 
 
 def is_registered(nomination: Nomination, registrations: Iterable[Registration]) -> bool:
     """Whether the subject has registered for the award it is nominated for."""
-    wanted = nomination.subject.casefold()
-    return any(
-        line.award is not None
-        and nomination.award is not None
-        and line.award.id == nomination.award.id
-        and line.kind is nomination.kind
-        and (_same_person(line, nomination) or each.subject(line).casefold() == wanted)
-        for each in registrations
-        if each.unit and nomination.unit and each.unit.id == nomination.unit.id
-        for line in each.standing
-    )
+    return any(_covers(each, line, nomination) for each in registrations for line in each.counted)
 
 
-def _same_person(line: RegistrationLine, nomination: Nomination) -> bool:
-    return bool(line.person and nomination.person and line.person.id == nomination.person.id)
+def _covers(each: Registration, line: RegistrationLine, nomination: Nomination) -> bool:
+    award = nomination.award
+    if award is None or line.award is None or not line.award.is_same(award):
+        return False
+    return each.who(line).is_same(nomination.who)
 
 
 def nomination_problem(nomination: Nomination, registrations: Iterable[Registration]) -> str:
@@ -69,9 +77,21 @@ def nomination_problem(nomination: Nomination, registrations: Iterable[Registrat
     rule = nomination.period.registration_rule
     if rule is RegistrationRule.FREE or nomination.award is None or not nomination.unit:
         return ""
-    if is_registered(nomination, registrations):
+    known = tuple(registrations)
+    if is_registered(nomination, known):
         return ""
-    return f"Chưa đăng ký «{nomination.award.name}» trong {nomination.period.in_a_sentence}."
+    words = f"Chưa đăng ký «{nomination.award.name}» trong {nomination.period.in_a_sentence}"
+    held = (e for e in known if any(_covers(e, line, nomination) for line in e.standing))
+    waiting = next(held, None)
+    return f"{words}: bản đăng ký đang «{waiting.state}»." if waiting else f"{words}."
+
+
+def rests_on_the_same(before: Nomination | None, after: Nomination) -> bool:
+    """Whether a change leaves alone what a registration is asked for: who, and which award."""
+    if before is None or before.award is None or after.award is None:
+        return False
+    same_award = before.award.id == after.award.id and before.period.id == after.period.id
+    return same_award and before.who.is_same(after.who)
 
 
 @dataclass(frozen=True, kw_only=True)

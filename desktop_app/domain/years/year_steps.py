@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.compacts.registration import Registration, RegistrationState
-from desktop_app.domain.compacts.registration_board import board
+from desktop_app.domain.compacts.registration_board import asked, board
 from desktop_app.domain.meetings.meeting import Meeting, MeetingKind, MeetingState
 from desktop_app.domain.record import Record
 from desktop_app.domain.years.handover import Handover
@@ -74,7 +74,7 @@ def _comments(year: Year) -> Record | None:
 
 def missing_registrations(year: Year) -> tuple[Registration, ...]:
     """Those of members that have sent nothing or were sent back, blanks for what is not begun."""
-    members = {member.unit.id for member in year.period.members_on(None)}
+    members = {unit.id for unit in asked(year.period)}
     return tuple(
         each
         for each in board(year.period, year.registrations)

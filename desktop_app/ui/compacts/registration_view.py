@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from desktop_app.domain.commendations.award import awards_on
+from desktop_app.domain.commendations.award import awards_within
 from desktop_app.domain.compacts.registration import (
     Registration,
     RegistrationLine,
     RegistrationState,
 )
-from desktop_app.domain.compacts.registration_board import RegistrationBoard, board, copied
+from desktop_app.domain.compacts.registration_board import RegistrationBoard, asked, board, copied
 from desktop_app.domain.record import Record
 from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.vietnamese import short_date
@@ -53,9 +53,8 @@ class RegistrationView(StoredTab[Registration]):
         assert self.file is not None
         assert self.period is not None
         assert isinstance(self.form, RegistrationForm)
-        awards = awards_on(self.file.awards.all(), self.period.until)
-        units = [member.unit for member in self.period.members_on(None)]
-        self.form.set_choices(units, self.file.people.all(), awards, self._last_lines)
+        awards = awards_within(self.file.awards.all(), self.period.since, self.period.until)
+        self.form.set_choices(asked(self.period), self.file.people.all(), awards, self._last_lines)
         return board(self.period, super().load())
 
     def new_record(self) -> Registration | None:
@@ -94,7 +93,7 @@ class RegistrationView(StoredTab[Registration]):
             and (each.period.until or dt.date.max) < until
         ]
         last = max(earlier, key=lambda each: each.period.until or dt.date.min, default=None)
-        return copied(last, self.period) if last else ()
+        return copied(last, self.period, self.file.awards.all()) if last else ()
 
 
 def _standing(record: Registration) -> tuple[str, Tone]:

@@ -16,11 +16,13 @@ from desktop_app.domain.compacts.registration import (
     state_problems,
 )
 from desktop_app.domain.compacts.registration_board import (
+    asked,
     blank,
     board,
     copied,
     is_registered,
     nomination_problem,
+    rests_on_the_same,
 )
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit, UnitName
@@ -109,7 +111,7 @@ def test_last_years_lines_come_as_new_ones_without_what_ended(period, units):
         RegistrationLine(award=FIGHTER, state=LineState.WITHDRAWN, name="A"),
         RegistrationLine(award=OLD),
     )
-    taken = copied(registration(period, units[0], *lines), period)
+    taken = copied(registration(period, units[0], *lines), period, [FLAG, FIGHTER, OLD])
     assert [line.award.id for line in taken] == ["co"]
     assert taken[0].state is LineState.REGISTERED
     assert taken[0].id != lines[0].id
@@ -121,7 +123,7 @@ def test_nomination_rests_on_a_standing_line_of_its_subject(period, units):
         RegistrationLine(award=FLAG),
         RegistrationLine(award=FIGHTER, kind=SubjectKind.INDIVIDUAL, person=person),
     )
-    sent = registration(period, units[0], *lines)
+    sent = registration(period, units[0], *lines, state=SENT, sent_on=period.since)
     flag = Nomination(period=period, award=FLAG, unit=units[0])
     fighter = Nomination(
         period=period, award=FIGHTER, unit=units[0], person=person, kind=SubjectKind.INDIVIDUAL
@@ -148,3 +150,97 @@ def test_rule_of_the_period_decides_whether_it_is_said(period, units, rule, told
         period=period.replace(registration_rule=rule), award=FLAG, unit=units[0]
     )
     assert bool(nomination_problem(nomination, [])) is told
+
+
+# --- whom a line means --------------------------------------------------------------------
+
+
+def accepted(period, unit, *lines):
+    return registration(period, unit, *lines, state=ACCEPTED, sent_on=period.since)
+
+
+def of_person(person, **changes):
+    return RegistrationLine(award=FIGHTER, kind=SubjectKind.INDIVIDUAL, person=person, **changes)
+
+
+def nominated(period, unit, person=None, **changes):
+    made = Nomination(period=period, award=FLAG, unit=unit)
+    if person:
+        made = made.replace(award=FIGHTER, person=person, kind=SubjectKind.INDIVIDUAL)
+    return made.replace(**changes)
+
+
+def test_renamed_unit_is_still_the_one_that_registered(period):
+    old = UnitName(full="Cục Cũ", short="CC", until=dt.date(2020, 12, 31))
+    unit = Unit(id="doi-ten", names=(old, UnitName(full="Cục Mới", since=dt.date(2021, 1, 1))))
+    sent = [accepted(period, unit, RegistrationLine(award=FLAG))]
+    assert is_registered(nominated(period, unit), sent)
+    assert is_registered(nominated(period, unit, name="cục cũ"), sent)
+    assert not is_registered(nominated(period, unit, name="Đội 1"), sent)
+
+
+def test_two_officers_of_one_name_are_two(period, units):
+    one, other = (Person(id=x, full_name="Nguyễn Văn A", unit=units[0]) for x in "ab")
+    assert accepted(period, units[0], of_person(one), of_person(other)).problems() == {}
+    assert not is_registered(
+        nominated(period, units[0], other), [accepted(period, units[0], of_person(one))]
+    )
+
+
+def test_typed_name_and_person_of_the_register_are_one(period, units):
+    person = Person(full_name="Nguyễn Văn A", rank="Đại úy", unit=units[0])
+    typed = [of_person(None, name=name) for name in ("nguyễn văn a", "Đại úy Nguyễn Văn A")]
+    for line in typed:
+        assert is_registered(
+            nominated(period, units[0], person), [accepted(period, units[0], line)]
+        )
+        twice = accepted(period, units[0], of_person(person), line)
+        assert twice.problems() == {"lines.1.award": "Dòng 2: đã đăng ký ở dòng 1."}
+
+
+@pytest.mark.parametrize(("state", "counts"), [(DRAFT, 0), (SENT, 1), (RETURNED, 0), (ACCEPTED, 1)])
+def test_only_what_was_sent_and_not_returned_counts(period, units, state, counts):
+    sent = accepted(period, units[0], RegistrationLine(award=FLAG)).replace(state=state)
+    assert len(sent.counted) == counts
+    told = nomination_problem(nominated(period, units[0]), [sent])
+    assert told == (
+        "" if counts else f"Chưa đăng ký «{FLAG.name}» trong năm 2018: bản đăng ký đang «{state}»."
+    )
+
+
+def test_award_that_ended_within_the_period_could_be_registered(period, units):
+    ended = FLAG.replace(valid_until=dt.date(2018, 8, 5))
+    assert accepted(period, units[0], RegistrationLine(award=ended)).problems() == {}
+    later = FLAG.replace(valid_from=dt.date(2019, 1, 1))
+    problems = accepted(period, units[0], RegistrationLine(award=later)).problems()
+    assert problems["lines.0.award"].endswith("không có hiệu lực trong kỳ này.")
+
+
+def test_last_years_award_comes_as_the_new_law_has_it(period, units):
+    before = FLAG.replace(id="cu", valid_until=dt.date(2017, 12, 31))
+    now = FLAG.replace(id="moi", valid_from=dt.date(2018, 1, 1))
+    last = registration(period, units[0], RegistrationLine(award=before))
+    assert [line.award.id for line in copied(last, period, [before, now])] == ["moi"]
+
+
+def test_member_of_the_due_day_that_left_later_is_asked_too(period, units):
+    gone = period.members[-1].replace(until=dt.date(2018, 6, 30))
+    left = period.replace(members=(*period.members[:-1], gone))
+    assert gone.unit.id not in {unit.id for unit in asked(left)}
+    due = left.replace(registration_due=dt.date(2018, 3, 31))
+    assert [unit.id for unit in asked(due)][-1] == gone.unit.id
+
+
+def test_change_of_who_or_what_is_another_nomination(period, units):
+    before = nominated(period, units[0])
+    assert rests_on_the_same(before, before.replace(achievement="Thành tích", note="x"))
+    assert not rests_on_the_same(None, before)
+    for change in ({"unit": units[1]}, {"name": "Đội 1"}, {"award": FIGHTER}):
+        assert not rests_on_the_same(before, before.replace(**change))
+
+
+def test_hundreds_of_lines_are_compared_while_typing(period, units):
+    people = [Person(full_name=f"Nguyễn Văn {place}", unit=units[0]) for place in range(800)]
+    whole = accepted(period, units[0], *(of_person(person) for person in people))
+    assert whole.problems() == {}
+    assert "lines.800.award" in whole.replace(lines=(*whole.lines, of_person(people[5]))).problems()
