@@ -70,6 +70,11 @@ class CompactItem(Record):
     def title(self) -> str:
         return self.text.text
 
+    @property
+    def has_number(self) -> bool:
+        """Whether results are counted; units may have numbers where there is no common one."""
+        return self.direction is not Direction.NONE
+
     def problems(self) -> dict[str, str]:
         if not self.text:
             return {"text": "Cần có nội dung giao ước."}
@@ -164,6 +169,16 @@ class Compact(Record):
                     f"Dòng {row + 1}: {name} không phải thành viên ngày {short_date(day)}."
                 )
         return found
+
+    @property
+    def numbered_items(self) -> tuple[CompactItem, ...]:
+        """Commitments for which a number was agreed, for all units or for some."""
+        own = {target.item for target in self.targets if target.value is not None}
+        return tuple(
+            item
+            for item in self.items
+            if item.has_number and (item.value is not None or item.id in own)
+        )
 
     def moved(self, state: CompactState) -> Compact:
         """The compact in its next state. Raises UserFacingError when the step is not one."""

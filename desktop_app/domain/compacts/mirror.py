@@ -97,12 +97,12 @@ def drawn_up(mirror: Mirror) -> Mirror:
     entries: list[MirrorEntry] = []
     for item in mirror.compact.items:
         units: list[Unit | None] = [None]
-        if item.value is not None:
+        if item in mirror.compact.numbered_items:
             units = [
                 member.unit
                 for member in members
                 if mirror.compact.target_of(item, member.unit) is not None
-            ]
+            ] or [None]
         for unit in units:
             key = (item.id, unit.id if unit else "")
             fresh = MirrorEntry(item=item.id, unit=unit)

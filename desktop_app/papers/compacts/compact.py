@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import groupby
 
 from desktop_app.domain.compacts.compact import Compact, CompactItem, Signature
 from desktop_app.domain.compacts.compare import target_words
@@ -17,6 +16,7 @@ from desktop_app.domain.years.issuing import IssuingBody
 from desktop_app.domain.years.period import Membership, Period
 from desktop_app.papers import blocks as page
 from desktop_app.papers import typed_text
+from desktop_app.papers.compacts.numbering import groups
 from desktop_app.papers.framing import (
     HAND_NOTE,
     day_of,
@@ -26,7 +26,7 @@ from desktop_app.papers.framing import (
     year_of,
 )
 from desktop_app.papers.paper import Paper
-from desktop_app.papers.sections import numbered_sections, without_number
+from desktop_app.papers.sections import numbered_sections
 from desktop_app.papers.wording import (
     closed,
     count,
@@ -118,8 +118,7 @@ def _members(compact: Compact) -> tuple[Membership, ...]:
 
 
 def _commitments(compact: Compact) -> tuple[page.Block, ...]:
-    grouped = groupby(compact.items, key=lambda item: without_number(item.group))
-    sections = [(heading, _items(tuple(items))) for heading, items in grouped]
+    sections = [(heading, _items(items)) for heading, items in groups(compact)]
     if len(sections) == 1 and not sections[0][0]:
         return sections[0][1]
     return numbered_sections(*((heading or "Nội dung khác", items) for heading, items in sections))

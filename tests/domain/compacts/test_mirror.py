@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from desktop_app.domain.compacts.compact import CompactState, Direction
+from desktop_app.domain.compacts.compact import CompactState, Direction, UnitTarget
 from desktop_app.domain.compacts.mirror import Mirror, MirrorEntry, Verdict, compared, drawn_up
 
 GE, LE, EQ = Direction.AT_LEAST, Direction.AT_MOST, Direction.EQUAL
@@ -80,3 +80,21 @@ def test_person_may_say_otherwise_and_it_is_noticed(sample, units):
 def test_draft_has_no_mirror(sample):
     draft = sample.compact.replace(state=CompactState.DRAFT)
     assert "compact" in Mirror(period=draft.period, compact=draft).problems()
+
+
+def test_commitment_given_to_no_unit_keeps_a_row_and_own_numbers_get_theirs(sample):
+    """Nobody's number is no reason to leave a commitment out of the year's account."""
+    compact = sample.compact
+    free, own = compact.items[0], compact.items[1]
+    units = [member.unit for member in compact.period.members_on(compact.signed_on)]
+    items = (
+        free.replace(direction=GE, value=Decimal(1)),
+        own.replace(direction=GE, value=None),
+    )
+    targets = (
+        *(UnitTarget(item=free.id, unit=unit, is_free=True) for unit in units),
+        UnitTarget(item=own.id, unit=units[2], value=Decimal(0)),
+    )
+    mirror = Mirror(period=compact.period, compact=compact.replace(items=items, targets=targets))
+    rows = [(entry.item, entry.unit) for entry in drawn_up(mirror).entries]
+    assert rows == [(free.id, None), (own.id, units[2])]

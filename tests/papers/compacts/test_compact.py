@@ -69,6 +69,16 @@ def test_compact_stands_in_the_clusters_name(sample, read):
     assert head.body[0] == "CỤM THI ĐUA SỐ 2"
 
 
+def test_group_stands_once_wherever_its_commitments_were_typed(sample, read):
+    items = tuple(
+        CompactItem(group=group, text=RichText.plain(text))
+        for group, text in (("Lực lượng", "Một"), ("Phong trào", "Hai"), ("Lực lượng", "Ba"))
+    )
+    paper = read("compact", sample.compact.replace(items=items))
+    assert paper.lines(Style.SECTION)[:2] == ["I. LỰC LƯỢNG", "II. PHONG TRÀO"]
+    assert paper.lines().index("2. Ba.") < paper.lines().index("II. PHONG TRÀO")
+
+
 @pytest.mark.parametrize("typed", ["I. ", "I) ", "iv.", "1. ", "12) ", "II - "])
 def test_number_typed_before_a_group_is_not_said_twice(sample, read, typed):
     items = (
