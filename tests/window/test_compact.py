@@ -165,6 +165,34 @@ def test_target_of_a_unit_that_left_within_the_year_is_kept(window, drafted):
     assert [(target.unit.id, target.value) for target in saved.targets] == [(left.unit.id, 80)]
 
 
+def test_long_names_of_units_are_told_apart_in_the_heads_of_targets(window, drafted):
+    long = "Phòng Cảnh sát quản lý hành chính về trật tự xã hội Công an tỉnh {}"
+    since = dt.date(2010, 1, 1)
+    units = [
+        Unit(code=place, names=(UnitName(full=long.format(place), since=since),))
+        for place in ("Lạng Sơn", "Cao Bằng")
+    ]
+    targets = drafted.form.targets
+    targets.follow(drafted.form.items.value(), units)
+    heads = [column.title for column in targets.model.columns]
+    assert heads == ["… hội Công an tỉnh Lạng Sơn", "… hội Công an tỉnh Cao Bằng"]
+    assert targets.model.columns[0].tip == long.format("Lạng Sơn")
+
+
+def test_units_get_numbers_where_there_is_no_common_one(window, drafted):
+    form = drafted.form
+    part = form.items.model.parts[0]
+    form.items.model.put(0, part.replace(direction=Direction.AT_LEAST, measure="mô hình"))
+    form.items.settle()
+    unit = form.targets.model.columns[0].key
+    form.targets.model.set_values({(part.id, unit): Decimal(3)})
+    form.targets.settle()
+    assert drafted.save()
+    (saved,) = window.file.compacts.of_period(drafted.period)
+    assert [(t.item, t.unit.id, t.value) for t in saved.targets] == [(part.id, unit, 3)]
+    assert saved.items[0] in saved.numbered_items
+
+
 def test_states_go_by_buttons_and_signing_names_the_gap(window, drafted, monkeypatch):
     told = []
     monkeypatch.setattr(messages, "show_error", lambda _, error: told.append(str(error)))
@@ -184,6 +212,19 @@ def test_states_go_by_buttons_and_signing_names_the_gap(window, drafted, monkeyp
     (saved,) = window.file.compacts.of_period(drafted.period)
     assert saved.state is CompactState.SIGNED
     assert drafted.form.is_read_only
+
+
+def test_long_names_stand_whole_beside_their_signatures(window, drafted, qtbot):
+    name = "Phòng Cảnh sát quản lý hành chính về trật tự xã hội Công an tỉnh Lạng Sơn"
+    long, short = (
+        Unit(code=code, names=(UnitName(full=full, since=dt.date(2010, 1, 1)),))
+        for code, full in (("LS", name), ("CY", "Cục Cơ yếu"))
+    )
+    grid = drafted.form.signatures
+    drafted.form.focus_field("signatures")
+    first, second, *_ = grid.value()
+    grid.set_parts((first.replace(unit=long), second.replace(unit=short)))
+    qtbot.waitUntil(lambda: grid.table.rowHeight(0) > grid.table.rowHeight(1))
 
 
 def test_signing_all_needs_the_day_first(drafted):

@@ -24,12 +24,13 @@ class UnitTargetsField(MatrixField):
     """An empty cell takes the common number of its row; «k» gives the unit no number at all."""
 
     def __init__(self, label: str) -> None:
-        rule = CellRule(show=_shown, read=_read)
+        self._common: dict[str, str] = {}
+        rule = CellRule(show=_shown, read=_read, pale=lambda place: self._common.get(place[0], ""))
         super().__init__(
             label,
             rule,
             rows=9,
-            tip="Ô trống: theo chỉ tiêu chung ở đầu dòng. Gõ «k»: không giao cho đơn vị.",
+            tip="Số nhạt: theo chỉ tiêu chung. Gõ số riêng, hoặc «k»: không giao cho đơn vị.",
         )
         self._units: dict[str, Unit] = {}
         self._known: dict[Place, UnitTarget] = {}
@@ -38,10 +39,11 @@ class UnitTargetsField(MatrixField):
     def follow(self, items: Sequence[CompactItem], units: Iterable[Unit]) -> None:
         """Show the commitments that have a number, and these units."""
         self._units = {unit.id: unit for unit in units}
+        self._common = {item.id: number(item.value) for item in items if item.value is not None}
         rows = [
             Line(item.id, _row_title(place, item), item.text.text)
             for place, item in enumerate(items, start=1)
-            if item.value is not None
+            if item.has_number
         ]
         columns = [Line(unit.id, _head(unit), unit.name) for unit in self._units.values()]
         if (tuple(rows), tuple(columns)) != (self.model.rows, self.model.columns):
@@ -82,12 +84,20 @@ def _read(place: Place, text: str) -> Any:
 
 def _row_title(place: int, item: CompactItem) -> str:
     words = " ".join(item.text.text.split())
-    return f"{place}. ({target_words(item)}) {words}"
+    return f"{place}. ({target_words(item) or item.direction.label}) {words}"
 
 
 def _head(unit: Unit) -> str:
+    """The short name; of one that is too long the end, in which units of a cluster differ."""
     name = unit.short_name
-    return name if len(name) <= _LONGEST_HEAD else name[: _LONGEST_HEAD - 1].rstrip() + "…"
+    if len(name) <= _LONGEST_HEAD:
+        return name
+    kept = ""
+    for word in reversed(name.split()):
+        if len(f"{word} {kept}") > _LONGEST_HEAD:
+            break
+        kept = f"{word} {kept}".strip()
+    return f"… {kept or name[-_LONGEST_HEAD:]}"
 
 
 def _changed(target: UnitTarget, value: Any) -> UnitTarget:

@@ -31,12 +31,13 @@ class CellRule:
     """How cells are written and read, and which of them are closed.
 
     `read` raises ValueError with a sentence; `closed` gives the words of a cell that takes no
-    value of its own, or nothing.
+    value of its own, or nothing; `pale` what holds for an empty cell: it is shown, never copied.
     """
 
     show: Callable[[Any], str]
     read: Callable[[Place, str], Any]
     closed: Callable[[Place], str] = lambda place: ""
+    pale: Callable[[Place], str] = lambda place: ""
 
 
 class MatrixModel(QAbstractTableModel):
@@ -105,6 +106,9 @@ class MatrixModel(QAbstractTableModel):
         filled = place in self._values or place in self._raw
         return bool(self.rule.closed(place)) and not filled
 
+    def _is_pale(self, index: Index) -> bool:
+        return self.is_closed(index) or not self.text(index)
+
     def put(self, index: Index, text: str) -> None:
         """What was typed or pasted in a cell."""
         place = self.place(index)
@@ -138,14 +142,15 @@ class MatrixModel(QAbstractTableModel):
         if not index.isValid():
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            closed = role == Qt.ItemDataRole.EditRole and self.is_closed(index)
-            return "" if closed else self.text(index)
+            if role == Qt.ItemDataRole.EditRole:
+                return "" if self.is_closed(index) else self.text(index)
+            return self.text(index) or self.rule.pale(self.place(index))
         if role == Qt.ItemDataRole.ToolTipRole:
             row, column = self.rows[index.row()], self.columns[index.column()]
             return self.problem_at(index) or f"{row.title}\n{column.tip or column.title}"
         if role == Qt.ItemDataRole.BackgroundRole and self.problem_at(index):
             return theme.color("red_soft")
-        if role == Qt.ItemDataRole.ForegroundRole and self.is_closed(index):
+        if role == Qt.ItemDataRole.ForegroundRole and self._is_pale(index):
             return theme.color("muted")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

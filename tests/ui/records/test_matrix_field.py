@@ -118,3 +118,18 @@ def test_read_only_matrix_takes_nothing(field):
     field.empty_cells()
     assert field.value() == {("r1", "c1"): 1, ("r3", "c3"): 9}
     assert not field.model.flags(field.model.index(0, 0)) & Qt.ItemFlag.ItemIsEditable
+
+
+def test_what_holds_for_an_empty_cell_is_shown_but_is_no_value(field):
+    field.model.rule = CellRule(
+        show=str, read=lambda _, text: read_number(text), pale=lambda place: "95"
+    )
+    empty = field.model.index(0, 1)
+    assert empty.data() == "95"
+    assert empty.data(Qt.ItemDataRole.EditRole) == ""
+    assert empty.data(Qt.ItemDataRole.ForegroundRole) is not None
+    assert field.model.index(0, 0).data(Qt.ItemDataRole.ForegroundRole) is None
+    assert field.value() == {("r1", "c1"): 1, ("r3", "c3"): 9}
+    field.table.selectAll()
+    field.copy()
+    assert "95" not in QGuiApplication.clipboard().text()
