@@ -87,6 +87,9 @@ class CompactView(StoredTab[Compact]):
         if dialog.exec() and dialog.chosen.make:
             made = dialog.chosen.make()
             self._show_new(made.replace(version=self._next_number()))
+            if made.numbered_items:
+                # the text is there; what each unit takes on is what remains to be settled
+                self.form.focus_field("targets")
 
     def new_record(self) -> Compact | None:
         return new_compact(self.period) if self.period else None
