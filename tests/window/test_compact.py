@@ -271,6 +271,27 @@ def test_long_names_stand_whole_beside_their_signatures(window, drafted, qtbot):
     qtbot.waitUntil(lambda: grid.table.rowHeight(0) > grid.table.rowHeight(1))
 
 
+def test_member_of_the_day_of_signing_that_left_later_gets_its_place(window, drafted):
+    form, period = drafted.form, drafted.period
+    *stayed, left = period.members
+    gone = left.replace(until=period.since + dt.timedelta(days=180))
+    window.file.periods.save(period.replace(members=(*stayed, gone)))
+    window.show_period(window.fill_periods(period.id))
+    drafted.select(window.file.compacts.of_period(period)[0].id)
+    form.signatures.set_parts(form.signatures.value()[:-1])
+    form._add_missing()
+    assert form.fields["signed_on"].problem() == "Hãy ghi ngày ký trước."
+    form.fields["signed_on"].set_value(period.since + dt.timedelta(days=200))
+    form._add_missing()
+    assert left.unit.id not in {s.unit.id for s in form.signatures.value()}
+    form.fields["signed_on"].set_value(period.since + dt.timedelta(days=70))
+    form._add_missing()
+    place = form.signatures.value()[-1]
+    assert place.unit.id == left.unit.id
+    assert place.signer_name == left.representative.full_name
+    assert not place.is_signed
+
+
 def test_signing_all_needs_the_day_first(drafted):
     drafted.form._sign_all()
     assert drafted.form.fields["signed_on"].problem() == "Hãy ghi ngày ký trước."

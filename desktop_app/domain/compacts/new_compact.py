@@ -18,6 +18,14 @@ def new_compact(period: Period) -> Compact:
     )
 
 
+def with_missing_places(compact: Compact) -> Compact:
+    """Members of the day of signing that have no place get one; what stands there is untouched."""
+    placed = {signature.unit.id for signature in compact.signatures}
+    members = compact.period.members_on(compact.signed_on)
+    missing = tuple(_place(member) for member in members if member.unit.id not in placed)
+    return compact.replace(signatures=(*compact.signatures, *missing))
+
+
 def _place(member: Membership) -> Signature:
     """The place of a unit, for the one who speaks for it now."""
     signer = member.representative

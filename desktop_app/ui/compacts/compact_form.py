@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop_app.domain.compacts.compact import Compact, CompactItem, CompactState, Signature
+from desktop_app.domain.compacts.new_compact import with_missing_places
 from desktop_app.domain.units.unit import Unit
 from desktop_app.ui.compacts.items_field import ItemsField
 from desktop_app.ui.compacts.unit_targets_field import UnitTargetsField
@@ -87,7 +88,10 @@ class CompactForm(RecordForm):
         )
         self.signature_page = self.add_page("Chữ ký")
         self.signature_page.row(signed_on=DateField("Ngày ký"), place=LineField("Nơi ký"))
-        self.signature_page.buttons(("Ghi tất cả đã ký", "check", self._sign_all))
+        self.signature_page.buttons(
+            ("Thêm đơn vị còn thiếu", "users", self._add_missing),
+            ("Ghi tất cả đã ký", "check", self._sign_all),
+        )
         self.signatures = PartsTable(
             "Mỗi đơn vị một chữ ký", columns, self._next_signature, rows=7, add_text="Thêm"
         )
@@ -130,11 +134,20 @@ class CompactForm(RecordForm):
     def _sign_all(self) -> None:
         """Every place signed on the day of the compact; without a day nothing is guessed."""
         record = self.record()
+        if self._has_day(record):
+            self.signatures.set_parts(record.all_signed().signatures)
+
+    def _add_missing(self) -> None:
+        """Places of the members of the day of signing, for those who speak for them then."""
+        record = self.record()
+        if self._has_day(record):
+            self.signatures.set_parts(with_missing_places(record).signatures)
+
+    def _has_day(self, record: Compact) -> bool:
         if record.signed_on is None:
             self.fields["signed_on"].set_problem("Hãy ghi ngày ký trước.")
             self.focus_field("signed_on")
-            return
-        self.signatures.set_parts(record.all_signed().signatures)
+        return record.signed_on is not None
 
 
 def _with_given(members: Sequence[Unit], compact: Compact) -> tuple[Unit, ...]:
