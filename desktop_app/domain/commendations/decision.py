@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from desktop_app.domain.commendations.award import Award, SubjectKind
 from desktop_app.domain.commendations.nomination import Nomination
+from desktop_app.domain.commendations.subject import Subject
 from desktop_app.domain.record import Choice, Record, part_problems, required
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
@@ -52,6 +53,16 @@ class Grant(Record):
     @property
     def title(self) -> str:
         return self.name
+
+    @property
+    def stands(self) -> bool:
+        """Whether it was neither annulled nor recalled."""
+        return self.state not in (GrantState.ANNULLED, GrantState.RECALLED)
+
+    @property
+    def who(self) -> Subject:
+        """Who was honoured, under whatever name."""
+        return Subject(self.kind, self.unit, self.person, self.name)
 
     def problems(self) -> dict[str, str]:
         found = required(

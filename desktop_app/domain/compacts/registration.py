@@ -91,6 +91,16 @@ class Registration(Record):
         """The lines that papers and nominations may rest on."""
         return self.standing if self.counts else ()
 
+    def has(self, line: RegistrationLine) -> bool:
+        """Whether the same award stands already for the same subject."""
+        return any(
+            own.award is not None
+            and line.award is not None
+            and own.award.is_same(line.award)
+            and self.who(own).is_same(self.who(line))
+            for own in self.standing
+        )
+
     def who(self, line: RegistrationLine) -> Subject:
         """Who registers in a line, under whatever name."""
         return Subject(line.kind, self.unit, line.person, line.name)

@@ -94,6 +94,43 @@ def rests_on_the_same(before: Nomination | None, after: Nomination) -> bool:
     return same_award and before.who.is_same(after.who)
 
 
+@dataclass(frozen=True)
+class Outcome:
+    """A unit's registration beside the grants of the period that stand."""
+
+    registration: Registration
+    grants: tuple[Grant, ...]
+
+    @property
+    def achieved(self) -> tuple[tuple[RegistrationLine, Grant], ...]:
+        """Each registered line with the grant it came to; a grant answers one line only."""
+        free = list(self.grants)
+        found: list[tuple[RegistrationLine, Grant]] = []
+        for line in self.registration.counted:
+            grant = next((grant for grant in free if self._answers(grant, line)), None)
+            if grant:
+                free.remove(grant)
+                found.append((line, grant))
+        return tuple(found)
+
+    @property
+    def missed(self) -> tuple[RegistrationLine, ...]:
+        """Registered, not achieved."""
+        met = {line.id for line, _ in self.achieved}
+        return tuple(line for line in self.registration.counted if line.id not in met)
+
+    @property
+    def unforeseen(self) -> tuple[Grant, ...]:
+        """Achieved, not registered."""
+        met = {grant.id for _, grant in self.achieved}
+        return tuple(grant for grant in self.grants if grant.id not in met)
+
+    def _answers(self, grant: Grant, line: RegistrationLine) -> bool:
+        if grant.award is None or line.award is None or not grant.award.is_same(line.award):
+            return False
+        return grant.who.is_same(self.registration.who(line))
+
+
 @dataclass(frozen=True, kw_only=True)
 class RegistrationBoard(Record):
     """All registrations of a period and what was granted: assembled for papers, never stored."""
@@ -111,12 +148,8 @@ class RegistrationBoard(Record):
     @property
     def awards(self) -> tuple[Award, ...]:
         """Every award somebody aims at, in the catalogue's order."""
-        found = {
-            line.award.id: line.award
-            for each in self.registrations
-            for line in each.standing
-            if line.award
-        }
+        lines = (line for each in self.registrations for line in each.counted)
+        found = {line.award.id: line.award for line in lines if line.award}
         return tuple(sorted(found.values(), key=lambda award: (award.place_in_list, award.name)))
 
     def missing(self) -> tuple[Registration, ...]:
@@ -124,5 +157,8 @@ class RegistrationBoard(Record):
         open_states = (RegistrationState.DRAFT, RegistrationState.RETURNED)
         return tuple(each for each in self.registrations if each.state in open_states)
 
-    def of_unit(self, unit: Unit) -> tuple[Grant, ...]:
-        return tuple(grant for grant in self.grants if grant.unit and grant.unit.id == unit.id)
+    def outcome(self, registration: Registration) -> Outcome:
+        """What the unit registered, set against what it was granted."""
+        unit = registration.unit
+        of_unit = (g for g in self.grants if unit and g.unit and g.unit.id == unit.id)
+        return Outcome(registration, tuple(g for g in of_unit if g.award and g.stands))

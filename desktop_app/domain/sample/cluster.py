@@ -254,6 +254,7 @@ def _period(cluster: Cluster, units: tuple[Unit, ...], people: Iterable[Person])
         name="2018",
         since=dt.date(2018, 1, 1),
         until=dt.date(2018, 12, 31),
+        registration_due=dt.date(2018, 3, 31),
         movement="Vì an ninh Tổ quốc",
         slogan="Xây dựng phong cách người Công an nhân dân bản lĩnh, nhân văn, vì nhân dân phục vụ",
         state=PeriodState.RUNNING,

@@ -80,10 +80,17 @@ def _table(record: Registration) -> tuple[Block, ...]:
 
 
 def _row(record: Registration, place: int, line: RegistrationLine) -> Row:
-    rank = f"{line.person.rank} " if line.person and line.person.rank and not line.name else ""
     award = line.award.name if line.award else ""
     note = line.note or ("Điều chỉnh" if line.state is LineState.CHANGED else "")
-    return Row((str(place), rank + record.subject(line), award, note))
+    return Row((str(place), _named(record, line), award, note))
+
+
+def _named(record: Registration, line: RegistrationLine) -> str:
+    """A person of the register with rank and the post of the day; else the name as written."""
+    if line.kind is SubjectKind.COLLECTIVE or line.person is None or line.name:
+        return record.subject(line)
+    person = line.person.as_of(record.sent_on or record.period.until)
+    return ", ".join(part for part in (person.signed_name(), person.post) if part)
 
 
 def _closing(record: Registration) -> Closing:

@@ -1,12 +1,14 @@
-"""Công văn đôn đốc đăng ký thi đua: to the units that have sent nothing yet."""
+"""Công văn đôn đốc đăng ký thi đua: to the units that have sent nothing yet, or must send again."""
 
 from __future__ import annotations
 
-from desktop_app.domain.compacts.registration import RegistrationState
+from collections.abc import Iterator
+
+from desktop_app.domain.compacts.registration import Registration, RegistrationState
 from desktop_app.domain.compacts.registration_board import RegistrationBoard
-from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.vietnamese import long_date
-from desktop_app.papers.blocks import Block, Document, Paragraph, Section
+from desktop_app.domain.years.period import Period
+from desktop_app.papers.blocks import Document, Paragraph, Section
 from desktop_app.papers.framing import letter_head, official_closing, year_of
 from desktop_app.papers.paper import Paper
 from desktop_app.papers.wording import OPEN, closed, finished
@@ -20,46 +22,53 @@ class RegistrationReminder(Paper):
     record = RegistrationBoard
 
     def parts(self, record: RegistrationBoard) -> tuple[tuple[str, str], ...]:
-        day = record.period.until
-        return tuple((e.id, e.unit.name_on(day)) for e in record.missing() if e.unit)
+        return tuple((each.id, _name(each)) for each in record.missing())
 
     def compose(self, record: RegistrationBoard, only: str | None = None) -> Document:
         period = record.period
         chosen = [each for each in record.missing() if only in (None, each.id)]
-        units = [each.unit for each in chosen if each.unit]
-        returned = [e for e in chosen if e.state is RegistrationState.RETURNED and e.unit]
         about = f"đôn đốc gửi bản đăng ký thi đua {period.in_a_sentence}"
-        blocks: tuple[Block, ...] = (
-            *letter_head(period, None, None, about, _names(units, record)),
-            *_body(record, bool(units)),
-            *(
-                Paragraph(f"{e.unit.name_on(period.until)} gửi lại bản đăng ký: {closed(e.reason)}")
-                for e in returned
-                if e.unit
-            ),
-            Paragraph(finished("Đề nghị các đơn vị quan tâm, phối hợp thực hiện")),
+        names = tuple(_name(each) for each in chosen) or (OPEN,)
+        blocks = (
+            *letter_head(period, None, None, about, names),
+            Paragraph(_asked(period)),
+            *_told(chosen),
+            Paragraph(_wish(period, chosen)),
             official_closing(period, None, None, ("Như trên",)),
         )
         return Document(f"Đôn đốc đăng ký thi đua {period.in_a_sentence}", (Section(blocks),))
 
 
-def _names(units: list[Unit], board: RegistrationBoard) -> tuple[str, ...]:
-    return tuple(unit.name_on(board.period.until) for unit in units) or (OPEN,)
+def _name(each: Registration) -> str:
+    return each.unit.name_on(each.period.until) if each.unit else OPEN
 
 
-def _body(board: RegistrationBoard, any_late: bool) -> tuple[Block, ...]:
-    period = board.period
-    if not any_late:
-        return (Paragraph("Các đơn vị thành viên đã gửi đủ bản đăng ký thi đua."),)
+def _asked(period: Period) -> str:
     due = period.registration_due
-    until = f"trước {long_date(due)} " if due else ""
+    until = f"chậm nhất {long_date(due)} " if due else ""
     return (
-        Paragraph(
-            f"Theo kế hoạch hoạt động {period.in_a_sentence} của {period.cluster.name}, các đơn vị "
-            f"thành viên gửi bản đăng ký thi đua {until}về Tổ giúp việc."
-        ),
-        Paragraph(
-            "Đến nay Tổ giúp việc chưa nhận được bản đăng ký của đơn vị có tên ở trên. Đề nghị đơn "
-            f"vị gửi bản đăng ký trước {long_date(None, year_of(period))} để tổng hợp, báo cáo."
-        ),
+        f"Theo kế hoạch hoạt động {period.in_a_sentence} của {period.cluster.name}, các đơn vị "
+        f"thành viên gửi bản đăng ký thi đua {until}về Tổ giúp việc."
     )
+
+
+def _told(chosen: list[Registration]) -> Iterator[Paragraph]:
+    """Who has sent nothing and who must send again are told apart, each by name."""
+    silent = [_name(each) for each in chosen if each.state is RegistrationState.DRAFT]
+    if silent:
+        names = "; ".join(silent)
+        yield Paragraph(closed(f"Đến nay Tổ giúp việc chưa nhận được bản đăng ký của {names}"))
+    for each in chosen:
+        if each.state is RegistrationState.RETURNED:
+            words = f"Bản đăng ký của {_name(each)} đã được trả lại để bổ sung, hoàn chỉnh"
+            yield Paragraph(closed(f"{words}: {each.reason}" if each.reason else words))
+    if not chosen:
+        yield Paragraph("Các đơn vị thành viên đã gửi đủ bản đăng ký thi đua.")
+
+
+def _wish(period: Period, chosen: list[Registration]) -> str:
+    whom = "đơn vị" if len(chosen) == 1 else "các đơn vị có tên nêu trên"
+    if not chosen:
+        return finished("Tổ giúp việc thông báo để các đơn vị biết")
+    until = long_date(None, year_of(period))
+    return finished(f"Đề nghị {whom} gửi bản đăng ký trước {until} để tổng hợp, báo cáo")

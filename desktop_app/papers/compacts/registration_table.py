@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from desktop_app.domain.commendations.award import Award, SubjectKind
-from desktop_app.domain.compacts.registration import Registration
+from desktop_app.domain.compacts.registration import Registration, RegistrationState
 from desktop_app.domain.compacts.registration_board import RegistrationBoard
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.papers.blocks import Block, Column, Document, Paragraph, Row, Section, Table
@@ -52,7 +54,8 @@ def _table(board: RegistrationBoard) -> Table:
 def _row(board: RegistrationBoard, place: int, each: Registration) -> Row:
     name = each.unit.name_on(board.period.until) if each.unit else ""
     counts = (_counted((each,), award) for award in board.awards)
-    return Row((str(place), name, *counts, short_date(each.sent_on) or "Chưa gửi"))
+    sent = short_date(each.sent_on) if each.counts else each.state.label
+    return Row((str(place), name, *counts, sent))
 
 
 def _counted(registrations: tuple[Registration, ...], award: Award) -> str:
@@ -60,7 +63,7 @@ def _counted(registrations: tuple[Registration, ...], award: Award) -> str:
     kinds = [
         line.kind
         for each in registrations
-        for line in each.standing
+        for line in each.counted
         if line.award and line.award.id == award.id
     ]
     short = {SubjectKind.COLLECTIVE: "TT", SubjectKind.INDIVIDUAL: "CN"}
@@ -73,5 +76,13 @@ def _missing(board: RegistrationBoard) -> str:
     words = (
         f"TT: tập thể; CN: cá nhân. Đã gửi {count(sent)}/{count(len(board.registrations))} đơn vị"
     )
-    names = [e.unit.name_on(board.period.until) for e in board.missing() if e.unit]
-    return f"{words}; chưa gửi: {'; '.join(names)}." if names else f"{words}."
+    return "; ".join((words, *_not_sent(board))) + "."
+
+
+def _not_sent(board: RegistrationBoard) -> Iterator[str]:
+    """«chưa gửi: A, B», «trả lại: C»: their lines are not in the counts."""
+    for state in (RegistrationState.DRAFT, RegistrationState.RETURNED):
+        own = (each.unit for each in board.missing() if each.state is state)
+        names = [unit.name_on(board.period.until) for unit in own if unit]
+        if names:
+            yield f"{state.label.lower()}: {'; '.join(names)}"

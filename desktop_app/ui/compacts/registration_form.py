@@ -25,6 +25,9 @@ STATE_TONES = {
     RegistrationState.ACCEPTED: Tone.GREEN,
 }
 
+LastLines = Callable[[Unit], tuple[Registration | None, tuple[RegistrationLine, ...]]]
+"""A unit → its registration of the period before, and the lines that hold again."""
+
 
 class RegistrationForm(RecordForm):
     """One page: who, when, in what state, and the lines."""
@@ -34,7 +37,7 @@ class RegistrationForm(RecordForm):
     def build(self) -> None:
         self._awards: Sequence[Award] = ()
         self._people: Sequence[Person] = ()
-        self._last_lines: Callable[[Unit], tuple[RegistrationLine, ...]] = lambda _: ()
+        self._last_lines: LastLines = lambda _: (None, ())
         self.unit = RecordField("Đơn vị")
         page = self.add_page("Đăng ký")
         page.row(unit=self.unit)
@@ -80,7 +83,7 @@ class RegistrationForm(RecordForm):
         units: Sequence[Unit],
         people: Sequence[Person],
         awards: Sequence[Award],
-        last_lines: Callable[[Unit], tuple[RegistrationLine, ...]],
+        last_lines: LastLines,
     ) -> None:
         """Whom and what is chosen from, and what a unit registered the year before."""
         self.unit.set_records(units)
@@ -103,14 +106,24 @@ class RegistrationForm(RecordForm):
         )
 
     def _take_last(self) -> None:
+        """Adds what the unit registered last year and says what was left out, and why."""
         record = self.record()
-        if record.unit is not None:
-            have = {
-                (line.award.id if line.award else "", record.subject(line)) for line in record.lines
-            }
-            new = [
-                line
-                for line in self._last_lines(record.unit)
-                if (line.award.id if line.award else "", record.subject(line)) not in have
-            ]
-            self.lines.set_parts((*record.lines, *new))
+        if record.unit is None:
+            self.show_notice("Hãy chọn đơn vị trước khi lấy bản đăng ký năm trước.")
+            return
+        last, lines = self._last_lines(record.unit)
+        new = tuple(line for line in lines if not record.has(line))
+        self.lines.set_parts((*record.lines, *new))
+        self.show_notice(_told(last, lines, len(new)))
+
+
+def _told(last: Registration | None, lines: Sequence[RegistrationLine], added: int) -> str:
+    """What became of last year's lines; nothing is left out in silence."""
+    if last is None:
+        return "Kỳ trước đơn vị này chưa có bản đăng ký."
+    words = f"Đã lấy {added} dòng của {last.period.in_a_sentence}."
+    if there := len(lines) - added:
+        words += f" {there} dòng đã có sẵn."
+    if ended := len(last.standing) - len(lines):
+        words += f" {ended} dòng không lấy: danh hiệu, hình thức đã hết hiệu lực."
+    return words

@@ -10,8 +10,10 @@ from desktop_app.domain.compacts.registration import (
     Registration,
     RegistrationLine,
     RegistrationState,
+    state_problems,
 )
 from desktop_app.domain.compacts.registration_board import RegistrationBoard, asked, board, copied
+from desktop_app.domain.errors import InvalidRecord
 from desktop_app.domain.record import Record
 from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.vietnamese import short_date
@@ -20,6 +22,7 @@ from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 from desktop_app.ui.tokens import Tone
 
+_OPEN = (RegistrationState.SENT, RegistrationState.RETURNED, RegistrationState.DRAFT)
 _PERIOD_PAPERS = ("registration-table", "registration-reminder", "registration-result")
 
 
@@ -30,6 +33,8 @@ class RegistrationView(StoredTab[Registration]):
     noun = "bản đăng ký"
     record_type = Registration
     form_class = RegistrationForm
+    attachments = True
+    tall_rows = True
     add_text = "Thêm"
     empty_text = "Kỳ này chưa có đơn vị thành viên. Hãy ghi thành viên ở «Kỳ thi đua»."
     papers = ("registration", *_PERIOD_PAPERS)
@@ -42,11 +47,10 @@ class RegistrationView(StoredTab[Registration]):
             sort=lambda r: len(r.standing),
             width=74,
             align="right",
+            hidden=True,
         ),
-        Column(
-            "Ngày gửi", lambda r: short_date(r.sent_on), sort=lambda r: str(r.sent_on), width=92
-        ),
-        Column("Trạng thái", lambda r: _standing(r)[0], chip=lambda r: _standing(r)[1], width=124),
+        Column("Ngày gửi", lambda r: _sent(r), sort=lambda r: str(r.sent_on), width=92),
+        Column("Trạng thái", lambda r: _standing(r)[0], chip=lambda r: _standing(r)[1], width=108),
     )
 
     def load(self) -> Sequence[Registration]:
@@ -59,6 +63,22 @@ class RegistrationView(StoredTab[Registration]):
 
     def new_record(self) -> Registration | None:
         return Registration(period=self.period) if self.period else None
+
+    def copy_record(self, record: Registration) -> Registration:
+        """The lines for another unit; nobody has sent them yet."""
+        copied: Registration = super().copy_record(record)
+        return copied.replace(
+            unit=None, state=RegistrationState.DRAFT, sent_on=None, reason="", note=""
+        )
+
+    def save_record(self, record: Registration) -> Registration:
+        """The first save is a step too: nothing is approved that was never sent."""
+        assert self.file is not None
+        if self.file.registrations.find(record.id) is None:
+            problems = state_problems(record.replace(state=RegistrationState.DRAFT), record)
+            if problems:
+                raise InvalidRecord(problems)
+        return super().save_record(record)
 
     def paper_record(self, record: Registration, paper: str) -> Record:
         """The papers of the period tell all units, the one in the form as it stands there."""
@@ -74,13 +94,17 @@ class RegistrationView(StoredTab[Registration]):
 
     def count_text(self, records: Sequence[Registration]) -> str:
         accepted = sum(record.state is RegistrationState.ACCEPTED for record in records)
-        missing = sum(record.state is RegistrationState.DRAFT for record in records)
-        late = sum(_standing(record)[0] == "Quá hạn" for record in records)
-        words = f"{accepted}/{len(records)} đã duyệt · {missing} chưa gửi"
-        return f"{words} · {late} quá hạn" if late else words
+        told = [f"{accepted}/{len(records)} đã duyệt"]
+        for state in _OPEN:
+            if number := sum(record.state is state for record in records):
+                told.append(f"{number} {state.label.lower()}")
+        today = dt.date.today()
+        if late := sum(record.is_late(today) for record in records):
+            told.append(f"{late} quá hạn")
+        return " · ".join(told)
 
-    def _last_lines(self, unit: Unit) -> tuple[RegistrationLine, ...]:
-        """What the unit registered in the period before this one."""
+    def _last_lines(self, unit: Unit) -> tuple[Registration | None, tuple[RegistrationLine, ...]]:
+        """What the unit registered in the period before this one, and what holds again."""
         assert self.file is not None
         assert self.period is not None
         until = self.period.since or dt.date.max
@@ -93,7 +117,14 @@ class RegistrationView(StoredTab[Registration]):
             and (each.period.until or dt.date.max) < until
         ]
         last = max(earlier, key=lambda each: each.period.until or dt.date.min, default=None)
-        return copied(last, self.period, self.file.awards.all()) if last else ()
+        lines = copied(last, self.period, self.file.awards.all()) if last else ()
+        return last, lines
+
+
+def _sent(record: Registration) -> str:
+    """The day it was sent, and whether that was after the day the period gives."""
+    day = short_date(record.sent_on)
+    return f"{day} (muộn)" if day and record.is_late(dt.date.today()) else day
 
 
 def _standing(record: Registration) -> tuple[str, Tone]:

@@ -179,6 +179,14 @@ def test_renamed_unit_is_still_the_one_that_registered(period):
     assert not is_registered(nominated(period, unit, name="Đội 1"), sent)
 
 
+def test_another_award_was_not_registered(period, units):
+    sent = [accepted(period, units[0], RegistrationLine(award=FLAG))]
+    other = FLAG.replace(id="khac", code="DVQT", name="Đơn vị quyết thắng")
+    assert not is_registered(nominated(period, units[0], award=other), sent)
+    renewed = FLAG.replace(id="luat-moi", valid_from=dt.date(2018, 7, 1))
+    assert is_registered(nominated(period, units[0], award=renewed), sent)
+
+
 def test_two_officers_of_one_name_are_two(period, units):
     one, other = (Person(id=x, full_name="Nguyễn Văn A", unit=units[0]) for x in "ab")
     assert accepted(period, units[0], of_person(one), of_person(other)).problems() == {}
@@ -225,7 +233,7 @@ def test_last_years_award_comes_as_the_new_law_has_it(period, units):
 
 def test_member_of_the_due_day_that_left_later_is_asked_too(period, units):
     gone = period.members[-1].replace(until=dt.date(2018, 6, 30))
-    left = period.replace(members=(*period.members[:-1], gone))
+    left = period.replace(members=(*period.members[:-1], gone), registration_due=None)
     assert gone.unit.id not in {unit.id for unit in asked(left)}
     due = left.replace(registration_due=dt.date(2018, 3, 31))
     assert [unit.id for unit in asked(due)][-1] == gone.unit.id
