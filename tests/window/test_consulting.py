@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from desktop_app.domain.compacts.compact import CompactState
+from desktop_app.domain.compacts.compact import CompactState, Signature
 from desktop_app.domain.compacts.consultation import Answer, Opinion
 from desktop_app.domain.compacts.drafting import next_version
 from desktop_app.domain.rich_text import RichText
@@ -132,6 +132,49 @@ def test_annex_only_for_a_signed_compact_and_signed_by_all(window, show, monkeyp
     (saved,) = window.file.annexes.all()
     assert not saved.is_signed
     assert "Sai ngày" in saved.note
+
+
+def test_copy_of_a_signed_annex_is_a_draft_that_nobody_signed(window, show):
+    view = show(COMPACTS, AnnexView)
+    view.add()
+    view.form.fields["name"].set_value("Bổ sung chỉ tiêu")
+    view.form.fields["body"].set_value(RichText.plain("Bổ sung mục 13."))
+    view.form.fields["signed_on"].set_value(dt.date(2018, 6, 1))
+    view.form._sign_all()
+    view._sign.click()
+    view.duplicate()
+    assert view.save()
+    signed, copied = window.file.annexes.all()
+    assert (signed.is_signed, copied.is_signed) == (True, False)
+    assert (copied.ordinal, copied.signed_count, copied.signed_on) == (2, 0, None)
+
+
+def test_signature_by_a_unit_outside_the_cluster_is_refused_beside_it(window, show):
+    stranger = window.file.units.all()[0]
+    other = stranger.replace(id="la", code="LA", names=(stranger.names[0].replace(id="la-ten"),))
+    window.file.units.save(other)
+    window.reload()
+    view = show(COMPACTS, AnnexView)
+    view.add()
+    view.form.fields["name"].set_value("Bổ sung chỉ tiêu")
+    view.form.fields["signed_on"].set_value(dt.date(2018, 6, 1))
+    grid = view.form.signatures
+    grid.set_parts((*grid.value(), Signature(unit=other, signed_on=dt.date(2018, 6, 1))))
+    assert view.save() is False
+    assert "không phải thành viên ngày 01/06/2018" in grid.problem()
+
+
+def test_members_without_a_place_get_one_on_the_day_of_the_annex(show):
+    view = show(COMPACTS, AnnexView)
+    view.add()
+    grid = view.form.signatures
+    grid.set_parts(grid.value()[:4])
+    view.form._add_missing()
+    assert view.form.fields["signed_on"].problem() == "Hãy ghi ngày ký trước."
+    view.form.fields["signed_on"].set_value(dt.date(2018, 6, 1))
+    view.form._add_missing()
+    assert len(grid.value()) == 6
+    assert view.form.tabs.tabText(1) == "Chữ ký (0/6)"
 
 
 def test_mirror_counts_what_was_kept_and_saves_results(window, show):

@@ -5,7 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from desktop_app.domain.compacts.compact import Compact, Signature, missing_signatures
+from desktop_app.domain.compacts.compact import (
+    Compact,
+    Signature,
+    missing_signatures,
+    stranger_signatures,
+)
 from desktop_app.domain.record import Choice, Record, part_problems, required
 from desktop_app.domain.reopening import reopenings
 from desktop_app.domain.rich_text import NO_TEXT, RichText
@@ -45,8 +50,13 @@ class CompactAnnex(Record):
     def is_signed(self) -> bool:
         return self.state is AnnexState.SIGNED
 
+    @property
+    def signed_count(self) -> int:
+        return sum(signature.is_signed for signature in self.signatures)
+
     def problems(self) -> dict[str, str]:
         found = required(self, name="Cần có tên phụ lục.") | part_problems(self, "signatures")
+        found |= stranger_signatures(self.period, self.signatures)
         if not self.compact.is_frozen:
             found["compact"] = "Chỉ giao ước đã ký mới có phụ lục; bản dự thảo thì sửa trực tiếp."
         first = self.compact.signed_on

@@ -146,7 +146,7 @@ class Compact(Record):
 
     def problems(self) -> dict[str, str]:
         found = required(self, name="Cần có tên giao ước.") | part_problems(self, "items")
-        found |= self._strangers()
+        found |= stranger_signatures(self.period, self.signatures)
         if self.state in FROZEN_STATES:
             found |= self._signing_problems()
         return found
@@ -156,19 +156,6 @@ class Compact(Record):
             return {"signed_on": "Giao ước đã ký phải có ngày ký."}
         missing = missing_signatures(self.period, self.signed_on, self.signatures)
         return {"signatures": missing} if missing else {}
-
-    def _strangers(self) -> dict[str, str]:
-        """A signature by a unit that was not a member on the day it signed."""
-        found: dict[str, str] = {}
-        for row, signature in enumerate(self.signatures):
-            day = signature.signed_on
-            held = {m.unit.id for m in self.period.members if day and m.holds_on(day)}
-            if day and signature.unit.id not in held:
-                name = signature.unit.name_on(day)
-                found[f"signatures.{row}.signed_on"] = (
-                    f"Dòng {row + 1}: {name} không phải thành viên ngày {short_date(day)}."
-                )
-        return found
 
     @property
     def numbered_items(self) -> tuple[CompactItem, ...]:
@@ -227,6 +214,20 @@ def change_problems(before: Compact | None, after: Compact) -> dict[str, str]:
     words = "Giao ước đã ký: nội dung giữ nguyên, thay đổi bằng phụ lục."
     names = (field.name for field in fields(before) if field.name not in _FREE_WHEN_SIGNED)
     return {name: words for name in names if getattr(before, name) != getattr(after, name)}
+
+
+def stranger_signatures(period: Period, signatures: Iterable[Signature]) -> dict[str, str]:
+    """The sentence beside each signature by a unit that was not a member on the day it signed."""
+    found: dict[str, str] = {}
+    for row, signature in enumerate(signatures):
+        day = signature.signed_on
+        held = {m.unit.id for m in period.members if day and m.holds_on(day)}
+        if day and signature.unit.id not in held:
+            name = signature.unit.name_on(day)
+            found[f"signatures.{row}.signed_on"] = (
+                f"Dòng {row + 1}: {name} không phải thành viên ngày {short_date(day)}."
+            )
+    return found
 
 
 def missing_signatures(period: Period, day: dt.date, signatures: Iterable[Signature]) -> str:

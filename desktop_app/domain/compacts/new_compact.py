@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
+from desktop_app.domain.compacts.annex import CompactAnnex
 from desktop_app.domain.compacts.compact import Compact, Signature
 from desktop_app.domain.years.period import Membership, Period
+
+Signed = TypeVar("Signed", Compact, CompactAnnex)
 
 
 def new_compact(period: Period) -> Compact:
@@ -18,12 +23,14 @@ def new_compact(period: Period) -> Compact:
     )
 
 
-def with_missing_places(compact: Compact) -> Compact:
+def with_missing_places(signed: Signed) -> Signed:
     """Members of the day of signing that have no place get one; what stands there is untouched."""
-    placed = {signature.unit.id for signature in compact.signatures}
-    members = compact.period.members_on(compact.signed_on)
-    missing = tuple(_place(member) for member in members if member.unit.id not in placed)
-    return compact.replace(signatures=(*compact.signatures, *missing))
+    placed = {signature.unit.id for signature in signed.signatures}
+    members = signed.period.members_on(signed.signed_on)
+    missing: tuple[Signature, ...] = tuple(
+        _place(member) for member in members if member.unit.id not in placed
+    )
+    return signed.replace(signatures=(*signed.signatures, *missing))
 
 
 def _place(member: Membership) -> Signature:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from desktop_app.domain.compacts.annex import AnnexState, CompactAnnex
 from desktop_app.domain.compacts.compact import Compact, Signature
-from desktop_app.domain.compacts.new_compact import new_compact
+from desktop_app.domain.compacts.new_compact import new_compact, with_missing_places
 from desktop_app.domain.errors import UserFacingError
 from desktop_app.domain.reopening import with_reason
 from desktop_app.domain.units.unit import Unit
@@ -52,7 +52,10 @@ class AnnexForm(RecordForm):
         )
         self.signature_page = self.add_page("Chữ ký")
         self.signature_page.row(signed_on=DateField("Ngày ký"), place=LineField("Nơi ký"))
-        self.signature_page.buttons(("Ghi tất cả đã ký", "check", self._sign_all))
+        self.signature_page.buttons(
+            ("Thêm đơn vị còn thiếu", "users", self._add_missing),
+            ("Ghi tất cả đã ký", "check", self._sign_all),
+        )
         self.signatures = PartsTable(
             "Mỗi đơn vị một chữ ký", columns, self._next_signature, rows=7, add_text="Thêm"
         )
@@ -62,6 +65,18 @@ class AnnexForm(RecordForm):
         """The units that can sign."""
         self._units = units
 
+    def fill(self, record: CompactAnnex) -> None:
+        self._count(record)
+
+    def refresh_head(self) -> None:
+        super().refresh_head()
+        if self.shown is not None:
+            self._count(self.record())
+
+    def _count(self, record: CompactAnnex) -> None:
+        total = len(record.signatures)
+        self.set_page_title(self.signature_page, f"Chữ ký ({record.signed_count}/{total})")
+
     def chip_of(self, record: CompactAnnex) -> tuple[str, Tone]:
         return record.state.label, STATE_TONES[record.state]
 
@@ -70,11 +85,22 @@ class AnnexForm(RecordForm):
         free = next((unit for unit in self._units if unit.id not in taken), None)
         return Signature(unit=free) if free else None
 
-    def _sign_all(self) -> None:
-        day = self.record().signed_on
-        if day is None:
+    def _add_missing(self) -> None:
+        """Places of the members of the day of signing: the cluster may have grown since."""
+        record = self.record()
+        if self._has_day(record):
+            self.signatures.set_parts(with_missing_places(record).signatures)
+
+    def _has_day(self, record: CompactAnnex) -> bool:
+        if record.signed_on is None:
             self.fields["signed_on"].set_problem("Hãy ghi ngày ký trước.")
             self.focus_field("signed_on")
+        return record.signed_on is not None
+
+    def _sign_all(self) -> None:
+        record = self.record()
+        day = record.signed_on
+        if not self._has_day(record):
             return
         parts = self.signatures.value()
         self.signatures.set_parts(
@@ -123,14 +149,23 @@ class AnnexView(StoredTab[CompactAnnex]):
                 "Bản dự thảo thì sửa trực tiếp ở mục «Giao ước»; phụ lục chỉ dành cho bản đã ký.",
             )
             return None
-        assert self.file is not None
-        known = [a.ordinal for a in self.file.annexes.of_period(signed.period)]
         return CompactAnnex(
             period=signed.period,
             compact=signed,
-            ordinal=max(known, default=0) + 1,
+            ordinal=self._next_ordinal(),
             place=signed.place,
             signatures=new_compact(signed.period).signatures,
+        )
+
+    def copy_record(self, record: CompactAnnex) -> CompactAnnex:
+        """The text again as a draft of its own number, which nobody has signed."""
+        copied: CompactAnnex = super().copy_record(record)
+        return copied.replace(
+            ordinal=self._next_ordinal(),
+            state=AnnexState.DRAFT,
+            signed_on=None,
+            note="",
+            signatures=new_compact(record.period).signatures,
         )
 
     def read_only_reason(self, record: CompactAnnex) -> str:
@@ -166,6 +201,12 @@ class AnnexView(StoredTab[CompactAnnex]):
         self.refresh()
         self.status.emit(said)
         self.changed.emit()
+
+    def _next_ordinal(self) -> int:
+        assert self.file is not None
+        assert self.period is not None
+        known = (annex.ordinal for annex in self.file.annexes.of_period(self.period))
+        return max(known, default=0) + 1
 
     def _signed_compact(self) -> Compact | None:
         assert self.file is not None
