@@ -85,9 +85,27 @@ def test_unit_with_two_comments_has_two_rows_together(show, draft):
     grid = view.form.comments
     grid._go(1, 0)
     view.form._add_of_unit()
+    # the row that waited takes the first comment
+    assert [part.opinion for part in grid.value()].count(Opinion.COMMENTED) == 1
+    assert len(grid.value()) == 6
+    grid._go(1, 0)
+    view.form._add_of_unit()
     units = [part.unit.id for part in grid.value()]
     assert units[1] == units[2]
     assert len(units) == 7
+
+
+def test_unit_that_left_within_the_year_can_still_be_heard(window, show, draft):
+    *others, last = window.period.members
+    gone = last.replace(until=dt.date(2018, 6, 30))
+    window.file.periods.save(window.period.replace(members=(*others, gone)))
+    window.reload()
+    view = show(COMPACTS, ConsultationView)
+    view.add()
+    grid = view.form.comments
+    assert len(grid.value()) == 5
+    grid.add_row()
+    assert gone.unit.id in {part.unit.id for part in grid.value()}
 
 
 def test_comments_on_a_signed_version_are_closed(window, show, draft):

@@ -45,6 +45,10 @@ class Comment(Record):
     def problems(self) -> dict[str, str]:
         if self.opinion is Opinion.COMMENTED and not self.text:
             return {"text": "Cần có nội dung góp ý."}
+        if self.opinion is not Opinion.COMMENTED and self.text:
+            return {"opinion": "Đã ghi nội dung góp ý thì chọn «Góp ý»."}
+        if self.opinion is Opinion.WAITING and self.replied_on:
+            return {"opinion": "Đã ghi ngày trả lời thì chọn «Nhất trí» hoặc «Góp ý»."}
         if self.opinion is not Opinion.COMMENTED and self.answer is not Answer.OPEN:
             return {"answer": "Chỉ trả lời khi đơn vị có góp ý."}
         if self.answer in (Answer.PARTLY, Answer.NOT_ABSORBED) and not self.explanation:
@@ -96,9 +100,20 @@ class Consultation(Record):
 
     def problems(self) -> dict[str, str]:
         found = part_problems(self, "comments") | number_problems(self, "number")
+        found |= self._answered_twice()
         if self.date and self.due and self.due < self.date:
             found["due"] = "Hạn góp ý đứng trước ngày gửi."
         return found
+
+    def _answered_twice(self) -> dict[str, str]:
+        """A row that says a unit has not answered although another row says it has."""
+        waiting = {unit.id for unit in self.waiting}
+        return {
+            f"comments.{row}.opinion": f"Dòng {row + 1}: {comment.unit.short_name} đã trả lời ở "
+            "dòng khác; ghi ý kiến hoặc xóa dòng này."
+            for row, comment in enumerate(self.comments)
+            if comment.opinion is Opinion.WAITING and comment.unit.id not in waiting
+        }
 
 
 def new_consultation(compact: Compact) -> Consultation:

@@ -145,6 +145,12 @@ class Period(Record):
         first, last = max(first, self.since or first), min(last, self.until or last)
         return min(last, max(first, day or last))
 
+    @property
+    def units_of_the_year(self) -> tuple[Unit, ...]:
+        """In the cluster's order; units that left within the year come after those that stayed."""
+        held = (*self.members_on(None), *self.members)
+        return tuple({member.unit.id: member.unit for member in held}.values())
+
     def lead_on(self, day: dt.date | None) -> Membership | None:
         """The lead unit's membership on a day; the days count as for `members_on`."""
         return self._with_role(Role.LEAD, day)

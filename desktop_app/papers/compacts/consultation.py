@@ -81,13 +81,14 @@ class ConsultationTable(Paper):
 
 def _summary(record: Consultation) -> str:
     units = _units(record)
-    agreed = {c.unit.id for c in record.comments if c.opinion is Opinion.AGREED}
     commented = [c for c in record.comments if c.opinion is Opinion.COMMENTED]
+    speaking = {c.unit.id for c in commented}
     answers = [(answer, sum(c.answer is answer for c in commented)) for answer in Answer]
     told = "; ".join(f"{answer.label.lower()} {count(n)}" for answer, n in answers if n)
     words = (
         f"Số đơn vị được lấy ý kiến: {count(len(units))}; đã trả lời: {count(record.answered)}; "
-        f"nhất trí: {count(len(agreed))}; số góp ý: {count(len(commented))}"
+        f"nhất trí: {count(record.answered - len(speaking))}; có góp ý: {count(len(speaking))} "
+        f"đơn vị, {count(len(commented))} góp ý"
     )
     return f"{words} ({told})." if told else f"{words}."
 

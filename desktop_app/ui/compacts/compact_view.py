@@ -17,7 +17,6 @@ from desktop_app.domain.compacts.drafting import (
 from desktop_app.domain.compacts.new_compact import new_compact
 from desktop_app.domain.errors import UserFacingError
 from desktop_app.domain.reopening import with_reason
-from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.domain.years.period import Period
 from desktop_app.storage import DataFile
@@ -76,7 +75,7 @@ class CompactView(StoredTab[Compact]):
         assert self.file is not None
         assert self.period is not None
         assert isinstance(self.form, CompactForm)
-        self.form.set_choices(self.file.units.all(), _members_of_the_year(self.period))
+        self.form.set_choices(self.file.units.all(), self.period.units_of_the_year)
         return super().load()
 
     def add(self) -> None:
@@ -178,12 +177,6 @@ class CompactView(StoredTab[Compact]):
         self._reopen.setVisible(saved and compact.is_frozen)  # type: ignore[union-attr]
         self._next.setVisible(saved and not compact.is_frozen and not blocked)  # type: ignore[union-attr]
         self._compare.setVisible(saved and self.list.model.total > 1)
-
-
-def _members_of_the_year(period: Period) -> list[Unit]:
-    """In the cluster's order; units that left within the year come after those that stayed."""
-    held = (*period.members_on(None), *period.members)
-    return list({member.unit.id: member.unit for member in held}.values())
 
 
 def compact_sources(file: DataFile, period: Period) -> tuple[Source, ...]:

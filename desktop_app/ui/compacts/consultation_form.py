@@ -112,13 +112,17 @@ class ConsultationForm(RecordForm):
         return Comment(unit=unit) if unit else None
 
     def _add_of_unit(self) -> None:
-        """One more comment of the unit in hand, right under its row."""
+        """A comment of the unit in hand: in its waiting row first, else right under its row."""
         current, row = self.comments.current_part(), self.comments.current_row()
         if current is None:
             return
-        made = Comment(unit=current.unit, opinion=Opinion.COMMENTED)
         parts = self.comments.value()
-        self.comments.set_parts((*parts[: row + 1], made, *parts[row + 1 :]))
+        if current.opinion is Opinion.WAITING:
+            made, rest = current.replace(opinion=Opinion.COMMENTED), parts[row + 1 :]
+            self.comments.set_parts((*parts[:row], made, *rest))
+        else:
+            made = Comment(unit=current.unit, opinion=Opinion.COMMENTED)
+            self.comments.set_parts((*parts[: row + 1], made, *parts[row + 1 :]))
 
 
 def _version(compact: Compact) -> str:

@@ -44,7 +44,7 @@ class ConsultationView(StoredTab[Consultation]):
         assert self.file is not None
         assert self.period is not None
         assert isinstance(self.form, ConsultationForm)
-        units = [member.unit for member in self.period.members_on(None)]
+        units = self.period.units_of_the_year
         compacts = self.file.compacts.of_period(self.period)
         self.form.set_choices(units, self.file.people.all(), compacts, self.file.numbered())
         return super().load()
