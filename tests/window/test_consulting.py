@@ -7,9 +7,11 @@ from decimal import Decimal
 
 import pytest
 
+from desktop_app.domain.compacts.annex import AnnexState, CompactAnnex
 from desktop_app.domain.compacts.compact import CompactState, Signature
 from desktop_app.domain.compacts.consultation import Answer, Opinion
 from desktop_app.domain.compacts.drafting import next_version
+from desktop_app.domain.compacts.new_compact import new_compact
 from desktop_app.domain.rich_text import RichText
 from desktop_app.domain.years.document import Direction, DocumentKind, Secrecy
 from desktop_app.ui import messages
@@ -207,6 +209,30 @@ def test_mirror_counts_what_was_kept_and_saves_results(window, show):
     assert view.save()
     saved = window.file.mirrors.all()[0].entries[row]
     assert (saved.end_value, saved.evidence) == (Decimal(3), "Báo cáo số 5")
+
+
+def test_annex_signed_since_is_told_in_the_mirror_by_a_button(window, show):
+    compact = window.file.compacts.all()[0]
+    places = new_compact(compact.period).signatures
+    day = dt.date(2018, 6, 1)
+    window.file.annexes.save(
+        CompactAnnex(
+            period=compact.period,
+            compact=compact,
+            name="Bổ sung mục 13",
+            body=RichText.plain("Bổ sung mục 13."),
+            state=AnnexState.SIGNED,
+            signed_on=day,
+            signatures=tuple(place.replace(signed_on=day) for place in places),
+        )
+    )
+    window.reload()
+    view = show(COMPACTS, MirrorView)
+    assert view._tell.isVisible()
+    view._tell.click()
+    assert not view._tell.isVisible()
+    assert view.save()
+    assert "Phụ lục số 01: Bổ sung mục 13, ký ngày 01/06/2018" in window.file.mirrors.all()[0].note
 
 
 def test_outgoing_document_gets_the_next_number_of_its_kind(window, show):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from desktop_app.domain.compacts.annex import CompactAnnex
 from desktop_app.domain.compacts.compact import Compact, Direction
 from desktop_app.domain.record import Choice, Record
 from desktop_app.domain.units.unit import Unit
+from desktop_app.domain.vietnamese import short_date
 from desktop_app.domain.years.period import Period
 
 
@@ -44,6 +48,7 @@ class Mirror(Record):
     compact: Compact
     entries: tuple[MirrorEntry, ...] = ()
     note: str = ""
+    """Printed under the heading; the annexes that changed the compact are told here."""
 
     @property
     def title(self) -> str:
@@ -67,11 +72,14 @@ class Mirror(Record):
         return entry.verdict if entry.verdict is not Verdict.OPEN else self.computed(entry)
 
     def contradicts(self, entry: MirrorEntry) -> bool:
-        """Whether a person judged otherwise than the number does."""
+        """Whether a person judged otherwise than the number does, be it «Vượt» for «Đạt»."""
         said, told = entry.verdict, self.computed(entry)
-        if Verdict.OPEN in (said, told):
-            return False
-        return (said is Verdict.NOT_KEPT) is not (told is Verdict.NOT_KEPT)
+        return Verdict.OPEN not in (said, told) and said is not told
+
+    def counts(self) -> Counter[Verdict]:
+        """How many results stand at each verdict; of commitments that are gone none counts."""
+        items = {item.id for item in self.compact.items}
+        return Counter(self.verdict_of(entry) for entry in self.entries if entry.item in items)
 
 
 def compared(direction: Direction, target: Decimal | None, result: Decimal | None) -> Verdict:
@@ -85,6 +93,26 @@ def compared(direction: Direction, target: Decimal | None, result: Decimal | Non
     if direction is Direction.AT_MOST:
         return Verdict.EXCEEDED if result < target else Verdict.NOT_KEPT
     return Verdict.EXCEEDED if result > target else Verdict.NOT_KEPT
+
+
+def untold(mirror: Mirror, annexes: Iterable[CompactAnnex]) -> tuple[CompactAnnex, ...]:
+    """The signed annexes of the compact that the mirror's note does not name yet."""
+    own = (a for a in annexes if a.is_signed and a.compact.id == mirror.compact.id)
+    return tuple(annex for annex in own if _called(annex) not in mirror.note)
+
+
+def with_annexes(mirror: Mirror, annexes: Iterable[CompactAnnex]) -> Mirror:
+    """The note with one more line for each annex it does not name; what stands there stays."""
+    lines = [
+        f"Giao ước được sửa đổi, bổ sung theo {_called(annex)}: {annex.name}, "
+        f"ký ngày {short_date(annex.signed_on)}."
+        for annex in untold(mirror, annexes)
+    ]
+    return mirror.replace(note="\n".join(part for part in (mirror.note, *lines) if part))
+
+
+def _called(annex: CompactAnnex) -> str:
+    return f"Phụ lục số {annex.ordinal:02d}"
 
 
 def drawn_up(mirror: Mirror) -> Mirror:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from decimal import Decimal
 
 from desktop_app.domain.compacts.compact import CompactItem
@@ -12,7 +11,7 @@ from desktop_app.domain.vietnamese import number
 from desktop_app.papers.blocks import Block, Column, Document, Paragraph, Row, Section, Table
 from desktop_app.papers.framing import day_of, official_closing, plain_head
 from desktop_app.papers.paper import Paper
-from desktop_app.papers.wording import count
+from desktop_app.papers.wording import closed, count, paragraphs
 
 _COLUMNS = (
     Column("TT", 0.05, "center"),
@@ -42,6 +41,7 @@ class MirrorPaper(Paper):
         ]
         blocks: tuple[Block, ...] = (
             *plain_head(period, None, "KẾT QUẢ THỰC HIỆN GIAO ƯỚC THI ĐUA", subject),
+            *(Paragraph(closed(line)) for line in paragraphs(record.note)),
             Paragraph(_summary(record)),
             *((Table(_COLUMNS, tuple(rows)),) if rows else ()),
             official_closing(period, None, None),
@@ -50,9 +50,9 @@ class MirrorPaper(Paper):
 
 
 def _summary(mirror: Mirror) -> str:
-    counts = Counter(mirror.verdict_of(entry) for entry in mirror.entries)
+    counts = mirror.counts()
     told = "; ".join(f"{verdict.label.lower()} {count(counts[verdict])}" for verdict in Verdict)
-    return f"Tổng hợp {count(len(mirror.entries))} kết quả: {told}."
+    return f"Tổng hợp {count(counts.total())} kết quả: {told}."
 
 
 def _rows(mirror: Mirror, place: int, item: CompactItem) -> list[Row]:

@@ -44,11 +44,19 @@ class AnnexForm(RecordForm):
         page.row(body=RichTextField("Nội dung sửa đổi, bổ sung"))
         page.row(note=TextField("Ghi chú", rows=2))
         columns = (
-            PartColumn("unit", "Đơn vị", "record", choices=lambda: self._units, stretch=True),
-            PartColumn("signer_rank", "Cấp bậc", width=90),
-            PartColumn("signer_name", "Người ký", width=130),
-            PartColumn("signer_post", "Chức vụ", width=110),
-            PartColumn("signed_on", "Ngày ký", "date", width=96),
+            # whole names, on several lines: units of a cluster often differ in the last words
+            PartColumn(
+                "unit",
+                "Đơn vị",
+                "record",
+                choices=lambda: self._units,
+                stretch=True,
+                multiline=True,
+            ),
+            PartColumn("signed_on", "Ngày ký", "date", width=92),
+            PartColumn("signer_rank", "Cấp bậc", width=76),
+            PartColumn("signer_name", "Người ký", width=120),
+            PartColumn("signer_post", "Chức vụ", width=104),
         )
         self.signature_page = self.add_page("Chữ ký")
         self.signature_page.row(signed_on=DateField("Ngày ký"), place=LineField("Nơi ký"))

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
+from desktop_app.domain.compacts.annex import CompactAnnex
 from desktop_app.domain.compacts.compare import target_words
-from desktop_app.domain.compacts.mirror import Mirror, MirrorEntry, Verdict, drawn_up
+from desktop_app.domain.compacts.mirror import (
+    Mirror,
+    MirrorEntry,
+    Verdict,
+    drawn_up,
+    untold,
+    with_annexes,
+)
 from desktop_app.domain.vietnamese import number
 from desktop_app.ui import messages
 from desktop_app.ui.records.fields import TextField
@@ -25,28 +32,29 @@ class MirrorForm(RecordForm):
     def build(self) -> None:
         self._mirror: Mirror | None = None
         columns = (
-            PartColumn("item", "Nội dung", width=230, show=self._commitment),
-            PartColumn("unit", "Đơn vị", width=110, show=_unit),
-            PartColumn("target", "Chỉ tiêu", width=84, show=self._target),
-            PartColumn("mid_value", "6 tháng", "number", width=74, decimals=2, minimum=None),
-            PartColumn("mid_result", "Kết quả 6 tháng", width=140, multiline=True),
-            PartColumn("end_value", "Cả năm", "number", width=74, decimals=2, minimum=None),
-            PartColumn("end_result", "Kết quả cả năm", width=150, multiline=True),
-            PartColumn("judged", "Đánh giá", width=140, show=self._judged),
+            # the numbers and what follows from them first: they are typed down a column
+            PartColumn("item", "Nội dung", width=100, show=self._commitment),
+            PartColumn("unit", "Đơn vị", width=96, show=_unit),
+            PartColumn("target", "Chỉ tiêu", width=80, show=self._target),
+            PartColumn("mid_value", "6 tháng", "number", width=68, decimals=2, minimum=None),
+            PartColumn("end_value", "Cả năm", "number", width=68, decimals=2, minimum=None),
+            PartColumn("judged", "Đánh giá", width=116, show=self._judged),
             PartColumn("verdict", "Sửa đánh giá", "choice", choices=Verdict, width=118),
+            PartColumn("mid_result", "Kết quả 6 tháng", width=150, multiline=True),
+            PartColumn("end_result", "Kết quả cả năm", width=150, multiline=True),
             PartColumn("evidence", "Minh chứng", width=160, multiline=True),
         )
         page = self.add_page("Kết quả")
-        self.entries = PartsTable("Đối chiếu từng nội dung", columns, rows=12, ordered=False)
+        self.entries = PartsTable("Đối chiếu từng nội dung", columns, rows=8, ordered=False)
         page.row(entries=self.entries)
-        page.row(note=TextField("Ghi chú", rows=2))
+        page.row(note=TextField("Ghi chú", rows=2, tip="Được in dưới tên bảng."))
 
     def show_record(self, record: Mirror | None, *, is_new: bool = False) -> None:  # type: ignore[override]
         self._mirror = record
         super().show_record(record, is_new=is_new)
 
     def chip_of(self, record: Mirror) -> tuple[str, Tone]:
-        counts = verdict_counts(record)
+        counts = record.counts()
         if counts[Verdict.NOT_KEPT]:
             return f"{counts[Verdict.NOT_KEPT]} chưa đạt", Tone.RED
         if counts[Verdict.OPEN]:
@@ -95,6 +103,11 @@ class MirrorView(StoredTab[Mirror]):
         Column("Đạt", lambda m: _kept(m), width=60, align="right"),
     )
 
+    def make_form(self) -> RecordForm:
+        form = MirrorForm()
+        self._tell = form.add_action("Ghi phụ lục đã ký", self.tell_annexes, icon="file-text")
+        return form
+
     def load(self) -> Sequence[Mirror]:
         """Commitments agreed since then have their rows too."""
         return [drawn_up(mirror) for mirror in super().load()]
@@ -108,12 +121,32 @@ class MirrorView(StoredTab[Mirror]):
                 self, "Chưa có giao ước đã ký.", "Giao ước ký xong mới có nội dung để đối chiếu."
             )
             return None
-        return drawn_up(Mirror(period=self.period, compact=signed))
+        return with_annexes(drawn_up(Mirror(period=self.period, compact=signed)), self._annexes())
+
+    def tell_annexes(self) -> None:
+        """The note names the annexes signed since; the person sees the line and saves."""
+        if self.form.shown is not None:
+            told = with_annexes(self.form.record(), self._annexes())
+            note = self.form.fields["note"]
+            note.set_value(told.note)
+            note.edited.emit()
+            self._show_state()
+
+    def _annexes(self) -> Sequence[CompactAnnex]:
+        if self.file is None or self.period is None:
+            return ()
+        return self.file.annexes.of_period(self.period)
+
+    def _show_state(self) -> None:
+        super()._show_state()
+        shown = self.form.shown
+        late = shown is not None and untold(self.form.record(), self._annexes())
+        self._tell.setVisible(bool(late) and not self.is_closed)
 
     def count_text(self, records: Sequence[Mirror]) -> str:
         if not records:
             return "Chưa có bảng đối chiếu"
-        counts = verdict_counts(records[0])
+        counts = records[0].counts()
         kept = counts[Verdict.KEPT] + counts[Verdict.EXCEEDED]
         return (
             f"{kept} đạt · {counts[Verdict.NOT_KEPT]} không đạt · "
@@ -121,14 +154,9 @@ class MirrorView(StoredTab[Mirror]):
         )
 
 
-def verdict_counts(mirror: Mirror) -> Counter[Verdict]:
-    """How many rows stand at each verdict."""
-    return Counter(mirror.verdict_of(entry) for entry in mirror.entries)
-
-
 def _kept(mirror: Mirror) -> str:
-    counts = verdict_counts(mirror)
-    return f"{number(counts[Verdict.KEPT] + counts[Verdict.EXCEEDED])}/{len(mirror.entries)}"
+    counts = mirror.counts()
+    return f"{number(counts[Verdict.KEPT] + counts[Verdict.EXCEEDED])}/{counts.total()}"
 
 
 def _unit(entry: MirrorEntry) -> str:

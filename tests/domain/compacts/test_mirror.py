@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 
 import pytest
 
+from desktop_app.domain.compacts.annex import AnnexState, CompactAnnex
 from desktop_app.domain.compacts.compact import CompactState, Direction, UnitTarget
-from desktop_app.domain.compacts.mirror import Mirror, MirrorEntry, Verdict, compared, drawn_up
+from desktop_app.domain.compacts.mirror import (
+    Mirror,
+    MirrorEntry,
+    Verdict,
+    compared,
+    drawn_up,
+    untold,
+    with_annexes,
+)
 
 GE, LE, EQ = Direction.AT_LEAST, Direction.AT_MOST, Direction.EQUAL
 CUT, GROW = Direction.REDUCE, Direction.INCREASE
@@ -75,6 +85,56 @@ def test_person_may_say_otherwise_and_it_is_noticed(sample, units):
     assert mirror.verdict_of(entry) is Verdict.KEPT
     assert mirror.contradicts(entry)
     assert not mirror.contradicts(entry.replace(verdict=Verdict.NOT_KEPT))
+
+
+@pytest.mark.parametrize(
+    ("result", "said", "against"),
+    [
+        ("100", Verdict.EXCEEDED, True),
+        ("100", Verdict.KEPT, False),
+        ("101", Verdict.KEPT, True),
+        ("101", Verdict.EXCEEDED, False),
+        ("99", Verdict.OPEN, False),
+        (None, Verdict.EXCEEDED, False),
+    ],
+)
+def test_every_verdict_beside_the_number_is_noticed(sample, units, result, said, against):
+    """The target is ≥ 100 %: «Vượt» for exactly 100 says more than the number does."""
+    mirror = Mirror(period=sample.compact.period, compact=sample.compact)
+    value = Decimal(result) if result else None
+    entry = MirrorEntry(
+        item=sample.compact.items[2].id, unit=units[0], end_value=value, verdict=said
+    )
+    assert mirror.contradicts(entry) is against
+
+
+def test_result_of_a_commitment_that_is_gone_is_not_counted(sample, units):
+    entries = (
+        MirrorEntry(item=sample.compact.items[0].id, verdict=Verdict.KEPT),
+        MirrorEntry(item="không còn", verdict=Verdict.NOT_KEPT),
+    )
+    mirror = Mirror(period=sample.compact.period, compact=sample.compact, entries=entries)
+    assert mirror.counts() == {Verdict.KEPT: 1}
+
+
+def test_signed_annexes_are_told_once_and_drafts_are_not(sample):
+    compact = sample.compact
+    signed = CompactAnnex(
+        period=compact.period,
+        compact=compact,
+        name="Bổ sung mục 13",
+        state=AnnexState.SIGNED,
+        signed_on=dt.date(2018, 6, 1),
+    )
+    draft = signed.replace(id="nhap", ordinal=2, state=AnnexState.DRAFT)
+    mirror = Mirror(period=compact.period, compact=compact, note="Số liệu đến 30/11.")
+    told = with_annexes(mirror, (signed, draft))
+    assert told.note.splitlines() == [
+        "Số liệu đến 30/11.",
+        "Giao ước được sửa đổi, bổ sung theo Phụ lục số 01: Bổ sung mục 13, ký ngày 01/06/2018.",
+    ]
+    assert with_annexes(told, (signed, draft)) == told
+    assert untold(mirror, (signed, draft)) == (signed,)
 
 
 def test_draft_has_no_mirror(sample):
