@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.compacts.compact import Compact, CompactState
+from desktop_app.domain.compacts.compact import compact_in_force
 from desktop_app.domain.years.period import Period
 from desktop_app.domain.years.year import Year
 from desktop_app.storage.plain import R
@@ -32,15 +32,6 @@ def whole_year(file: DataFile, period: Period) -> Year:
         decisions=file.decisions.of_period(period),
         handover=_newest(file.handovers.of_period(period)),
     )
-
-
-def compact_in_force(compacts: tuple[Compact, ...]) -> Compact | None:
-    """The signed compact of a period, or else its newest draft that was not cancelled."""
-
-    def weight(compact: Compact) -> tuple[bool, bool, int]:
-        return compact.is_frozen, compact.state is not CompactState.CANCELLED, compact.version
-
-    return max(reversed(compacts), key=weight, default=None)
 
 
 def _newest(records: tuple[R, ...]) -> R | None:

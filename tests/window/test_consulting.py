@@ -37,20 +37,22 @@ def show(window, qtbot):
 
 @pytest.fixture
 def draft(window):
-    """A second version that is still a draft."""
+    """A version after the signed one that is still a draft."""
     signed = window.file.compacts.all()[0]
-    made = window.file.compacts.save(next_version(signed, 2))
+    made = window.file.compacts.save(next_version(signed, 3))
     window.reload()
     return made
 
 
-def test_without_a_draft_nobody_is_asked(show, monkeypatch):
+def test_once_the_text_is_signed_nobody_is_asked_about_its_old_draft(window, show, monkeypatch):
     told = []
     monkeypatch.setattr(messages, "show_note", lambda _, title, *__: told.append(title))
     view = show(COMPACTS, ConsultationView)
     view.add()
     assert told == ["Chưa có bản dự thảo giao ước."]
-    assert view.form.shown is None
+    (asked,) = window.file.consultations.all()
+    assert view.form.shown == asked
+    assert not view.has_edits
 
 
 def test_round_from_the_letter_to_the_answers(window, show, draft):

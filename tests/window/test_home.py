@@ -97,7 +97,7 @@ def _has_color(widget, color, top):
     ("label", "record_id"),
     [
         ("Dự thảo", "giao-uoc-2018"),
-        ("Góp ý", "giao-uoc-2018"),
+        ("Góp ý", "lay-y-kien-2018"),
         ("Hoạt động chung", "hoat-dong-mau"),
         ("Kiểm tra", "kh-2018-09"),
         ("Tự chấm", "kh-2018-10"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from decimal import Decimal
 
@@ -237,3 +237,12 @@ def missing_signatures(period: Period, day: dt.date, signatures: Iterable[Signat
         member.unit.short_name for member in period.members_on(day) if member.unit.id not in signed
     ]
     return "Chưa đủ chữ ký, còn thiếu: " + "; ".join(waiting) + "." if waiting else ""
+
+
+def compact_in_force(compacts: Sequence[Compact]) -> Compact | None:
+    """The signed compact of a period, or else its newest draft that was not cancelled."""
+
+    def weight(compact: Compact) -> tuple[bool, bool, int]:
+        return compact.is_frozen, compact.state is not CompactState.CANCELLED, compact.version
+
+    return max(reversed(compacts), key=weight, default=None)

@@ -15,6 +15,7 @@ from desktop_app.domain.commendations.decision import Decision
 from desktop_app.domain.commendations.nomination import Nomination, Submission
 from desktop_app.domain.compacts.campaign import Activity, Campaign
 from desktop_app.domain.compacts.compact import Compact
+from desktop_app.domain.compacts.consultation import Consultation
 from desktop_app.domain.compacts.exemplar import Exemplar
 from desktop_app.domain.compacts.mirror import Mirror
 from desktop_app.domain.compacts.registration import Registration
@@ -26,6 +27,7 @@ from desktop_app.domain.sample.commendations import (
     sample_submission,
 )
 from desktop_app.domain.sample.compact import sample_compact
+from desktop_app.domain.sample.consultation import sample_consultation, sample_draft
 from desktop_app.domain.sample.duties import sample_duties
 from desktop_app.domain.sample.handover import sample_handover
 from desktop_app.domain.sample.meetings import sample_meetings
@@ -90,6 +92,8 @@ class SampleCluster:
     duties: tuple[DirectDuties, ...]
     handover: Handover
     compact: Compact
+    draft: Compact
+    consultation: Consultation
     criteria: CriteriaSet
     meetings: tuple[Meeting, ...]
     nominations: tuple[Nomination, ...]
@@ -114,6 +118,8 @@ class SampleCluster:
             *self.duties,
             self.handover,
             self.compact,
+            self.draft,
+            self.consultation,
             self.criteria,
             *self.meetings,
             *self.nominations,
@@ -134,6 +140,8 @@ def sample_cluster(awards: tuple[Award, ...]) -> SampleCluster:
     people = _people(units)
     period = _period(cluster, units, people)
     nominations = sample_nominations(period, people, awards)
+    compact = sample_compact(period, people)
+    draft = sample_draft(compact)
     return SampleCluster(
         cluster=cluster,
         units=units,
@@ -143,7 +151,9 @@ def sample_cluster(awards: tuple[Award, ...]) -> SampleCluster:
         plan=sample_plan(period),
         duties=sample_duties(period, people),
         handover=sample_handover(period, people),
-        compact=sample_compact(period, people),
+        compact=compact,
+        draft=draft,
+        consultation=sample_consultation(draft),
         criteria=sample_criteria(period),
         meetings=sample_meetings(period, people),
         nominations=nominations,
@@ -153,7 +163,7 @@ def sample_cluster(awards: tuple[Award, ...]) -> SampleCluster:
         campaigns=sample_campaigns(period),
         activities=sample_activities(period),
         exemplars=sample_exemplars(period),
-        mirror=sample_mirror(sample_compact(period, people)),
+        mirror=sample_mirror(compact),
         documents=sample_documents(period),
     )
 

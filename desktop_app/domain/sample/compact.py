@@ -85,6 +85,7 @@ def sample_compact(period: Period, people: Iterable[Person]) -> Compact:
         id="giao-uoc-2018",
         period=period,
         name="Giao ước thi đua thực hiện phong trào “Vì an ninh Tổ quốc” năm 2018",
+        version=2,
         state=CompactState.SIGNED,
         grounds=(
             "Căn cứ kế hoạch tổ chức phong trào thi đua “Vì an ninh Tổ quốc” năm 2018"

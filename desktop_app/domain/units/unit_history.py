@@ -10,7 +10,7 @@ from desktop_app.domain.commendations.award import Award
 from desktop_app.domain.commendations.decision import Decision
 from desktop_app.domain.commendations.nomination import Nomination
 from desktop_app.domain.compacts.campaign import Activity, Campaign
-from desktop_app.domain.compacts.compact import Compact
+from desktop_app.domain.compacts.compact import Compact, compact_in_force
 from desktop_app.domain.compacts.exemplar import Exemplar
 from desktop_app.domain.compacts.registration import Registration
 from desktop_app.domain.meetings.meeting import Attendance, Meeting, Presence
@@ -92,7 +92,7 @@ def _roles(unit: Unit, periods: Iterable[Period]) -> Iterator[HistoryEntry]:
 
 
 def _compacts(unit: Unit, compacts: Iterable[Compact]) -> Iterator[HistoryEntry]:
-    for compact in compacts:
+    for compact in _in_force(compacts):
         for signature in compact.signatures:
             if signature.unit.id == unit.id:
                 yield HistoryEntry(
@@ -104,6 +104,17 @@ def _compacts(unit: Unit, compacts: Iterable[Compact]) -> Iterator[HistoryEntry]
                     compact,
                     compact.period.until,
                 )
+
+
+def _in_force(compacts: Iterable[Compact]) -> Iterator[Compact]:
+    """The compact of each period; the drafts that led to it are no work of the unit."""
+    of_period: dict[str, list[Compact]] = {}
+    for compact in compacts:
+        of_period.setdefault(compact.period.id, []).append(compact)
+    for versions in of_period.values():
+        found = compact_in_force(versions)
+        if found:
+            yield found
 
 
 def _meetings(unit: Unit, meetings: Iterable[Meeting]) -> Iterator[HistoryEntry]:

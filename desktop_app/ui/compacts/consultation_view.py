@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from desktop_app.domain.compacts.compact import FROZEN_STATES, Compact, CompactState
+from desktop_app.domain.compacts.compact import Compact, CompactState
 from desktop_app.domain.compacts.consultation import Consultation, new_consultation
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.ui import messages
@@ -13,8 +13,6 @@ from desktop_app.ui.compacts.consultation_form import ConsultationForm
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
-
-_CLOSED = (*FROZEN_STATES, CompactState.CANCELLED)
 
 
 class ConsultationView(StoredTab[Consultation]):
@@ -89,8 +87,10 @@ class ConsultationView(StoredTab[Consultation]):
     def _newest_draft(self) -> Compact | None:
         assert self.file is not None
         assert self.period is not None
-        drafts = [c for c in self.file.compacts.of_period(self.period) if c.state not in _CLOSED]
-        return max(drafts, key=lambda compact: compact.version, default=None)
+        known = self.file.compacts.of_period(self.period)
+        open_ones = [c for c in known if c.state is not CompactState.CANCELLED]
+        newest = max(open_ones, key=lambda compact: compact.version, default=None)
+        return None if newest is None or newest.is_frozen else newest
 
     def _show_state(self) -> None:
         super()._show_state()

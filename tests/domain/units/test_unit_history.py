@@ -7,7 +7,7 @@ import datetime as dt
 from desktop_app.domain.commendations.award import Award
 from desktop_app.domain.commendations.decision import Decision, Grant
 from desktop_app.domain.commendations.nomination import Nomination
-from desktop_app.domain.compacts.compact import Compact, Signature
+from desktop_app.domain.compacts.compact import Compact, CompactState, Signature
 from desktop_app.domain.meetings.meeting import Attendance, Meeting, Presence
 from desktop_app.domain.units.history_entry import HistoryKind
 from desktop_app.domain.units.unit import Succession, Unit, UnitName
@@ -94,6 +94,14 @@ def test_an_unsigned_compact_and_a_person_are_named():
     person, unsigned = unit_history(OWN, (compact, nomination))[::-1]
     texts = {unsigned.text: unsigned.state, person.text: person.state}
     assert texts == {"Giao ước": "Chưa ký", "Cờ thi đua: Đặng Văn Ân": "Đề xuất"}
+
+
+def test_drafts_that_led_to_the_compact_are_no_work_of_the_unit():
+    draft = Compact(period=FIRST, name="Dự thảo", signatures=(Signature(unit=OWN),))
+    signed = draft.replace(id="da-ky", name="Đã ký", version=2, state=CompactState.SIGNED)
+    other = draft.replace(id="nam-sau", period=SECOND, name="Năm sau")
+    texts = [entry.text for entry in unit_history(OWN, (draft, signed, other))]
+    assert texts == ["Năm sau", "Đã ký"]
 
 
 def test_succession_is_told_from_both_sides():
