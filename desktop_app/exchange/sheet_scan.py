@@ -53,7 +53,7 @@ class _Scanner:
         self._limits = limits
         self._depth = 0
         self._row = self._column = 0
-        self._has_value = self._has_formula = False
+        self._has_value = self._has_formula = self._is_words = False
         self.parser = expat.ParserCreate(namespace_separator=" ")
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
@@ -74,7 +74,12 @@ class _Scanner:
             self._column = 0
         elif name == "c":
             self._begin_cell(attributes.get("r", ""))
-        elif name in ("v", "is"):
+            self._is_words = attributes.get("t") == "str"
+        elif name == "v":
+            # An empty «v» is what programs write that cannot count; only words may be empty.
+            self._has_value = self._is_words
+            self.parser.CharacterDataHandler = self._take_value
+        elif name == "is":
             self._has_value = True
         elif name == "f":
             self._has_formula = True
@@ -83,12 +88,16 @@ class _Scanner:
 
     def _end(self, full: str) -> None:
         self._depth -= 1
+        self.parser.CharacterDataHandler = None
         if not self.is_worksheet or full.rpartition(" ")[2] != "c":
             return
         if self._has_formula:
             self.scan.formulas[(self._row, self._column)] = self._has_value
         if self._has_value or self._has_formula:
             self._check_place()
+
+    def _take_value(self, _text: str) -> None:
+        self._has_value = True
 
     def _begin_cell(self, ref: str) -> None:
         found = _PLACE.fullmatch(ref)

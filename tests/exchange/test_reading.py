@@ -200,3 +200,15 @@ def test_reading_can_be_stopped(tmp_path):
     path.write_bytes(raw_workbook(sheet_xml("")))
     with pytest.raises(Stopped):
         read_book(path, check=stop)
+
+
+def test_a_formula_with_an_empty_value_is_uncounted(read):
+    """openpyxl and others write «<v></v>» beside a formula that they cannot count."""
+    cells = (
+        '<c r="A1"><f>1+1</f><v></v></c>',
+        '<c r="B1"><f>1+1</f><v/></c>',
+        '<c r="C1" t="str"><f>""</f><v></v></c>',
+    )
+    sheet = read(raw_workbook(sheet_xml(row(1, *cells)))).sheets[0]
+    assert [sheet.cell(1, column).source for column in (1, 2)] == [Source.UNCOUNTED] * 2
+    assert sheet.cell(1, 3).source is not Source.UNCOUNTED

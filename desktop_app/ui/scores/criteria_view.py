@@ -10,6 +10,7 @@ from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.source_dialog import SourceDialog
 from desktop_app.ui.records.stored_tab import StoredTab
+from desktop_app.ui.scores import workbook_actions
 from desktop_app.ui.scores.criteria_form import STATE_TONES, CriteriaForm
 from desktop_app.ui.scores.criteria_sources import criteria_sources
 
@@ -53,6 +54,9 @@ class CriteriaView(StoredTab[CriteriaSet]):
             "Lập phiên bản mới", self.make_next_version, icon="copy"
         )
         self._export = form.add_action("Xuất Excel…", self.export, icon="table")
+        self._export_forms = form.add_action(
+            workbook_actions.EXPORT, lambda: workbook_actions.export_forms(self), icon="file-down"
+        )
         return form
 
     def add(self) -> None:
@@ -122,4 +126,5 @@ class CriteriaView(StoredTab[CriteriaSet]):
         saved = isinstance(record, CriteriaSet)
         self._export.setVisible(saved)
         is_draft = saved and record.state is CriteriaState.DRAFT  # type: ignore[union-attr]
+        self._export_forms.setVisible(saved and not is_draft)
         self._next_version.setVisible(saved and not is_draft and self.list.can_add)

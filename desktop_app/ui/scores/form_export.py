@@ -1,0 +1,171 @@
+"""The forms of the units into a folder: which round, which units, then one workbook each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.domain.scores.criteria import CriteriaSet
+from desktop_app.domain.scores.self_scoring import sheet_of
+from desktop_app.domain.scores.sheet import Round, ScoreSheet
+from desktop_app.domain.years.period import Period
+from desktop_app.ui import messages
+from desktop_app.ui.background import Job, ProgressStrip, Report, run_in_background
+from desktop_app.ui.preview import saving
+from desktop_app.ui.preview.made_paper import file_name
+
+
+class FormExportDialog(QDialog):
+    """Every member is ticked; `folder` is where the forms went, None while there are none."""
+
+    def __init__(
+        self,
+        period: Period,
+        criteria: CriteriaSet,
+        sheets: Sequence[ScoreSheet],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.folder: Path | None = None
+        self._criteria, self._sheets = criteria, tuple(sheets)
+        self._units = [member.unit for member in period.members_on(None)]
+        self._job: Job | None = None
+        self.setWindowTitle("Xuất phiếu tự chấm cho các đơn vị")
+        self.round = round_box()
+        about = QFormLayout()
+        about.addRow("Đợt chấm", self.round)
+        about.addRow("Bộ tiêu chí", _label(criteria.title))
+        self.units = self._unit_list()
+        self.strip = ProgressStrip()
+        layout = QVBoxLayout(self)
+        layout.addLayout(about)
+        layout.addWidget(_label("Mỗi đơn vị một tệp Excel, đã khoá khuôn, mang mã của đơn vị:"))
+        layout.addWidget(self.units, 1)
+        layout.addWidget(self.strip)
+        layout.addWidget(self._buttons())
+        self.resize(620, 500)
+        self._show_count()
+
+    def chosen(self) -> list[ScoreSheet]:
+        """The sheets of the ticked units, new ones where the round has none."""
+        when = self.round.currentData()
+        return [
+            sheet_of(self._criteria, unit, when, self._sheets)
+            for row, unit in enumerate(self._units)
+            if self.units.item(row).checkState() is Qt.CheckState.Checked
+        ]
+
+    def export_to(self, folder: Path) -> Job:
+        """Write the forms in the background; a stopped export leaves whole files only."""
+        named = list(named_forms(self.chosen()))
+
+        def work(report: Report) -> Path:
+            from desktop_app.exchange.score_book import write_form
+            from desktop_app.printing import output
+
+            for place, (name, sheet) in enumerate(named):
+                report(place, len(named), f"{place + 1}/{len(named)} {sheet.unit.short_name}")
+                output.write_bytes(folder / name, write_form(sheet))
+            return folder
+
+        job = self._job = run_in_background(work, self._done, self._failed)
+        self.strip.follow(job, "Đang xuất phiếu…")
+        job.finished.connect(self._ended)
+        self._show_count()
+        return job
+
+    def done(self, result: int) -> None:
+        if self._job:
+            self._job.stop()
+        super().done(result)
+
+    def _export(self) -> None:
+        folder = saving.ask_folder(self)
+        if folder is None:
+            return
+        there = [name for name, _ in named_forms(self.chosen()) if (folder / name).exists()]
+        body = f"Thư mục đã có {len(there)} phiếu cùng tên; phiếu cũ sẽ mất."
+        if not there or messages.ask(self, "Ghi đè phiếu đã có?", body, "Ghi đè", danger=True):
+            self.export_to(folder)
+
+    def _done(self, folder: Path) -> None:
+        self.folder = folder
+        self.accept()
+
+    def _failed(self, error: Exception) -> None:
+        messages.tell(self, error)
+
+    def _ended(self) -> None:
+        self._job = None
+        self._show_count()
+
+    def _show_count(self) -> None:
+        count = len(self.chosen())
+        self.button.setText(f"Xuất {count} phiếu…")
+        self.button.setEnabled(count > 0 and self._job is None)
+
+    def _unit_list(self) -> QListWidget:
+        found = QListWidget()
+        found.setAccessibleName("Đơn vị nhận phiếu")
+        found.setProperty("role", "grid")
+        found.setSpacing(4)
+        found.setWordWrap(True)
+        for unit in self._units:
+            item = QListWidgetItem(unit.name)
+            item.setToolTip(unit.name)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked)
+            found.addItem(item)
+        found.itemChanged.connect(self._show_count)
+        return found
+
+    def _buttons(self) -> QDialogButtonBox:
+        box = QDialogButtonBox()
+        self.button = QPushButton()
+        self.button.setProperty("role", "primary")
+        self.button.setDefault(True)
+        box.addButton(self.button, QDialogButtonBox.ButtonRole.ActionRole)
+        box.addButton("Đóng", QDialogButtonBox.ButtonRole.RejectRole)
+        self.button.clicked.connect(self._export)
+        box.rejected.connect(self.reject)
+        return box
+
+
+def named_forms(sheets: Iterable[ScoreSheet]) -> Iterable[tuple[str, ScoreSheet]]:
+    """File names with place and code of the unit: never two the same."""
+    for place, sheet in enumerate(sheets, 1):
+        unit = sheet.unit
+        parts = (f"{place:02d}", unit.code, unit.short_name, "Phiếu tự chấm", sheet.round.label)
+        words = " ".join(part for part in (*parts, sheet.period.name) if part)
+        yield file_name(words) + ".xlsx", sheet
+
+
+def round_box() -> QComboBox:
+    """The rounds of a period; the year's is the usual one."""
+    box = QComboBox()
+    box.setAccessibleName("Đợt chấm")
+    for one in Round:
+        box.addItem(one.label, one)
+    box.setCurrentIndex(list(Round).index(Round.YEAR))
+    return box
+
+
+def _label(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
