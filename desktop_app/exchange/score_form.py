@@ -11,7 +11,7 @@ from decimal import Decimal
 from desktop_app.domain.scores.criterion import Criterion, Direction, Kind
 from desktop_app.domain.scores.self_scoring import FIELDS, fields_of
 from desktop_app.domain.scores.sheet import ScoreSheet
-from desktop_app.domain.vietnamese import clean_text, number
+from desktop_app.domain.vietnamese import clean_line, clean_text, number
 from desktop_app.exchange.table import Head
 
 FORMAT = "1"
@@ -36,6 +36,7 @@ MOST_RESULT = Decimal(10) ** 12
 """Far beyond any figure of a year; what is larger is a slip of the hand."""
 
 NOT_ASSIGNED = "Không giao"
+_SHOWN = 60
 
 
 @dataclass(frozen=True)
@@ -127,3 +128,9 @@ def _as_text(value: str | Decimal | None) -> str:
 def _plain(text: str) -> str:
     """As it comes back out of a cell."""
     return clean_text(text).strip()
+
+
+def shortened(words: str) -> str:
+    """Words of a returned form, short enough for a sentence."""
+    line = clean_line(words)
+    return line if len(line) <= _SHOWN else line[:_SHOWN] + "…"

@@ -15,41 +15,34 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from desktop_app.domain.scores.criteria import CriteriaSet
-from desktop_app.domain.scores.criterion import Criterion, Kind
 from desktop_app.domain.scores.self_scoring import (
-    FIELDS,
     Difference,
-    Filled,
     closed_to_the_unit,
     differences,
     set_in_force,
     sheet_of,
 )
-from desktop_app.domain.scores.sheet import Passed, Round, ScoreSheet
+from desktop_app.domain.scores.sheet import Round, ScoreSheet
 from desktop_app.domain.units.unit import Unit
-from desktop_app.domain.vietnamese import clean_line, number
+from desktop_app.domain.vietnamese import number
 from desktop_app.domain.years.period import Period
-from desktop_app.exchange.book import Book, Cell, Complaint, Sheet, Source
+from desktop_app.exchange.book import Book, Cell, Complaint, Sheet
+from desktop_app.exchange.score_cells import FormCells
 from desktop_app.exchange.score_form import (
     COLUMNS,
     FIXED,
     FORM_SHEET,
     FORMAT,
     HEAD_ROW,
-    HEADS,
     MARKS_SHEET,
-    MOST_COUNTED,
-    MOST_RESULT,
-    PLACES,
     UNIT_ROW,
     FormRow,
     marks_of,
     rows_of,
+    shortened,
     unit_line,
 )
-from desktop_app.exchange.table import Table
 
-_SHOWN = 60
 _AGAIN = "Hãy xuất phiếu mới cho đơn vị."
 
 
@@ -100,7 +93,10 @@ def read_form(book: Book, expected: Expected) -> FormReading:
         return FormReading(sheet, complaints=(Complaint(words),))
     if shape := tuple(_shape_complaints(page, sheet)):
         return FormReading(sheet, complaints=shape)
-    return _Cells(page, sheet).reading()
+    cells = FormCells(page, sheet)
+    values = cells.values()
+    found = () if cells.complaints else differences(sheet, values)
+    return FormReading(sheet, found, cells.complaints, cells.notices, closed_to_the_unit(sheet))
 
 
 # --- whose form -----------------------------------------------------------------------------
@@ -123,16 +119,16 @@ def _foreign(marks: dict[str, str], expected: Expected) -> str:
             "trang ấy không còn đủ."
         )
     if marks["Khuôn"] != FORMAT:
-        return f"Phiếu theo khuôn {_short(marks['Khuôn'])}, chương trình này đọc khuôn {FORMAT}."
+        return f"Phiếu theo khuôn {shortened(marks['Khuôn'])}, chương trình này đọc khuôn {FORMAT}."
     if marks["Kỳ"] != expected.period.id:
-        other = _short(marks.get("Tên kỳ", "")) or "khác"
+        other = shortened(marks.get("Tên kỳ", "")) or "khác"
         return f"Phiếu của kỳ «{other}», đang nhận kỳ «{expected.period.title}»."
     if marks["Đợt"] != expected.round.value:
         known = {one.value: one.label for one in Round}
-        other = known.get(marks["Đợt"], _short(marks["Đợt"]))
+        other = known.get(marks["Đợt"], shortened(marks["Đợt"]))
         return f"Phiếu của đợt «{other}», đang nhận đợt «{expected.round}»."
     if _member(expected.period, marks["Đơn vị"]) is None:
-        name = _short(marks.get("Tên đơn vị", ""))
+        name = shortened(marks.get("Tên đơn vị", ""))
         return f"Đơn vị «{name}» của phiếu không phải là thành viên của kỳ này."
     return ""
 
@@ -151,7 +147,7 @@ def _sheet(unit: Unit, marks: dict[str, str], expected: Expected) -> tuple[Score
         return None, "Kỳ này chưa có bộ tiêu chí nào được thông qua."
     if (marks["Bộ tiêu chí"], marks["Bản"]) != (criteria.id, str(criteria.version)):
         return None, (
-            f"Phiếu lập theo bộ tiêu chí bản {_short(marks['Bản'])}, đang dùng bản "
+            f"Phiếu lập theo bộ tiêu chí bản {shortened(marks['Bản'])}, đang dùng bản "
             f"{criteria.version}. {_AGAIN}"
         )
     sheet = sheet_of(criteria, unit, expected.round, kept)
@@ -161,11 +157,6 @@ def _sheet(unit: Unit, marks: dict[str, str], expected: Expected) -> tuple[Score
             f"ẩn của phiếu bị sửa. {_AGAIN}"
         )
     return sheet, ""
-
-
-def _short(words: str) -> str:
-    line = clean_line(words)
-    return line if len(line) <= _SHOWN else line[:_SHOWN] + "…"
 
 
 # --- its shape ------------------------------------------------------------------------------
@@ -182,7 +173,7 @@ def _shape_complaints(page: Sheet, sheet: ScoreSheet) -> Iterator[Complaint]:
     written = str(page.cell(UNIT_ROW, 1).value or "")
     if written != unit_line(sheet):
         words = (
-            f"Phiếu ghi «{_short(written)}» nhưng mã phiếu là của «{sheet.unit.short_name}»: "
+            f"Phiếu ghi «{shortened(written)}» nhưng mã phiếu là của «{sheet.unit.short_name}»: "
             "phiếu của đơn vị khác."
         )
         yield Complaint(words, page.name, UNIT_ROW, 1)
@@ -202,7 +193,7 @@ def _row_complaints(page: Sheet, rows: tuple[tuple[int, FormRow], ...]) -> Itera
     moved = [place for place, row in rows if not _same(page.cell(place, 1), row.fixed[0])]
     if moved:
         row = dict(rows)[moved[0]]
-        found = _short(str(page.cell(moved[0], 1).value or ""))
+        found = shortened(str(page.cell(moved[0], 1).value or "(trống)"))
         more = f" (và {len(moved) - 1} dòng khác)" if len(moved) > 1 else ""
         words = (
             f"Mã ở đây phải là «{row.fixed[0]}», phiếu ghi «{found}»{more}: dòng bị thêm, xoá, "
@@ -226,89 +217,4 @@ def _same(cell: Cell, value: str | Decimal | None) -> bool:
 
 
 def _fixed(value: str | Decimal | None) -> str:
-    return number(value) if isinstance(value, Decimal) else _short(value or "(trống)")
-
-
-# --- its cells ------------------------------------------------------------------------------
-
-
-class _Cells:
-    """Reads the cells that are to be filled in; a wrong one is spoken of, never left out."""
-
-    def __init__(self, page: Sheet, sheet: ScoreSheet) -> None:
-        self._table = Table(page, HEADS)
-        self._page, self._sheet = page, sheet
-        self._places = sheet.criteria.rounding_places
-
-    def reading(self) -> FormReading:
-        values: dict[str, dict[str, Filled]] = {}
-        last = HEAD_ROW
-        for last, row in enumerate(rows_of(self._sheet), HEAD_ROW + 1):
-            self._look_at_closed(last, row)
-            values[row.criterion.id] = {
-                field: self._value(last, field, row.criterion) for field in row.fields
-            }
-        self._look_outside(last)
-        table = self._table
-        found = () if table.complaints else differences(self._sheet, values)
-        complaints = tuple(dict.fromkeys(table.complaints))
-        notices = tuple(dict.fromkeys(table.notices))
-        closed = closed_to_the_unit(self._sheet)
-        return FormReading(self._sheet, found, complaints, notices, closed)
-
-    def _value(self, row: int, field: str, criterion: Criterion) -> Filled:
-        if field == "evidence":
-            return self._table.text(row, field)
-        if field == "passed":
-            is_empty = not self._table.line(row, field)
-            found = self._table.choice(row, field, Passed, Passed.NO)
-            return None if is_empty else found
-        value = self._table.number(row, field)
-        if value is None:
-            return None
-        if words := self._number_problem(field, criterion, value):
-            self._table.complain(row, field, words)
-            return None
-        return value if field in ("actual", "self_score") else int(value)
-
-    def _number_problem(self, field: str, criterion: Criterion, value: Decimal) -> str:
-        if field == "self_score":
-            return self._score_problem(criterion, value)
-        if value < 0 and criterion.kind is not Kind.BANDS:
-            return f"«{FIELDS[field]}» không được âm: {number(value)}."
-        most = MOST_RESULT if field == "actual" else Decimal(MOST_COUNTED)
-        if abs(value) > most:
-            return f"«{FIELDS[field]}» lớn quá {number(most)}."
-        if field != "actual" and value != int(value):
-            return f"«{FIELDS[field]}» phải là số nguyên: {number(value)}."
-        return ""
-
-    def _score_problem(self, criterion: Criterion, value: Decimal) -> str:
-        least, most = criterion.least, criterion.most
-        if value > most:
-            return f"Điểm tự chấm {number(value)} vượt điểm tối đa {number(most)}."
-        if value < least:
-            floor = "không được âm" if least == 0 else f"thấp hơn {number(least)}"
-            return f"Điểm tự chấm {number(value)}: {floor}."
-        if value != round(value, self._places):
-            return f"Điểm có nhiều nhất {self._places} chữ số thập phân: {number(value)}."
-        return ""
-
-    def _look_at_closed(self, place: int, row: FormRow) -> None:
-        """Figures where none belong: they would be lost without a word."""
-        for field, head in FIELDS.items():
-            cell = self._page.cell(place, PLACES[field])
-            is_empty = cell.value in (None, "") and cell.source is not Source.UNCOUNTED
-            if field in row.fields or is_empty:
-                continue
-            why = "dòng nhóm" if row.is_group else "tiêu chí này"
-            words = f"Ô «{head}» không điền cho {why} («{row.fixed[0]}»); hãy xoá nội dung ô."
-            self._table.complain(place, field, words)
-
-    def _look_outside(self, last: int) -> None:
-        for cell in self._page.cells:
-            beside = cell.row > HEAD_ROW and cell.column > len(COLUMNS)
-            if (beside or cell.row > last) and cell.value not in (None, ""):
-                words = f"Chữ ngoài bảng không được nhận: «{_short(str(cell.value))}»."
-                said = Complaint(words, self._page.name, cell.row, cell.column)
-                self._table.notices.append(said)
+    return number(value) if isinstance(value, Decimal) else shortened(value or "(trống)")

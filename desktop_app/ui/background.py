@@ -171,6 +171,8 @@ class ProgressStrip(QWidget):
         self._bar.setTextVisible(False)
         self._button = QPushButton("Dừng")
         self._button.setAccessibleName("Dừng công việc đang chạy")
+        # Enter in a dialog is for the dialog's own button.
+        self._button.setAutoDefault(False)
         self._button.clicked.connect(self.stop)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 4, 12, 4)

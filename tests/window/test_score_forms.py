@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from decimal import Decimal
+
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.domain.scores.criteria import CriteriaState
-from desktop_app.exchange.score_form import FORM_SHEET
+from desktop_app.domain.scores.sheet import (
+    Passed,
+    ScoreLine,
+    ScoreSheet,
+    SheetState,
+    SheetStep,
+)
+from desktop_app.exchange.score_form import FORM_SHEET, HEAD_ROW, PLACES
 from desktop_app.ui import messages
 from desktop_app.ui.scores import workbook_actions
 from desktop_app.ui.scores.form_export import FormExportDialog
+from desktop_app.ui.scores.form_return import FormReturnDialog
 
 COMPACTS = 2
 KEY = Qt.Key
@@ -43,7 +54,7 @@ def export(view, qtbot):
     def export(act=lambda dialog: dialog.button.click()):
         file, period = view.file, view.period
         criteria = file.criteria.of_period(period)[0]
-        dialog = FormExportDialog(period, criteria, file.sheets.of_period(period), view)
+        dialog = FormExportDialog(period, criteria, file.sheets.of_period(period), parent=view)
         qtbot.addWidget(dialog)
         dialog.show()
         act(dialog)
@@ -108,3 +119,217 @@ def test_no_forms_by_criteria_that_are_drafts(view, monkeypatch):
     monkeypatch.setattr(messages, "show_note", lambda *words: notes.append(words))
     workbook_actions.export_forms(view)
     assert "chưa có bộ tiêu chí được thông qua" in notes[0][1]
+
+
+# --- back ---------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def forms(export, folder):
+    """The forms of all members, in their order."""
+    export()
+    return sorted(folder.glob("*.xlsx"))
+
+
+def fill(path, figures):
+    """Figures into a form as a unit types them: criterion's code → field → value."""
+    book = openpyxl.load_workbook(path)
+    page = book[FORM_SHEET]
+    for row in range(HEAD_ROW + 1, page.max_row + 1):
+        for field, value in figures.get(page.cell(row, 1).value, {}).items():
+            page.cell(row, PLACES[field]).value = value
+    book.save(path)
+
+
+@pytest.fixture
+def receive(view, qtbot, monkeypatch):
+    """Presses «Nhận phiếu…», picks the files and does something once they are compared."""
+
+    def receive(paths, act):
+        chosen = [str(path) for path in paths]
+        monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_, **__: (chosen, ""))
+        seen = []
+
+        def run(dialog):
+            seen.append(dialog)
+            qtbot.addWidget(dialog)
+            dialog.show()
+            qtbot.waitUntil(lambda: bool(dialog.forms), timeout=20_000)
+            act(dialog)
+            return dialog.result()
+
+        monkeypatch.setattr(FormReturnDialog, "exec", run)
+        view._receive_forms.click()
+        return seen[0]
+
+    return receive
+
+
+def press(qtbot, widget, *wanted):
+    for key in wanted:
+        qtbot.keyClick(widget, key)
+
+
+def take(dialog):
+    dialog.take_button.click()
+
+
+def sheets_of(view):
+    return view.file.sheets.of_period(view.period)
+
+
+def lines_of(view, place):
+    """Code → line of the sheet of a member."""
+    unit = view.period.members_on(None)[place].unit
+    (sheet,) = (one for one in sheets_of(view) if one.unit.id == unit.id)
+    return {sheet.criteria.tree.find(line.criterion).code: line for line in sheet.lines}
+
+
+@pytest.fixture(autouse=True)
+def no_sheets(view):
+    """The sample's own sheets would stand in the way."""
+    for sheet in sheets_of(view):
+        view.file.sheets.delete(sheet)
+
+
+def test_filled_forms_are_taken_and_undone_in_one_step(window, view, forms, receive):
+    fill(forms[0], {"I.1.a": {"actual": 30}, "II.1": {"passed": "Đạt"}})
+    fill(forms[1], {"I.3": {"count": 2, "evidence": "Báo cáo số 5"}})
+
+    def act(dialog):
+        assert dialog.take_button.text() == "Nhận 4 thay đổi"
+        take(dialog)
+
+    receive(forms, act)
+    assert lines_of(view, 0)["I.1.a"].actual == 30
+    assert lines_of(view, 0)["II.1"].passed is Passed.YES
+    assert lines_of(view, 1)["I.3"].evidence == "Báo cáo số 5"
+    assert len(sheets_of(view)) == 2, "a form without figures makes no sheet"
+    assert f"«{forms[0].name}»" in sheets_of(view)[0].note
+    window.actions_.undo.trigger()
+    assert not sheets_of(view)
+
+
+def test_a_cell_is_unticked_by_the_space_bar(view, forms, receive, qtbot):
+    fill(forms[0], {"I.1.a": {"actual": 30}, "I.1.b": {"actual": 1}, "I.3": {"count": 2}})
+
+    def act(dialog):
+        assert dialog.tree.hasFocus()
+        press(qtbot, dialog.tree, KEY.Key_Down, KEY.Key_Down, KEY.Key_Space)
+        qtbot.waitUntil(lambda: dialog.take_button.text() == "Nhận 2 thay đổi")
+        press(qtbot, dialog.tree, KEY.Key_Return)
+        assert not dialog.isVisible()
+
+    receive(forms[:1], act)
+    assert set(lines_of(view, 0)) == {"I.1.a", "I.3"}
+
+
+def test_a_whole_file_is_unticked_by_the_space_bar(view, forms, receive, qtbot):
+    fill(forms[0], {"I.1.a": {"actual": 30}, "I.3": {"count": 2}})
+    fill(forms[1], {"I.1.a": {"actual": 12}})
+
+    def act(dialog):
+        press(qtbot, dialog.tree, KEY.Key_Space)
+        qtbot.waitUntil(lambda: dialog.take_button.text() == "Nhận 1 thay đổi")
+        take(dialog)
+
+    receive(forms[:2], act)
+    (sheet,) = sheets_of(view)
+    assert sheet.unit.id == view.period.members_on(None)[1].unit.id
+
+
+def test_received_twice_nothing_changes(view, forms, receive):
+    fill(forms[0], {"I.1.a": {"actual": 30}})
+    receive(forms[:1], take)
+    before = sheets_of(view)
+
+    def act(dialog):
+        assert "không có gì thay đổi" in dialog.heading.text()
+        assert not dialog.take_button.isEnabled()
+
+    receive(forms[:1], act)
+    assert sheets_of(view) == before
+
+
+def test_a_wrong_file_is_told_and_the_others_are_taken(view, forms, receive):
+    fill(forms[0], {"I.1.a": {"actual": "nhiều"}, "I.3": {"count": -1}})
+    fill(forms[1], {"I.1.a": {"actual": 12}})
+    forms[2].write_bytes(b"PK\x03\x04")
+
+    def act(dialog):
+        text = dialog.tree.as_text()
+        assert "ô G8: «nhiều» không phải là số" in text
+        assert "không được âm" in text
+        assert "đã hỏng" in text
+        assert "2 tệp không nhận được" in dialog.heading.text()
+        take(dialog)
+
+    receive(forms[:3], act)
+    assert len(sheets_of(view)) == 1
+
+
+def test_two_files_of_one_unit_are_both_refused(view, forms, receive, tmp_path):
+    twin = tmp_path / "bản sao.xlsx"
+    fill(forms[0], {"I.1.a": {"actual": 30}})
+    twin.write_bytes(forms[0].read_bytes())
+
+    def act(dialog):
+        assert dialog.tree.as_text().count("Chỉ nhận một tệp mỗi đơn vị") == 2
+        assert not dialog.take_button.isEnabled()
+
+    receive([forms[0], twin], act)
+    assert not sheets_of(view)
+
+
+def test_another_round_is_refused_until_it_is_chosen(view, forms, receive):
+    fill(forms[0], {"I.1.a": {"actual": 30}})
+
+    def act(dialog):
+        dialog.round.setCurrentIndex(0)
+        assert "đang nhận đợt «6 tháng»" in dialog.tree.as_text()
+        assert not dialog.take_button.isEnabled()
+        dialog.round.setCurrentIndex(1)
+        assert dialog.take_button.isEnabled()
+
+    receive(forms[:1], act)
+    assert not sheets_of(view)
+
+
+def test_a_sheet_that_was_handed_in_is_only_compared(view, forms, receive):
+    fill(forms[0], {"I.1.a": {"actual": 30}})
+    receive(forms[:1], take)
+    (sheet,) = sheets_of(view)
+    step = SheetStep(
+        state=SheetState.SUBMITTED, day=dt.date(2018, 11, 1), name="Người nộp", unit=sheet.unit
+    )
+    view.file.sheets.save(sheet.moved(step))
+    fill(forms[0], {"I.1.a": {"actual": 31}})
+
+    def act(dialog):
+        assert "chỉ nhận khi phiếu ở «Nháp» hoặc «Bị trả lại»" in dialog.tree.as_text()
+        assert "31" in dialog.tree.as_text()
+        assert not dialog.take_button.isEnabled()
+
+    receive(forms[:1], act)
+    assert lines_of(view, 0)["I.1.a"].actual == 30
+
+
+def test_what_the_sheet_refuses_leaves_the_dialog_as_it_is(view, forms, receive, monkeypatch):
+    """A reviewed line whose own score changes needs a reason, which a form cannot give."""
+    unit = view.period.members_on(None)[0].unit
+    criteria = view.file.criteria.of_period(view.period)[0]
+    leaf = criteria.tree.find("I.4")
+    line = ScoreLine(criterion=leaf.id, self_score=Decimal(8), review1=Decimal(8))
+    sheet = ScoreSheet(period=view.period, criteria=criteria, unit=unit, lines=(line,))
+    view.file.sheets.save(sheet)
+    fill(forms[0], {"I.4": {"self_score": 9}})
+    told = []
+    monkeypatch.setattr(messages, "show_error", lambda _, error: told.append(error))
+
+    def act(dialog):
+        take(dialog)
+        assert dialog.isVisible()
+
+    receive(forms[:1], act)
+    assert "cần có lý do" in told[0].what
+    assert lines_of(view, 0)["I.4"].self_score == 8

@@ -21,6 +21,7 @@ _FILTERS = {
 }
 _CAPTIONS = {".pdf": "Lưu PDF", ".docx": "Lưu tệp Word", ".xlsx": "Xuất ra Excel"}
 _FOLDER = "papers/folder"
+_WORKBOOKS = "Sổ Excel (*.xlsx *.xlsm *.xls *.xlsb)"
 
 
 def ask_path(parent: QWidget | None, title: str, ending: str) -> Path | None:
@@ -52,12 +53,22 @@ def ask_path_for_copy(parent: QWidget | None, name: str) -> Path | None:
 def ask_workbook(parent: QWidget | None) -> Path | None:
     """Which workbook to read. Every sort is offered: the reader says which ones it reads."""
     chosen, _ = QFileDialog.getOpenFileName(
-        parent, "Chọn sổ Excel", str(_last_folder()), "Sổ Excel (*.xlsx *.xlsm *.xls *.xlsb)"
+        parent, "Chọn sổ Excel", str(_last_folder()), _WORKBOOKS
     )
     if not chosen:
         return None
     settings().setValue(_FOLDER, str(Path(chosen).parent))
     return Path(chosen)
+
+
+def ask_workbooks(parent: QWidget | None) -> list[Path]:
+    """Which workbooks to read at once; none when the person gave up."""
+    chosen, _ = QFileDialog.getOpenFileNames(
+        parent, "Chọn các sổ Excel", str(_last_folder()), _WORKBOOKS
+    )
+    if chosen:
+        settings().setValue(_FOLDER, str(Path(chosen[0]).parent))
+    return [Path(one) for one in chosen]
 
 
 def ask_folder(parent: QWidget | None) -> Path | None:

@@ -57,6 +57,9 @@ class CriteriaView(StoredTab[CriteriaSet]):
         self._export_forms = form.add_action(
             workbook_actions.EXPORT, lambda: workbook_actions.export_forms(self), icon="file-down"
         )
+        self._receive_forms = form.add_action(
+            workbook_actions.RECEIVE, lambda: workbook_actions.receive_forms(self)
+        )
         return form
 
     def add(self) -> None:
@@ -127,4 +130,5 @@ class CriteriaView(StoredTab[CriteriaSet]):
         self._export.setVisible(saved)
         is_draft = saved and record.state is CriteriaState.DRAFT  # type: ignore[union-attr]
         self._export_forms.setVisible(saved and not is_draft)
+        self._receive_forms.setVisible(saved and not is_draft and self.list.can_add)
         self._next_version.setVisible(saved and not is_draft and self.list.can_add)

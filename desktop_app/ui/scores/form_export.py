@@ -37,6 +37,7 @@ class FormExportDialog(QDialog):
         period: Period,
         criteria: CriteriaSet,
         sheets: Sequence[ScoreSheet],
+        when: Round = Round.YEAR,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -45,15 +46,15 @@ class FormExportDialog(QDialog):
         self._units = [member.unit for member in period.members_on(None)]
         self._job: Job | None = None
         self.setWindowTitle("Xuất phiếu tự chấm cho các đơn vị")
-        self.round = round_box()
+        self.round = round_box(when)
         about = QFormLayout()
         about.addRow("Đợt chấm", self.round)
-        about.addRow("Bộ tiêu chí", _label(criteria.title))
+        about.addRow("Bộ tiêu chí", label(criteria.title))
         self.units = self._unit_list()
         self.strip = ProgressStrip()
         layout = QVBoxLayout(self)
         layout.addLayout(about)
-        layout.addWidget(_label("Mỗi đơn vị một tệp Excel, đã khoá khuôn, mang mã của đơn vị:"))
+        layout.addWidget(label("Mỗi đơn vị một tệp Excel, đã khoá khuôn, mang mã của đơn vị:"))
         layout.addWidget(self.units, 1)
         layout.addWidget(self.strip)
         layout.addWidget(self._buttons())
@@ -154,18 +155,19 @@ def named_forms(sheets: Iterable[ScoreSheet]) -> Iterable[tuple[str, ScoreSheet]
         yield file_name(words) + ".xlsx", sheet
 
 
-def round_box() -> QComboBox:
+def round_box(when: Round = Round.YEAR) -> QComboBox:
     """The rounds of a period; the year's is the usual one."""
     box = QComboBox()
     box.setAccessibleName("Đợt chấm")
     for one in Round:
         box.addItem(one.label, one)
-    box.setCurrentIndex(list(Round).index(Round.YEAR))
+    box.setCurrentIndex(list(Round).index(when))
     return box
 
 
-def _label(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
+def label(words: str) -> QLabel:
+    """Plain words that may need more than one line."""
+    found = QLabel(words)
+    found.setWordWrap(True)
+    found.setTextFormat(Qt.TextFormat.PlainText)
+    return found
