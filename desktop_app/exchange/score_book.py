@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.scores.criterion import Kind
-from desktop_app.domain.scores.self_scoring import FIELDS, filled_in
-from desktop_app.domain.scores.sheet import Passed, Round, ScoreSheet
+from desktop_app.domain.scores.self_scoring import FIELDS, filled_in, form_title
+from desktop_app.domain.scores.sheet import Passed, ScoreSheet
 from desktop_app.domain.vietnamese import number
 from desktop_app.exchange import writing
 from desktop_app.exchange.score_form import (
@@ -48,12 +48,6 @@ def write_form(sheet: ScoreSheet) -> bytes:
     _write_marks(book, sheet)
     book.security = WorkbookProtection(lockStructure=True)
     return writing.to_bytes(book)
-
-
-def form_title(sheet: ScoreSheet) -> str:
-    """«Phiếu tự chấm 6 tháng năm 2026»."""
-    when = "6 tháng " if sheet.round is Round.HALF_YEAR else ""
-    return f"Phiếu tự chấm {when}{sheet.period.in_a_sentence}"
 
 
 # --- the form -------------------------------------------------------------------------------

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from desktop_app.domain.scores.criterion import Criterion, Direction, Kind
-from desktop_app.domain.scores.self_scoring import FIELDS, fields_of
+from desktop_app.domain.scores.criterion import Criterion
+from desktop_app.domain.scores.self_scoring import FIELDS, fields_of, rule_of, target_of
 from desktop_app.domain.scores.sheet import ScoreSheet
 from desktop_app.domain.vietnamese import clean_line, clean_text, number
 from desktop_app.exchange.table import Head
@@ -67,27 +67,6 @@ def rows_of(sheet: ScoreSheet) -> Iterator[FormRow]:
             target_of(sheet, criterion) if assigned else NOT_ASSIGNED,
         )
         yield FormRow(criterion, fixed, fields, criteria.tree.depth(criterion), is_group)
-
-
-def target_of(sheet: ScoreSheet, criterion: Criterion) -> Decimal | None:
-    """The target of the sheet's own line, or else the one of the set."""
-    line = sheet.by_criterion.get(criterion.id)
-    own = line.target if line else None
-    return own if own is not None else sheet.criteria.target(criterion, sheet.unit)
-
-
-def rule_of(criterion: Criterion) -> str:
-    """How the points of a leaf come about, in a few words."""
-    if criterion.kind is Kind.COUNT:
-        each = criterion.unit_points
-        return "Chấm thẳng điểm" if each is None else f"Số lượng × {number(each)} điểm"
-    if criterion.kind is Kind.PLUS_MINUS:
-        plus, minus = number(criterion.bonus_points), number(criterion.penalty_points)
-        return f"Mỗi lần cộng {plus}, mỗi lần trừ {minus}; thấp nhất {number(criterion.least)}"
-    if criterion.kind is Kind.BANDS:
-        return "Theo mức: " + "; ".join(criterion.bands)
-    less = criterion.kind is Kind.QUANTITATIVE and criterion.direction is Direction.LESS
-    return criterion.kind.label + (" (càng thấp càng tốt)" if less else "")
 
 
 def unit_line(sheet: ScoreSheet) -> str:

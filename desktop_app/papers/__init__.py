@@ -24,6 +24,7 @@ from desktop_app.papers.meetings.invitation import Invitation
 from desktop_app.papers.meetings.minutes import Minutes
 from desktop_app.papers.meetings.sign_in_sheet import SignInSheet
 from desktop_app.papers.paper import Paper
+from desktop_app.papers.scores.self_scoring import SelfScoringForm
 from desktop_app.papers.units.directory import Directory
 from desktop_app.papers.units.unit_list import UnitList
 from desktop_app.papers.years.direct_duties import DirectDutiesPaper
@@ -58,6 +59,7 @@ PAPERS: tuple[Paper, ...] = (
     CampaignReport(),
     Contributions(),
     ExemplarList(),
+    SelfScoringForm(),
     UnitList(),
     Directory(),
     SecretariatDecision(),

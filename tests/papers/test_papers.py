@@ -17,6 +17,8 @@ from desktop_app.domain.compacts.exemplar import ExemplarBook
 from desktop_app.domain.compacts.registration_board import RegistrationBoard, board
 from desktop_app.domain.meetings.conference import Conference
 from desktop_app.domain.meetings.meeting import Meeting
+from desktop_app.domain.scores.self_scoring import sheet_of
+from desktop_app.domain.scores.sheet import Round
 from desktop_app.domain.units.unit import UnitName
 from desktop_app.domain.years.duty_board import DutyBoard
 from desktop_app.domain.years.period import Secretariat
@@ -65,6 +67,7 @@ def record_for(key, sample):
         "contributions": sample.activities[0],
         "exemplar-list": ExemplarBook(period=period, exemplars=sample.exemplars),
         "registration": sample.registrations[0],
+        "self-scoring": sheet_of(sample.criteria, period.members_on(None)[0].unit, Round.YEAR, ()),
         **dict.fromkeys(
             ("registration-table", "registration-reminder", "registration-result"),
             RegistrationBoard(

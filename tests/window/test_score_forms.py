@@ -77,6 +77,16 @@ def test_every_member_gets_a_form(view, export, folder):
         assert member.unit.name in openpyxl.load_workbook(path)[FORM_SHEET]["A2"].value
 
 
+@pytest.mark.parametrize(("sort", "ending"), [(1, ".pdf"), (2, ".docx")])
+def test_units_without_a_pc_get_a_paper(export, folder, sort, ending):
+    def act(dialog):
+        dialog.sort.setCurrentIndex(sort)
+        dialog.button.click()
+
+    export(act)
+    assert [path.suffix for path in folder.iterdir()] == [ending] * 6
+
+
 def test_only_ticked_units_get_one(export, folder, qtbot):
     def act(dialog):
         dialog.units.setFocus()

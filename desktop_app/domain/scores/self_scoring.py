@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from desktop_app.domain.scores.criteria import CriteriaSet, CriteriaState
-from desktop_app.domain.scores.criterion import Criterion, Kind
+from desktop_app.domain.scores.criterion import Criterion, Direction, Kind
 from desktop_app.domain.scores.sheet import Passed, Round, ScoreLine, ScoreSheet
 from desktop_app.domain.units.unit import Unit
-from desktop_app.domain.vietnamese import clean_text, number
+from desktop_app.domain.vietnamese import clean_line, clean_text, number
 
 Filled = Decimal | int | str | Passed | None
 """A value that is filled in; None or empty words where nothing is."""
@@ -58,6 +58,40 @@ def fields_of(criteria: CriteriaSet, criterion: Criterion, unit: Unit) -> tuple[
         # Without points for one the score itself is typed.
         figures = ()
     return (*figures, "self_score", "evidence")
+
+
+def target_of(sheet: ScoreSheet, criterion: Criterion) -> Decimal | None:
+    """The target of the sheet's own line, or else the one of the set."""
+    line = sheet.by_criterion.get(criterion.id)
+    own = line.target if line else None
+    return own if own is not None else sheet.criteria.target(criterion, sheet.unit)
+
+
+def rule_of(criterion: Criterion) -> str:
+    """How the points of a leaf come about, in a few words."""
+    if criterion.kind is Kind.COUNT:
+        each = criterion.unit_points
+        return "Chấm thẳng điểm" if each is None else f"Số lượng × {number(each)} điểm"
+    if criterion.kind is Kind.PLUS_MINUS:
+        plus, minus = number(criterion.bonus_points), number(criterion.penalty_points)
+        return f"Mỗi lần cộng {plus}, mỗi lần trừ {minus}; thấp nhất {number(criterion.least)}"
+    if criterion.kind is Kind.BANDS:
+        return "Theo mức: " + "; ".join(_band_in_words(band) for band in criterion.bands)
+    less = criterion.kind is Kind.QUANTITATIVE and criterion.direction is Direction.LESS
+    return criterion.kind.label + (" (càng thấp càng tốt)" if less else "")
+
+
+def _band_in_words(band: str) -> str:
+    """«75–<95 % = 7» as it is read aloud: «75–dưới 95 % = 7»."""
+    for sign, words in ((">=", "≥"), ("<=", "≤"), ("<", "dưới "), (">", "trên ")):
+        band = band.replace(sign, words)
+    return clean_line(band)
+
+
+def form_title(sheet: ScoreSheet) -> str:
+    """«Phiếu tự chấm 6 tháng năm 2026»."""
+    when = "6 tháng " if sheet.round is Round.HALF_YEAR else ""
+    return f"Phiếu tự chấm {when}{sheet.period.in_a_sentence}"
 
 
 def filled_in(line: ScoreLine | None, field: str) -> Filled:

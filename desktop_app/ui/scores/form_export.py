@@ -28,6 +28,12 @@ from desktop_app.ui.background import Job, ProgressStrip, Report, run_in_backgro
 from desktop_app.ui.preview import saving
 from desktop_app.ui.preview.made_paper import file_name
 
+_SORTS = {
+    ".xlsx": "Excel, điền trên máy rồi gửi lại",
+    ".pdf": "PDF, in ra điền tay",
+    ".docx": "Word, in ra điền tay",
+}
+
 
 class FormExportDialog(QDialog):
     """Every member is ticked; `folder` is where the forms went, None while there are none."""
@@ -49,12 +55,14 @@ class FormExportDialog(QDialog):
         self.round = round_box(when)
         about = QFormLayout()
         about.addRow("Đợt chấm", self.round)
+        self.sort = _sort_box()
+        about.addRow("Dạng phiếu", self.sort)
         about.addRow("Bộ tiêu chí", label(criteria.title))
         self.units = self._unit_list()
         self.strip = ProgressStrip()
         layout = QVBoxLayout(self)
         layout.addLayout(about)
-        layout.addWidget(label("Mỗi đơn vị một tệp Excel, đã khoá khuôn, mang mã của đơn vị:"))
+        layout.addWidget(label("Mỗi đơn vị một tệp, tên mang mã của đơn vị:"))
         layout.addWidget(self.units, 1)
         layout.addWidget(self.strip)
         layout.addWidget(self._buttons())
@@ -72,15 +80,12 @@ class FormExportDialog(QDialog):
 
     def export_to(self, folder: Path) -> Job:
         """Write the forms in the background; a stopped export leaves whole files only."""
-        named = list(named_forms(self.chosen()))
+        named = self._named()
 
         def work(report: Report) -> Path:
-            from desktop_app.exchange.score_book import write_form
-            from desktop_app.printing import output
-
             for place, (name, sheet) in enumerate(named):
                 report(place, len(named), f"{place + 1}/{len(named)} {sheet.unit.short_name}")
-                output.write_bytes(folder / name, write_form(sheet))
+                _write(sheet, folder / name)
             return folder
 
         job = self._job = run_in_background(work, self._done, self._failed)
@@ -98,10 +103,13 @@ class FormExportDialog(QDialog):
         folder = saving.ask_folder(self)
         if folder is None:
             return
-        there = [name for name, _ in named_forms(self.chosen()) if (folder / name).exists()]
+        there = [name for name, _ in self._named() if (folder / name).exists()]
         body = f"Thư mục đã có {len(there)} phiếu cùng tên; phiếu cũ sẽ mất."
         if not there or messages.ask(self, "Ghi đè phiếu đã có?", body, "Ghi đè", danger=True):
             self.export_to(folder)
+
+    def _named(self) -> list[tuple[str, ScoreSheet]]:
+        return list(named_forms(self.chosen(), self.sort.currentData()))
 
     def _done(self, folder: Path) -> None:
         self.folder = folder
@@ -146,13 +154,37 @@ class FormExportDialog(QDialog):
         return box
 
 
-def named_forms(sheets: Iterable[ScoreSheet]) -> Iterable[tuple[str, ScoreSheet]]:
+def named_forms(
+    sheets: Iterable[ScoreSheet], ending: str = ".xlsx"
+) -> Iterable[tuple[str, ScoreSheet]]:
     """File names with place and code of the unit: never two the same."""
     for place, sheet in enumerate(sheets, 1):
         unit = sheet.unit
         parts = (f"{place:02d}", unit.code, unit.short_name, "Phiếu tự chấm", sheet.round.label)
         words = " ".join(part for part in (*parts, sheet.period.name) if part)
-        yield file_name(words) + ".xlsx", sheet
+        yield file_name(words) + ending, sheet
+
+
+def _write(sheet: ScoreSheet, path: Path) -> None:
+    """A workbook that comes back, or the paper that is filled in by hand."""
+    from desktop_app.printing import output
+
+    if path.suffix == ".xlsx":
+        from desktop_app.exchange.score_book import write_form
+
+        output.write_bytes(path, write_form(sheet))
+        return
+    from desktop_app.papers import paper_with_key
+
+    output.save(paper_with_key("self-scoring").compose(sheet), path)
+
+
+def _sort_box() -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName("Dạng phiếu")
+    for ending, words in _SORTS.items():
+        box.addItem(words, ending)
+    return box
 
 
 def round_box(when: Round = Round.YEAR) -> QComboBox:

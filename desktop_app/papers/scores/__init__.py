@@ -1,0 +1,1 @@
+"""Papers of scoring: what units fill in, and what is made of it."""
