@@ -77,8 +77,10 @@ class DifferenceTree(QTreeWidget):
     def _add_form(self, form: ReturnedForm) -> None:
         reading = form.reading
         words, icon, tint = _state(reading)
-        whose = f"{reading.unit.short_name} · " if reading.unit else ""
-        file = QTreeWidgetItem(self, [f"{whose}{form.name}: {words}"])
+        # A long name of a file must not push out what became of it.
+        whose = reading.unit.short_name if reading.unit else form.name
+        source = f" · {form.name}" if reading.unit else ""
+        file = QTreeWidgetItem(self, [f"{whose}: {words}{source}"])
         file.setIcon(0, icons.icon(icon, tint))
         file.setToolTip(0, file.text(0))
         file.setFirstColumnSpanned(True)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.scores.criteria import CriteriaSet
-from desktop_app.domain.scores.self_scoring import sheet_of
+from desktop_app.domain.scores.self_scoring import form_title, sheet_of
 from desktop_app.domain.scores.sheet import Round, ScoreSheet
 from desktop_app.domain.years.period import Period
 from desktop_app.ui import messages
@@ -160,8 +160,9 @@ def named_forms(
     """File names with place and code of the unit: never two the same."""
     for place, sheet in enumerate(sheets, 1):
         unit = sheet.unit
-        parts = (f"{place:02d}", unit.code, unit.short_name, "Phiếu tự chấm", sheet.round.label)
-        words = " ".join(part for part in (*parts, sheet.period.name) if part)
+        # The unit's name comes last: it is the part that may be too long for a file's name.
+        parts = (f"{place:02d}", unit.code, form_title(sheet), unit.short_name)
+        words = " ".join(part for part in parts if part)
         yield file_name(words) + ending, sheet
 
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.errors import UserFacingError
 from desktop_app.domain.scores.criteria import CriteriaSet
 from desktop_app.domain.scores.sheet import Round, ScoreSheet
+from desktop_app.domain.vietnamese import number
 from desktop_app.domain.years.period import Period
 from desktop_app.exchange.book import Book
 from desktop_app.exchange.reading import read_book
@@ -138,7 +139,7 @@ class FormReturnDialog(QDialog):
 
     def _show_count(self) -> None:
         count = sum(len(cells) for cells in self.tree.accepted())
-        self.take_button.setText(f"Nhận {count} thay đổi")
+        self.take_button.setText(f"Nhận {number(count)} thay đổi")
         self.take_button.setEnabled(count > 0)
         if self._files:
             self.heading.setText(self._summary(count))
@@ -150,7 +151,7 @@ class FormReturnDialog(QDialog):
         same = len(readings) - wrong - sum(reading.can_be_taken for reading in readings)
         parts = [f"{len(readings)} tệp"]
         if ready:
-            parts.append(f"{count} thay đổi được chọn")
+            parts.append(f"{number(count)} thay đổi được chọn")
         if same:
             parts.append(f"{same} tệp không có gì thay đổi")
         if wrong:
