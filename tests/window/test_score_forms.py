@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.domain.scores.criteria import CriteriaState
+from desktop_app.domain.scores.scoreboard import Scoreboard
 from desktop_app.domain.scores.sheet import (
     Passed,
     ScoreLine,
@@ -18,11 +19,14 @@ from desktop_app.domain.scores.sheet import (
     SheetState,
     SheetStep,
 )
+from desktop_app.domain.vietnamese import number
 from desktop_app.exchange.score_form import FORM_SHEET, HEAD_ROW, PLACES
 from desktop_app.ui import messages
 from desktop_app.ui.scores import workbook_actions
 from desktop_app.ui.scores.form_export import FormExportDialog
 from desktop_app.ui.scores.form_return import FormReturnDialog
+from tests.benchmarks.scoring import LEAVES, make_set
+from tests.exchange.test_score_cycle import fill as fill_whole
 
 COMPACTS = 2
 KEY = Qt.Key
@@ -343,3 +347,60 @@ def test_what_the_sheet_refuses_leaves_the_dialog_as_it_is(view, forms, receive,
     receive(forms[:1], act)
     assert "cần có lý do" in told[0].what
     assert lines_of(view, 0)["I.4"].self_score == 8
+
+
+# --- a whole round ------------------------------------------------------------------------------
+
+
+def test_six_units_of_176_criteria_go_out_and_come_back_in_six_steps(
+    view, folder, qtbot, monkeypatch
+):
+    """Two buttons and a folder out; two buttons and one choice of files back."""
+    units = [member.unit for member in view.period.members_on(None)]
+    made = make_set(view.period, units).replace(
+        name="Bộ lớn", version=2, state=CriteriaState.ADOPTED, adopted_on=dt.date(2018, 3, 13)
+    )
+    view.file.criteria.save(made)
+    steps, filled = [], []
+
+    def step(what, act):
+        steps.append(what)
+        return act()
+
+    def pick_folder(*_, **__):
+        return step("thư mục", lambda: str(folder))
+
+    def pick_files(*_, **__):
+        return step("các tệp", lambda: ([str(path) for path in sorted(folder.iterdir())], ""))
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", pick_folder)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", pick_files)
+
+    def export(dialog):
+        qtbot.addWidget(dialog)
+        dialog.show()
+        step(dialog.button.text(), dialog.button.click)
+        qtbot.waitUntil(lambda: dialog.folder is not None, timeout=60_000)
+        return dialog.result()
+
+    def receive(dialog):
+        qtbot.addWidget(dialog)
+        dialog.show()
+        qtbot.waitUntil(lambda: bool(dialog.forms), timeout=60_000)
+        step(dialog.take_button.text(), dialog.take_button.click)
+        return dialog.result()
+
+    monkeypatch.setattr(FormExportDialog, "exec", export)
+    monkeypatch.setattr(FormReturnDialog, "exec", receive)
+    step("Xuất phiếu", view._export_forms.click)
+    for place, path in enumerate(sorted(folder.iterdir())):
+        filled.append(fill_whole(path, made, place))
+    step("Nhận phiếu", view._receive_forms.click)
+
+    sheets = sheets_of(view)
+    assert [sheet.unit.id for sheet in sheets] == [unit.id for unit in units]
+    assert all(len(sheet.lines) == LEAVES for sheet in sheets)
+    board = Scoreboard(made, sheets)
+    assert [board.total(unit).missing for unit in units] == [0] * len(units)
+    assert steps[-1] == f"Nhận {number(sum(filled))} thay đổi"
+    assert len(steps) == 6, steps
