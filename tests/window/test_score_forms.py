@@ -100,7 +100,8 @@ def test_only_ticked_units_get_one(export, folder, qtbot):
         dialog.button.click()
 
     export(act)
-    assert len(list(folder.glob("*.xlsx"))) == 5
+    names = sorted(path.name[:3] for path in folder.glob("*.xlsx"))
+    assert names == ["02 ", "03 ", "04 ", "05 ", "06 "], "each keeps its own name"
 
 
 def test_a_stopped_export_leaves_whole_files_only(export, folder, qtbot):

@@ -157,9 +157,11 @@ class FormExportDialog(QDialog):
 def named_forms(
     sheets: Iterable[ScoreSheet], ending: str = ".xlsx"
 ) -> Iterable[tuple[str, ScoreSheet]]:
-    """File names with place and code of the unit: never two the same."""
-    for place, sheet in enumerate(sheets, 1):
+    """File names with the unit's place and code: never two the same, always its own."""
+    for sheet in sheets:
         unit = sheet.unit
+        members = [member.unit.id for member in sheet.period.members_on(None)]
+        place = members.index(unit.id) + 1
         # The unit's name comes last: it is the part that may be too long for a file's name.
         parts = (f"{place:02d}", unit.code, form_title(sheet), unit.short_name)
         words = " ".join(part for part in parts if part)
