@@ -24,6 +24,8 @@ class Attachment(Record):
 
     owner: str = ""
     """The id of the record it belongs to."""
+    part: str = ""
+    """What of the record it shows: of a score sheet the criterion's id; empty for the whole."""
     name: str = ""
     sha256: str = ""
     size: int = 0

@@ -20,22 +20,28 @@ class AttachmentStore(RecordStore[Attachment]):
     table = AttachmentRow
 
     def of_record(self, owner: Record) -> tuple[Attachment, ...]:
+        """All files of a record, those of its parts included."""
         return self._where(AttachmentRow.owner == owner.id)
 
-    def add(self, owner: Record, name: str, content: bytes) -> Attachment:
-        """Keeps a file beside a record; one that is there already stays as it is.
+    def of_part(self, owner: Record, part: str) -> tuple[Attachment, ...]:
+        """The files of one part of a record; those of the whole for an empty part."""
+        return tuple(found for found in self.of_record(owner) if found.part == part)
+
+    def add(self, owner: Record, name: str, content: bytes, part: str = "") -> Attachment:
+        """Keeps a file beside a record or its part; one that is there already stays as it is.
 
         Raises UserFacingError when it is too large.
         """
         refuse_if_too_large(name, len(content))
         sha256 = hashlib.sha256(content).hexdigest()
         wanted = safe_name(name)
-        there = self.of_record(owner)
+        there = self.of_part(owner, part)
         for other in there:
             if (other.name, other.sha256) == (wanted, sha256):
                 return other
         attachment = Attachment(
             owner=owner.id,
+            part=part,
             name=free_name(wanted, [other.name for other in there]),
             sha256=sha256,
             size=len(content),

@@ -75,3 +75,16 @@ def test_names_are_cleaned_and_kept_apart(file, small):
     assert first.name == "biên bản.pdf"
     assert again == first
     assert other.name == "Biên bản (2).pdf"
+
+
+def test_files_of_a_part_are_the_records_too(file, small):
+    whole = file.attachments.add(small.meeting, "một.pdf", b"noi dung")
+    part = file.attachments.add(small.meeting, "một.pdf", b"noi dung", "tieu-chi-1")
+    assert part.name == "một.pdf", "names are told apart within a part only"
+    assert file.attachments.add(small.meeting, "một.pdf", b"noi dung", "tieu-chi-1") == part
+    assert file.attachments.of_part(small.meeting, "tieu-chi-1") == (part,)
+    assert file.attachments.of_part(small.meeting, "") == (whole,)
+    file.meetings.delete(small.meeting)
+    assert file.attachments.all() == ()
+    file.history.undo()
+    assert file.attachments.of_part(small.meeting, "tieu-chi-1") == (part,)

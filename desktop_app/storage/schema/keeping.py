@@ -21,6 +21,7 @@ class ContentRow(Model):
 class AttachmentRow(Row):
     noun = "tệp kèm"
     owner = TextField(index=True)
+    part = words()
     name = words()
     sha256 = ForeignKeyField(ContentRow, backref="+", on_delete="RESTRICT", column_name="sha256")
     size = IntegerField(default=0)

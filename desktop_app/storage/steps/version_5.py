@@ -169,6 +169,10 @@ ALTER TABLE "compact" ADD COLUMN "note" TEXT NOT NULL DEFAULT '';
 ALTER TABLE "compact_annex" ADD COLUMN "note" TEXT NOT NULL DEFAULT ''
 """
 
-_SUBJECTS = (_VOTING_RULES, _BALLOTS, _MEETINGS, _COMPACTS)
+_ATTACHMENTS = """
+ALTER TABLE "attachment" ADD COLUMN "part" TEXT NOT NULL DEFAULT ''
+"""
+
+_SUBJECTS = (_VOTING_RULES, _BALLOTS, _MEETINGS, _COMPACTS, _ATTACHMENTS)
 
 STATEMENTS = tuple(statement for subject in _SUBJECTS for statement in subject.strip().split(";\n"))

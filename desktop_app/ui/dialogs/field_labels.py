@@ -171,6 +171,7 @@ FIELD_LABELS = {
     "paper": "Văn bản",
     "papers": "Văn bản cần có",
     "parent": "Đơn vị cấp trên",
+    "part": "Thuộc phần",
     "passed": "Đạt / không đạt",
     "penalty_count": "Số lần trừ",
     "penalty_points": "Điểm trừ mỗi lần",

@@ -59,7 +59,7 @@ _COLUMNS: tuple[Column[Attachment], ...] = (
 
 
 class AttachmentPanel(QWidget):
-    """Adds, opens, saves out and removes the files of one record.
+    """Adds, opens, saves out and removes the files of one record, or of one part of it.
 
     Files are read in the background, one after the other: a memory stick may be slow. A file
     belongs to the record that was shown when it was chosen, whatever is shown later.
@@ -71,8 +71,9 @@ class AttachmentPanel(QWidget):
     counted = Signal(int)
     """How many files the shown record has."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, part: str = "") -> None:
         super().__init__(parent)
+        self._part = part
         self._file: DataFile | None = None
         self._owner: Record | None = None
         self._is_saved = False
@@ -140,7 +141,7 @@ class AttachmentPanel(QWidget):
                 remedy="Hãy lấy lại bản ghi bằng «Hoàn tác», rồi đính kèm lần nữa.",
             )
         before = self._file.attachments.of_record(owner)
-        added = self._file.attachments.add(owner, name, content)
+        added = self._file.attachments.add(owner, name, content, self._part)
         if added in before:
             self.status.emit(f"«{added.name}» đã có trong tệp kèm.")
         else:
@@ -240,7 +241,7 @@ class AttachmentPanel(QWidget):
         if is_kept:
             assert self._file is not None
             assert self._owner is not None
-            found = self._file.attachments.of_record(self._owner)
+            found = self._file.attachments.of_part(self._owner, self._part)
         self.model.set_records(found)
         self._choose(max(self.model.row_of(chosen.id if chosen else None), 0))
         self._show_state()
