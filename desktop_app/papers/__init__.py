@@ -24,6 +24,12 @@ from desktop_app.papers.meetings.invitation import Invitation
 from desktop_app.papers.meetings.minutes import Minutes
 from desktop_app.papers.meetings.sign_in_sheet import SignInSheet
 from desktop_app.papers.paper import Paper
+from desktop_app.papers.scores.inspection_minutes import InspectionMinutes
+from desktop_app.papers.scores.ranking_table import RankingTable
+from desktop_app.papers.scores.review_minutes import ReviewMinutes
+from desktop_app.papers.scores.score_details import ScoreDetails
+from desktop_app.papers.scores.score_explanation import ScoreExplanation
+from desktop_app.papers.scores.score_sheet import ScoreSheetPaper
 from desktop_app.papers.scores.self_scoring import SelfScoringForm
 from desktop_app.papers.units.directory import Directory
 from desktop_app.papers.units.unit_list import UnitList
@@ -60,6 +66,12 @@ PAPERS: tuple[Paper, ...] = (
     Contributions(),
     ExemplarList(),
     SelfScoringForm(),
+    RankingTable(),
+    ScoreDetails(),
+    ScoreSheetPaper(),
+    ScoreExplanation(),
+    ReviewMinutes(),
+    InspectionMinutes(),
     UnitList(),
     Directory(),
     SecretariatDecision(),

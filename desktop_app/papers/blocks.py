@@ -137,6 +137,27 @@ class SignatureGrid:
 
 
 @dataclass(frozen=True)
+class Bar:
+    """One bar: its name, its value, and the words that stand beside it."""
+
+    label: str
+    value: float
+    words: str
+    is_pale: bool = False
+    """Hatched instead of filled: for what is compared with, e.g. the year before."""
+
+
+@dataclass(frozen=True)
+class BarChart:
+    """Bars one under the other; the words tell what the lengths show, never colour alone."""
+
+    caption: str
+    bars: tuple[Bar, ...]
+    most: float
+    """The value of a bar of full length."""
+
+
+@dataclass(frozen=True)
 class Gap:
     """Empty room of so many mm."""
 
@@ -172,6 +193,7 @@ Block = (
     | Table
     | Closing
     | SignatureGrid
+    | BarChart
     | Gap
     | CertificateSheet
 )

@@ -29,6 +29,7 @@ from desktop_app.printing import (
     certificate,
     fonts,
     page,
+    pdf_chart,
     pdf_closing,
     pdf_foot,
     pdf_head,
@@ -203,5 +204,6 @@ _BUILDERS: dict[type, Callable[[Any, Room], list[Any]]] = {
     blocks.Table: pdf_table.table,
     blocks.Closing: pdf_closing.closing,
     blocks.SignatureGrid: pdf_closing.grid,
+    blocks.BarChart: pdf_chart.chart,
     blocks.Gap: _gap,
 }

@@ -21,6 +21,7 @@ from desktop_app.printing import (
     page,
     text,
     word_certificate,
+    word_chart,
     word_closing,
     word_foot,
     word_head,
@@ -80,6 +81,7 @@ _ADDERS: dict[type, Callable[[Any, Any, float], None]] = {
     blocks.Title: word_head.add_title,
     blocks.Addressees: word_head.add_addressees,
     blocks.Table: word_table.add_table,
+    blocks.BarChart: word_chart.add_chart,
     blocks.Closing: word_closing.add_closing,
     blocks.SignatureGrid: word_closing.add_grid,
 }

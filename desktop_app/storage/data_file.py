@@ -19,6 +19,7 @@ from desktop_app.domain.errors import (
 from desktop_app.domain.meetings.conference import Conference
 from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.domain.record import Record
+from desktop_app.domain.scores.score_round import ScoreRound
 from desktop_app.domain.vietnamese import clean_line
 from desktop_app.domain.years.cluster import Cluster
 from desktop_app.domain.years.duty_board import DutyBoard
@@ -61,7 +62,13 @@ from desktop_app.storage.movement_store import (
 from desktop_app.storage.period_store import ClusterStore, PeriodStore, SecretariatStore
 from desktop_app.storage.record_store import RecordStore
 from desktop_app.storage.schema.keeping import SettingRow
-from desktop_app.storage.score_store import CriteriaStore, InspectionStore, SheetStore
+from desktop_app.storage.score_rounds import score_rounds
+from desktop_app.storage.score_store import (
+    CriteriaStore,
+    InspectionStore,
+    SheetStore,
+    TieDecisionStore,
+)
 from desktop_app.storage.unit_store import PersonStore, UnitStore
 from desktop_app.storage.whole_year import whole_year
 from desktop_app.storage.year_store import (
@@ -103,6 +110,7 @@ class DataFile:
         self.criteria = CriteriaStore(self)
         self.sheets = SheetStore(self)
         self.inspections = InspectionStore(self)
+        self.tie_decisions = TieDecisionStore(self)
         self.templates = MeetingTemplateStore(self)
         self.meetings = MeetingStore(self)
         self.minutes_versions = MinutesVersionStore(self)
@@ -250,6 +258,10 @@ class DataFile:
         )
         return RegistrationBoard(id=period.id, period=period, registrations=own, grants=granted)
 
+    def score_rounds_of(self, period: Period) -> tuple[ScoreRound, ...]:
+        """The rounds of scoring of a period; none while no criteria have been adopted."""
+        return score_rounds(self, period)
+
     def numbered(self) -> tuple[Any, ...]:
         """Every record whose paper has a number: they all share one book."""
         return tuple(record for kind in NUMBERED for record in self.store_of(kind).all())
@@ -274,6 +286,8 @@ class DataFile:
             return tuple(self.register_of(period) for period in self.periods.all())
         if record is RegistrationBoard:
             return tuple(self.registrations_of(period) for period in self.periods.all())
+        if record is ScoreRound:
+            return tuple(found for p in self.periods.all() for found in self.score_rounds_of(p))
         if record is DutyBoard:
             return tuple(self.duty_board_of(period) for period in self.periods.all())
         if record is Conference:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop_app.domain.scores.criteria import CriteriaSet, lock_problems
 from desktop_app.domain.scores.inspection import Inspection
 from desktop_app.domain.scores.sheet import ScoreSheet, neighbour_problems
+from desktop_app.domain.scores.tie_decision import TieDecision
 from desktop_app.storage.record_store import RecordStore
 from desktop_app.storage.schema.scores import (
     CriteriaSetRow,
@@ -16,6 +17,8 @@ from desktop_app.storage.schema.scores import (
     SheetStepRow,
     TargetRow,
     TeamMemberRow,
+    TieDecisionRow,
+    TieEntryRow,
 )
 
 
@@ -52,3 +55,9 @@ class InspectionStore(RecordStore[Inspection]):
     record = Inspection
     table = InspectionRow
     parts = {"members": TeamMemberRow, "findings": FindingRow}
+
+
+class TieDecisionStore(RecordStore[TieDecision]):
+    record = TieDecision
+    table = TieDecisionRow
+    parts = {"entries": TieEntryRow}

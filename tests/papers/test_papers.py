@@ -17,6 +17,7 @@ from desktop_app.domain.compacts.exemplar import ExemplarBook
 from desktop_app.domain.compacts.registration_board import RegistrationBoard, board
 from desktop_app.domain.meetings.conference import Conference
 from desktop_app.domain.meetings.meeting import Meeting
+from desktop_app.domain.scores.score_round import score_round
 from desktop_app.domain.scores.self_scoring import sheet_of
 from desktop_app.domain.scores.sheet import Round
 from desktop_app.domain.units.unit import UnitName
@@ -68,6 +69,17 @@ def record_for(key, sample):
         "exemplar-list": ExemplarBook(period=period, exemplars=sample.exemplars),
         "registration": sample.registrations[0],
         "self-scoring": sheet_of(sample.criteria, period.members_on(None)[0].unit, Round.YEAR, ()),
+        **dict.fromkeys(
+            (
+                "ranking-table",
+                "score-details",
+                "score-sheet",
+                "score-explanation",
+                "review-minutes",
+            ),
+            score_round(period, sample.criteria, Round.HALF_YEAR, sample.sheets),
+        ),
+        "inspection-minutes": sample.inspection,
         **dict.fromkeys(
             ("registration-table", "registration-reminder", "registration-result"),
             RegistrationBoard(

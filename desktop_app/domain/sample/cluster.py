@@ -38,9 +38,12 @@ from desktop_app.domain.sample.movements import (
     sample_registrations,
 )
 from desktop_app.domain.sample.plan import sample_plan
+from desktop_app.domain.sample.score_sheets import sample_inspection, sample_sheets
 from desktop_app.domain.sample.scores import sample_criteria
 from desktop_app.domain.sample.year_work import sample_documents, sample_mirror
 from desktop_app.domain.scores.criteria import CriteriaSet
+from desktop_app.domain.scores.inspection import Inspection
+from desktop_app.domain.scores.sheet import ScoreSheet
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit, UnitKind, UnitName
 from desktop_app.domain.years.cluster import Cluster
@@ -95,6 +98,8 @@ class SampleCluster:
     draft: Compact
     consultation: Consultation
     criteria: CriteriaSet
+    sheets: tuple[ScoreSheet, ...]
+    inspection: Inspection
     meetings: tuple[Meeting, ...]
     nominations: tuple[Nomination, ...]
     submission: Submission
@@ -121,6 +126,8 @@ class SampleCluster:
             self.draft,
             self.consultation,
             self.criteria,
+            *self.sheets,
+            self.inspection,
             *self.meetings,
             *self.nominations,
             self.submission,
@@ -142,6 +149,7 @@ def sample_cluster(awards: tuple[Award, ...]) -> SampleCluster:
     nominations = sample_nominations(period, people, awards)
     compact = sample_compact(period, people)
     draft = sample_draft(compact)
+    criteria = sample_criteria(period)
     return SampleCluster(
         cluster=cluster,
         units=units,
@@ -154,7 +162,9 @@ def sample_cluster(awards: tuple[Award, ...]) -> SampleCluster:
         compact=compact,
         draft=draft,
         consultation=sample_consultation(draft),
-        criteria=sample_criteria(period),
+        criteria=criteria,
+        sheets=sample_sheets(criteria),
+        inspection=sample_inspection(criteria, people),
         meetings=sample_meetings(period, people),
         nominations=nominations,
         submission=sample_submission(period, people, nominations),

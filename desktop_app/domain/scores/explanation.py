@@ -75,6 +75,11 @@ class Explanation:
         return tuple(f"{s} = {_shown(s, value)} ({MEANINGS[s]})" for s, value in self.inputs)
 
     @property
+    def input_figures(self) -> str:
+        """«A = 80; T = 100», where the meanings are told elsewhere."""
+        return "; ".join(f"{symbol} = {_shown(symbol, value)}" for symbol, value in self.inputs)
+
+    @property
     def symbols(self) -> str:
         """The formula as it stands in the rules: «s × M × (A : T)»."""
         return _SYMBOL.sub(r"\1", self.expression)

@@ -76,12 +76,12 @@ def rule_of(criterion: Criterion) -> str:
         plus, minus = number(criterion.bonus_points), number(criterion.penalty_points)
         return f"Mỗi lần cộng {plus}, mỗi lần trừ {minus}; thấp nhất {number(criterion.least)}"
     if criterion.kind is Kind.BANDS:
-        return "Theo mức: " + "; ".join(_band_in_words(band) for band in criterion.bands)
+        return "Theo mức: " + "; ".join(band_in_words(band) for band in criterion.bands)
     less = criterion.kind is Kind.QUANTITATIVE and criterion.direction is Direction.LESS
     return criterion.kind.label + (" (càng thấp càng tốt)" if less else "")
 
 
-def _band_in_words(band: str) -> str:
+def band_in_words(band: str) -> str:
     """«75–<95 % = 7» as it is read aloud: «75–dưới 95 % = 7»."""
     for sign, words in ((">=", "≥"), ("<=", "≤"), ("<", "dưới "), (">", "trên ")):
         band = band.replace(sign, words)

@@ -168,6 +168,26 @@ class FindingRow(PartRow):
         table_name = "finding"
 
 
+class TieDecisionRow(Row):
+    noun = "quyết định khi bằng điểm"
+    period = link(PeriodRow)
+    round = words()
+    basis = words()
+
+    class Meta:
+        table_name = "tie_decision"
+
+
+class TieEntryRow(PartRow):
+    owner = part_of(TieDecisionRow)
+    unit = optional_link(UnitRow)
+    votes = whole()
+    place = whole()
+
+    class Meta:
+        table_name = "tie_entry"
+
+
 TABLES = (
     CriteriaSetRow,
     CriterionRow,
@@ -178,4 +198,6 @@ TABLES = (
     InspectionRow,
     TeamMemberRow,
     FindingRow,
+    TieDecisionRow,
+    TieEntryRow,
 )

@@ -309,6 +309,10 @@ FIELD_LABELS = {
 OWN_LABELS = {
     ("Attendance", "votes"): "Có quyền biểu quyết",
     ("Award", "place_in_list"): "Thứ tự trong danh mục",
+    ("TieDecision", "basis"): "Căn cứ quyết định",
+    ("TieDecision", "entries"): "Quyết định khi bằng điểm",
+    ("TieEntry", "place"): "Thứ tự do cơ quan thường trực xếp",
+    ("TieEntry", "votes"): "Số phiếu của hội nghị",
     ("Cluster", "place"): "Địa danh",
     ("Compact", "place"): "Nơi ký",
     ("CompactAnnex", "place"): "Nơi ký",

@@ -7,6 +7,8 @@ from decimal import Decimal
 
 import pytest
 
+from desktop_app.domain.commendations.award import Award
+from desktop_app.domain.commendations.decision import Grant
 from desktop_app.domain.scores.criteria import CriteriaSet, CriteriaState
 from desktop_app.domain.scores.criterion import Criterion, Kind, Target
 from desktop_app.domain.scores.scoreboard import Scoreboard
@@ -79,3 +81,14 @@ def board(criteria, lines):
 @pytest.fixture
 def period():
     return PERIOD
+
+
+@pytest.fixture
+def sample_grants():
+    """One grant to unit A, of an award with that code and for that year."""
+
+    def make(code, year):
+        award = Award(code=code, name=code, for_collective=True)
+        return (Grant(unit=UNITS["A"], award=award, name="Cục A", achievement_year=year),)
+
+    return make
