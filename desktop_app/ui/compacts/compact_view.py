@@ -20,7 +20,7 @@ from desktop_app.domain.reopening import with_reason
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.domain.years.period import Period
 from desktop_app.storage import DataFile
-from desktop_app.ui import messages
+from desktop_app.ui import icons, messages
 from desktop_app.ui.compacts.compact_form import STATE_TONES, CompactForm
 from desktop_app.ui.compacts.compare_dialog import CompareDialog
 from desktop_app.ui.records.form import RecordForm
@@ -66,9 +66,14 @@ class CompactView(StoredTab[Compact]):
             state: form.add_action(verb, partial(self.step_to, state))
             for state, verb in _VERBS.items()
         }
-        self._reopen = form.add_action("Mở lại…", self.reopen, icon="lock-open")
         self._next = form.add_action("Lập phiên bản mới", self.duplicate, icon="copy")
-        self._compare = form.add_action("So sánh phiên bản…", self.compare, icon="columns-3")
+        # Seldom pressed; with their words the foot is wider than the pane on a small screen.
+        self._reopen = icons.icon_button("lock-open", "Mở lại…")
+        self._reopen.clicked.connect(self.reopen)
+        self._compare = icons.icon_button("columns-3", "So sánh phiên bản…")
+        self._compare.clicked.connect(self.compare)
+        for tool in (self._reopen, self._compare):
+            form.add_tool(tool)
         return form
 
     def load(self) -> Sequence[Compact]:
