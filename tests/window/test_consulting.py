@@ -11,7 +11,7 @@ from desktop_app.domain.compacts.annex import AnnexState, CompactAnnex
 from desktop_app.domain.compacts.compact import CompactState, Signature
 from desktop_app.domain.compacts.consultation import Answer, Opinion
 from desktop_app.domain.compacts.drafting import next_version
-from desktop_app.domain.compacts.new_compact import new_compact
+from desktop_app.domain.compacts.new_compact import all_signed, new_compact
 from desktop_app.domain.rich_text import RichText
 from desktop_app.domain.years.document import Direction, DocumentKind, Secrecy
 from desktop_app.ui import messages
@@ -124,7 +124,7 @@ def test_comments_on_a_signed_version_are_closed(window, show, draft):
         window.file.compacts.get(first.id).replace(state=CompactState.CANCELLED)
     )
     agreed = window.file.compacts.save(draft.replace(state=CompactState.AGREED))
-    signed = agreed.replace(state=CompactState.SIGNED, signed_on=day).all_signed()
+    signed = all_signed(agreed.replace(state=CompactState.SIGNED, signed_on=day))
     window.file.compacts.save(signed)
     window.reload()
     assert view.form.is_read_only

@@ -173,13 +173,6 @@ class Compact(Record):
             raise UserFacingError(_step_refusal(self.state, state))
         return self.replace(state=state)
 
-    def all_signed(self) -> Compact:
-        """Every place in the grid signed on the day of the compact, the rest untouched."""
-        signed = (
-            s if s.is_signed else s.replace(signed_on=self.signed_on) for s in self.signatures
-        )
-        return self.replace(signatures=tuple(signed))
-
     def target_of(self, item: CompactItem, unit: Unit) -> Decimal | None:
         """The number a unit must reach; None where it has none."""
         own = next((t for t in self.targets if t.item == item.id and t.unit.id == unit.id), None)

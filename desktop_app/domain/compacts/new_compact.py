@@ -23,6 +23,15 @@ def new_compact(period: Period) -> Compact:
     )
 
 
+def all_signed(signed: Signed) -> Signed:
+    """Every place signed on the day of the whole, those that are signed untouched."""
+    places = (
+        place if place.is_signed else place.replace(signed_on=signed.signed_on)
+        for place in signed.signatures
+    )
+    return signed.replace(signatures=tuple(places))
+
+
 def with_missing_places(signed: Signed) -> Signed:
     """Members of the day of signing that have no place get one; what stands there is untouched."""
     placed = {signature.unit.id for signature in signed.signatures}

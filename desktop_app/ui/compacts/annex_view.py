@@ -6,23 +6,21 @@ import datetime as dt
 from collections.abc import Sequence
 
 from desktop_app.domain.compacts.annex import AnnexState, CompactAnnex
-from desktop_app.domain.compacts.compact import Compact, Signature
-from desktop_app.domain.compacts.new_compact import new_compact, with_missing_places
+from desktop_app.domain.compacts.compact import Compact
+from desktop_app.domain.compacts.new_compact import new_compact
 from desktop_app.domain.errors import UserFacingError
 from desktop_app.domain.reopening import with_reason
 from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.ui import messages
+from desktop_app.ui.compacts.signed_form import SignedForm
 from desktop_app.ui.records.fields import (
-    DateField,
-    LineField,
     LinesField,
     NumberField,
     RichTextField,
     TextField,
 )
 from desktop_app.ui.records.form import RecordForm
-from desktop_app.ui.records.parts_table import PartColumn, PartsTable
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 from desktop_app.ui.tokens import Tone
@@ -30,90 +28,34 @@ from desktop_app.ui.tokens import Tone
 STATE_TONES = {AnnexState.DRAFT: Tone.AMBER, AnnexState.SIGNED: Tone.GREEN}
 
 
-class AnnexForm(RecordForm):
+class AnnexForm(SignedForm):
     """Two pages: what changes, and who has signed it."""
 
     empty_text = "Chọn một phụ lục trong danh sách, hoặc bấm «Lập phụ lục»."
 
     def build(self) -> None:
-        self._units: Sequence[Unit] = ()
         page = self.add_page("Nội dung")
         page.row(ordinal=NumberField("Phụ lục số", empty=1))
         page.row(name=TextField("Tên phụ lục", rows=2))
         page.row(grounds=LinesField("Căn cứ", tip="Mỗi dòng một căn cứ."))
         page.row(body=RichTextField("Nội dung sửa đổi, bổ sung"))
         page.row(note=TextField("Ghi chú", rows=2))
-        columns = (
-            # whole names, on several lines: units of a cluster often differ in the last words
-            PartColumn(
-                "unit",
-                "Đơn vị",
-                "record",
-                choices=lambda: self._units,
-                stretch=True,
-                multiline=True,
-            ),
-            PartColumn("signed_on", "Ngày ký", "date", width=92),
-            PartColumn("signer_rank", "Cấp bậc", width=76),
-            PartColumn("signer_name", "Người ký", width=120),
-            PartColumn("signer_post", "Chức vụ", width=104),
-        )
-        self.signature_page = self.add_page("Chữ ký")
-        self.signature_page.row(signed_on=DateField("Ngày ký"), place=LineField("Nơi ký"))
-        self.signature_page.buttons(
-            ("Thêm đơn vị còn thiếu", "users", self._add_missing),
-            ("Ghi tất cả đã ký", "check", self._sign_all),
-        )
-        self.signatures = PartsTable(
-            "Mỗi đơn vị một chữ ký", columns, self._next_signature, rows=7, add_text="Thêm"
-        )
-        self.signature_page.row(signatures=self.signatures)
+        self.build_signatures()
 
     def set_choices(self, units: Sequence[Unit]) -> None:
         """The units that can sign."""
         self._units = units
 
     def fill(self, record: CompactAnnex) -> None:
-        self._count(record)
+        self.count_signatures(record)
 
     def refresh_head(self) -> None:
         super().refresh_head()
         if self.shown is not None:
-            self._count(self.record())
-
-    def _count(self, record: CompactAnnex) -> None:
-        total = len(record.signatures)
-        self.set_page_title(self.signature_page, f"Chữ ký ({record.signed_count}/{total})")
+            self.count_signatures(self.record())
 
     def chip_of(self, record: CompactAnnex) -> tuple[str, Tone]:
         return record.state.label, STATE_TONES[record.state]
-
-    def _next_signature(self) -> Signature | None:
-        taken = {signature.unit.id for signature in self.signatures.value()}
-        free = next((unit for unit in self._units if unit.id not in taken), None)
-        return Signature(unit=free) if free else None
-
-    def _add_missing(self) -> None:
-        """Places of the members of the day of signing: the cluster may have grown since."""
-        record = self.record()
-        if self._has_day(record):
-            self.signatures.set_parts(with_missing_places(record).signatures)
-
-    def _has_day(self, record: CompactAnnex) -> bool:
-        if record.signed_on is None:
-            self.fields["signed_on"].set_problem("Hãy ghi ngày ký trước.")
-            self.focus_field("signed_on")
-        return record.signed_on is not None
-
-    def _sign_all(self) -> None:
-        record = self.record()
-        day = record.signed_on
-        if not self._has_day(record):
-            return
-        parts = self.signatures.value()
-        self.signatures.set_parts(
-            tuple(part if part.is_signed else part.replace(signed_on=day) for part in parts)
-        )
 
 
 class AnnexView(StoredTab[CompactAnnex]):
