@@ -160,11 +160,19 @@ class Inspection(Record):
             found["follow_up"] = "Cần ghi kết quả khắc phục."
         return found
 
+    @property
+    def next_state(self) -> InspectionState | None:
+        """The state that follows; None after the last."""
+        order = list(InspectionState)
+        place = order.index(self.state) + 1
+        return order[place] if place < len(order) else None
+
     def moved(self, state: InspectionState) -> Inspection:
         """The inspection in its next state. Raises UserFacingError when a step is skipped."""
-        order = list(InspectionState)
-        following = order[min(order.index(self.state) + 1, len(order) - 1)]
-        if state is not following or state is self.state:
+        following = self.next_state
+        if following is None:
+            raise UserFacingError(f"Cuộc kiểm tra đã ở «{self.state}», không còn bước tiếp.")
+        if state is not following:
             raise UserFacingError(f"Sau «{self.state}» là «{following}», không phải «{state}».")
         after = self.replace(state=state)
         if problems := after.problems():

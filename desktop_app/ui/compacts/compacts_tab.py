@@ -11,6 +11,7 @@ from desktop_app.ui.compacts.mirror_view import MirrorView
 from desktop_app.ui.compacts.registration_view import RegistrationView
 from desktop_app.ui.page import Page
 from desktop_app.ui.scores.criteria_view import CriteriaView
+from desktop_app.ui.scores.inspection_view import InspectionView
 
 
 class CompactsTab(Page):
@@ -25,5 +26,6 @@ class CompactsTab(Page):
         ("Phong trào", CampaignView),
         ("Hoạt động chung", ActivityView),
         ("Tiêu chí", CriteriaView),
+        ("Kiểm tra", InspectionView),
     )
     help_page = "giao-uoc"

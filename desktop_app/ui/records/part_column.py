@@ -41,6 +41,8 @@ class PartColumn:
     stretch: bool = False
     nullable: bool = False
     text: Callable[[Any], str] = lambda record: record.title
+    by_id: bool = False
+    """Whether the field of a «record» keeps the record's id, empty where none is chosen."""
     show: Callable[[Any], str] | None = None
     changed: Callable[[Any], Any] | None = None
     """Called with the changed part; gives it back with what follows from the change."""
@@ -52,12 +54,25 @@ class PartColumn:
             choices = choices()
         return list(choices)  # type: ignore[arg-type]
 
+    def value_of(self, part: Record) -> Any:
+        """What stands in a part's cell; of an id the record that has it."""
+        value = getattr(part, self.field)
+        if not self.by_id:
+            return value
+        return next((option for option in self.options() if option.id == value), None)
+
+    def kept(self, value: Any) -> Any:
+        """What the field keeps of a chosen value."""
+        if not self.by_id:
+            return value
+        return value.id if value else ""
+
 
 def cell_text(column: PartColumn, part: Record) -> str:
     """How a part's value is written in the grid."""
     if column.show:
         return column.show(part)
-    value = getattr(part, column.field)
+    value = column.value_of(part)
     if value is None or column.kind == "check":
         return ""
     if isinstance(value, RichText):

@@ -103,7 +103,7 @@ class PartsModel(QAbstractTableModel):
 
     def value_at(self, index: Index) -> Any:
         """The value behind a cell."""
-        return getattr(self._parts[index.row()], self.columns[index.column()].field)
+        return self.columns[index.column()].value_of(self._parts[index.row()])
 
     def typed_columns(self) -> list[int]:
         """The columns one goes through while typing."""
@@ -144,7 +144,7 @@ class PartsModel(QAbstractTableModel):
             return part
 
     def _with(self, part: Record, column: PartColumn, value: Any) -> Record:
-        changed = part.replace(**{column.field: value})
+        changed = part.replace(**{column.field: column.kept(value)})
         return column.changed(changed) if column.changed else changed
 
     def _say_changed(self) -> None:
