@@ -149,6 +149,13 @@ def _certificate(block: CertificateSheet) -> Iterator[Place]:
         yield f"giấy của {_holder(block)}, mục «{field.label}»", words, element
 
 
+def _chart(block: blocks.BarChart) -> Iterator[Place]:
+    yield "tên biểu đồ", block.caption, page.TABLE_HEAD
+    for bar in block.bars:
+        yield "biểu đồ", bar.label, page.TABLE_CELL
+        yield "biểu đồ", bar.words, page.TABLE_CELL
+
+
 def _gap(block: blocks.Gap) -> Iterator[Place]:
     return iter(())
 
@@ -167,6 +174,7 @@ _PLACES: dict[type, Callable[[Any], Iterator[Place]]] = {
     blocks.Table: _table,
     blocks.Closing: _closing,
     blocks.SignatureGrid: _grid,
+    blocks.BarChart: _chart,
     blocks.Gap: _gap,
     CertificateSheet: _certificate,
 }

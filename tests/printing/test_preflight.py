@@ -1,10 +1,15 @@
 """Every place of a paper is looked at before printing."""
 
+from typing import get_args
+
 import pytest
 
 from desktop_app.domain.rich_text import Run
 from desktop_app.papers.blocks import (
     Addressees,
+    Bar,
+    BarChart,
+    Block,
     Closing,
     Column,
     Gap,
@@ -34,6 +39,8 @@ PLACES = {
     "phần ký": Closing(Signature(("A",)), SIGNED),
     "phần Nơi nhận": Closing(Signature(("A",)), receivers=(BAD,)),
     "tên người ký": SignatureGrid((Signature(("A",), BAD),)),
+    "tên biểu đồ": BarChart(BAD, (), 1),
+    "biểu đồ": BarChart("A", (Bar(BAD, 1, "1"),), 1),
 }
 
 
@@ -42,6 +49,10 @@ def test_missing_letter_is_named_with_its_place(where):
     (sentence,) = preflight.check(document(PLACES[where]))
     assert sentence.startswith(f"Chữ «漢» (U+6F22) ở {where} ")
     assert sentence.endswith("sẽ in thành ô vuông □.")
+
+
+def test_every_sort_of_block_is_looked_at():
+    assert set(preflight._PLACES) == set(get_args(Block))
 
 
 def test_ordinary_paper_has_nothing_to_mend():
