@@ -70,7 +70,7 @@ def test_from_a_new_meeting_to_the_minutes(
     parts = form.fields["attendance"].value()
     assert len(parts) == 6
     absent = parts[5].replace(presence=Presence.ABSENT, reason="đi công tác nước ngoài")
-    form.delegates.set_parts((*parts[:5], absent))
+    form.people.delegates.set_parts((*parts[:5], absent))
 
     _go_to(form, "Biên bản")
     form.focus_field("course")

@@ -15,6 +15,7 @@ from desktop_app.domain.vietnamese import short_date
 from desktop_app.domain.years.period import Period, SecretariatRole
 from desktop_app.ui import messages
 from desktop_app.ui.meetings import minutes_closing
+from desktop_app.ui.meetings.choices import Choices
 from desktop_app.ui.meetings.meeting_form import STATE_TONES, MeetingFormWidget
 from desktop_app.ui.meetings.versions_dialog import VersionsDialog
 from desktop_app.ui.page import Page
@@ -57,11 +58,9 @@ class MeetingView(StoredTab[Meeting]):
     def load(self) -> Sequence[Meeting]:
         assert self.file is not None
         assert isinstance(self.form, MeetingFormWidget)
+        file = self.file
         self.form.set_choices(
-            self.period,
-            self.file.units.all(),
-            self.file.people.all(),
-            self.file.numbered(),
+            Choices(self.period, file.units.all(), file.people.all(), file.numbered())
         )
         return sorted(super().load(), key=lambda meeting: str(meeting.starts), reverse=True)
 
