@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.record import Choice
@@ -46,3 +47,24 @@ def compared(old: str, new: str) -> tuple[Piece, ...]:
 def is_same(pieces: tuple[Piece, ...]) -> bool:
     """Whether nothing was added and nothing taken away."""
     return all(piece.change is Change.KEPT for piece in pieces)
+
+
+_MOST_WORDS = 4000
+"""Longer stretches are told whole, old and new: word by word would take minutes."""
+
+
+def compared_lines(old: Sequence[str], new: Sequence[str]) -> tuple[tuple[Piece, ...], ...]:
+    """The places of two long texts that differ, each word by word; lines that stay fall out."""
+    found = []
+    matcher = difflib.SequenceMatcher(a=old, b=new, autojunk=False)
+    for kind, first, last, start, end in matcher.get_opcodes():
+        if kind != "equal":
+            found.append(_stretch("\n".join(old[first:last]), "\n".join(new[start:end])))
+    return tuple(found)
+
+
+def _stretch(old: str, new: str) -> tuple[Piece, ...]:
+    if max(len(old.split()), len(new.split())) <= _MOST_WORDS:
+        return compared(old, new)
+    pieces = (Piece(old, Change.REMOVED), Piece(new, Change.ADDED))
+    return tuple(piece for piece in pieces if piece.text)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.domain.errors import InvalidRecord
-from desktop_app.domain.meetings.meeting import Conclusion, Presence, TaskState
+from desktop_app.domain.meetings.meeting import Conclusion, MeetingState, Presence, TaskState
 from desktop_app.papers import paper_with_key
 from desktop_app.papers.block_data import to_text
+from desktop_app.storage.schema.meetings import MinutesVersionRow
 from desktop_app.ui import messages
 from desktop_app.ui.dialogs.print_check_dialog import PrintCheckDialog
 from desktop_app.ui.meetings.versions_dialog import VersionsDialog
@@ -138,22 +139,46 @@ def test_closing_is_undone_whole(window, opened):
     assert len(window.file.conference_of(meeting).versions) == 1
 
 
+def ask(qtbot, window, code):
+    dialog = PrintCheckDialog(window.file)
+    qtbot.addWidget(dialog)
+    qtbot.keyClicks(dialog.code, code)
+    return dialog.answer.text()
+
+
 def test_code_tells_the_version_in_force_an_old_one_and_a_stranger(window, opened, qtbot):
     (old,) = window.file.conference_of(window.file.meetings.get(SIGNING)).versions
     opened.adopt()
     current = printed(window).foot.code
-    dialog = PrintCheckDialog(window.file)
-    qtbot.addWidget(dialog)
-    answers = {}
-    for code in (current.lower(), old.code.replace("-", " "), "0000-0000-0000", "3F9A"):
-        dialog.code.clear()
-        qtbot.keyClicks(dialog.code, code)
-        answers[code] = dialog.answer.text()
-    told = list(answers.values())
-    # nothing of the content has changed, so the code is the same: the version in force is named
-    assert told[0].startswith("✔ KHỚP")
-    assert told[2].startswith("✘ KHÔNG KHỚP")
-    assert told[3].startswith("Gõ mã")
+    assert ask(qtbot, window, current.lower()).startswith("✔ KHỚP")
+    # the same words closed again are another print: its foot says another version
+    assert "BẢN CŨ" in ask(qtbot, window, old.code.replace("-", " "))
+    assert ask(qtbot, window, "0000-0000-0000").startswith("✘ KHÔNG KHỚP")
+    assert ask(qtbot, window, "3F9A").startswith("Gõ mã")
+
+
+def test_altered_document_is_told_by_the_check_the_print_and_the_file(window, opened, qtbot):
+    opened.adopt()
+    version = window.file.conference_of(window.file.meetings.get(SIGNING)).version_in_force
+    altered = version.document.replace("Hội trường", "Hội trườnq")
+    assert altered != version.document
+    query = MinutesVersionRow.update(document=altered).where(MinutesVersionRow.id == version.id)
+    window.file.run(query)
+    window.file.forget_loaded()
+    assert "BẢN LƯU ĐÃ BỊ SỬA" in ask(qtbot, window, version.code)
+    foot = printed(window).foot
+    assert "BẢN LƯU ĐÃ BỊ SỬA" in foot.text
+    assert not foot.code
+    assert any("không còn khớp với mã" in words for words in window.file.check())
+
+
+def test_closed_version_is_never_changed_and_only_closing_adopts(window, opened):
+    (old,) = window.file.conference_of(window.file.meetings.get(SIGNING)).versions
+    with pytest.raises(InvalidRecord, match="không sửa được"):
+        window.file.minutes_versions.save(old.replace(document="[]").sealed())
+    meeting = window.file.meetings.get(SIGNING)
+    with pytest.raises(InvalidRecord, match="Chốt biên bản"):
+        window.file.meetings.save(meeting.replace(state=MeetingState.ADOPTED))
 
 
 def test_old_print_is_told_from_the_one_in_force(window, opened, qtbot):
@@ -170,12 +195,19 @@ def test_old_print_is_told_from_the_one_in_force(window, opened, qtbot):
 
 
 def test_all_versions_are_listed_and_shown(window, opened, qtbot):
+    window.file.meetings.save(window.file.meetings.get(SIGNING).replace(place="Hội trường lớn"))
+    window.reload()
     opened.adopt()
-    versions = window.file.conference_of(window.file.meetings.get(SIGNING)).versions
-    dialog = VersionsDialog("Hội nghị", versions)
+    dialog = VersionsDialog(window.file.conference_of(window.file.meetings.get(SIGNING)))
     qtbot.addWidget(dialog)
     assert dialog.list.count() == 2
     assert "Đang có hiệu lực" in dialog.list.item(0).text()
     assert "Ghi thiếu ý kiến" in dialog.list.item(1).text()
     dialog.show()
     qtbot.waitUntil(lambda: dialog.preview.is_ready, timeout=15000)
+    assert "giống nhau" in dialog.differences.toPlainText()
+    dialog.list.setCurrentRow(1)
+    assert "lớn" in dialog.differences.toPlainText()
+    dialog.other.setCurrentIndex(0)
+    assert "lớn</span>" in dialog.differences.toHtml()
+    assert "line-through" in dialog.differences.toHtml()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import hashlib
 from dataclasses import dataclass
@@ -14,9 +15,13 @@ CODE_LENGTH = 12
 """Letters of the code in the foot of a page: short enough to be typed off the paper."""
 
 
-def code_of(document: str) -> str:
-    """The code of a paper's content: «3F9A-01C7-88B2», from its SHA-256."""
-    digest = hashlib.sha256(document.encode()).hexdigest()[:CODE_LENGTH].upper()
+def code_of(meeting: str, number: int, document: str) -> str:
+    """The code of one closing: «3F9A-01C7-88B2», from the SHA-256 of what was closed and where.
+
+    Meeting and number are part of it: the same words closed twice have two codes.
+    """
+    closed = f"{meeting}\n{number}\n{document}"
+    digest = hashlib.sha256(closed.encode()).hexdigest()[:CODE_LENGTH].upper()
     return "-".join(digest[start : start + 4] for start in range(0, CODE_LENGTH, 4))
 
 
@@ -42,6 +47,8 @@ class MinutesVersion(Record):
     """The blocks of the paper as canonical JSON: what was printed, with the names of that day."""
     reason: str = ""
     """Why it was opened again; empty for the version in force."""
+    seal: str = ""
+    """The code as it was given at closing: what the prints carry."""
 
     @property
     def title(self) -> str:
@@ -49,4 +56,39 @@ class MinutesVersion(Record):
 
     @property
     def code(self) -> str:
-        return code_of(self.document)
+        return self.seal or self.computed
+
+    @property
+    def computed(self) -> str:
+        """The code of what is kept now."""
+        return code_of(self.meeting.id, self.number, self.document)
+
+    @property
+    def is_intact(self) -> bool:
+        """Whether what is kept is still what was closed."""
+        return not self.seal or self.seal == self.computed
+
+    def sealed(self) -> MinutesVersion:
+        """The version with its code, given once and for all."""
+        return self.replace(seal=self.computed)
+
+    def problems(self) -> dict[str, str]:
+        if self.is_intact:
+            return {}
+        return {"document": "Nội dung lưu không còn khớp với mã bản in lúc chốt."}
+
+
+def changed_version_problems(
+    before: MinutesVersion | None, after: MinutesVersion
+) -> dict[str, str]:
+    """The sentence beside what may not change on a closed version: all but the reason."""
+    if before is None:
+        return {}
+    words = "Bản biên bản đã chốt không sửa được."
+    names = (field.name for field in dataclasses.fields(before) if field.name not in _OPENING)
+    return {name: words for name in names if getattr(before, name) != getattr(after, name)}
+
+
+_OPENING = ("reason", "period", "meeting")
+"""The reason is what opening again writes; period and meeting change with their own records,
+and the seal tells when it is another meeting."""

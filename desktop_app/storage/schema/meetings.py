@@ -133,6 +133,7 @@ class MinutesVersionRow(Row):
     who = words()
     document = words()
     reason = words()
+    seal = words()
 
     class Meta:
         table_name = "minutes_version"

@@ -125,6 +125,7 @@ CREATE TABLE "minutes_version" (
     "who" TEXT NOT NULL,
     "document" TEXT NOT NULL,
     "reason" TEXT NOT NULL,
+    "seal" TEXT NOT NULL,
     FOREIGN KEY ("period_id") REFERENCES "period" ("id") ON DELETE RESTRICT,
     FOREIGN KEY ("meeting_id") REFERENCES "meeting" ("id") ON DELETE RESTRICT
 );

@@ -18,8 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.compacts.compact import Compact
 from desktop_app.domain.compacts.compare import Difference, differences
-from desktop_app.domain.text_diff import Change, Piece
-from desktop_app.ui.theme import theme
+from desktop_app.ui.records.diff_text import LEGEND, pieces_html
 
 
 class CompareDialog(QDialog):
@@ -49,7 +48,7 @@ class CompareDialog(QDialog):
         rows = QFormLayout()
         rows.addRow("Bản trước", self.old)
         rows.addRow("Bản sau", self.new)
-        legend = QLabel("Gạch chân: thêm vào. Gạch ngang: bỏ đi.")
+        legend = QLabel(LEGEND)
         legend.setProperty("role", "muted")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -69,14 +68,5 @@ class CompareDialog(QDialog):
 
 
 def _told(difference: Difference) -> str:
-    words = "".join(map(_piece, difference.pieces)).replace("\n", "<br>")
+    words = pieces_html(difference.pieces)
     return f"<p><b>{html.escape(difference.heading)}</b><br>{words}</p>"
-
-
-def _piece(piece: Piece) -> str:
-    words = html.escape(piece.text)
-    if piece.change is Change.ADDED:
-        return f'<u style="color:{theme.color("green").name()}">{words}</u>'
-    if piece.change is Change.REMOVED:
-        return f'<s style="color:{theme.color("red").name()}">{words}</s>'
-    return words

@@ -230,6 +230,7 @@ FIELD_LABELS = {
     "round": "Đợt chấm",
     "rounding_places": "Số chữ số thập phân",
     "score": "Điểm",
+    "seal": "Mã bản in",
     "seat": "Chỗ ngồi",
     "seats": "Số lượng được chọn",
     "secrecy": "Độ mật",

@@ -17,6 +17,9 @@ from desktop_app.domain.vietnamese import short_date
 from desktop_app.storage import DataFile
 
 _ASK = "Gõ mã ở chân trang của bản in, hoặc quét mã vuông bằng máy quét."
+_ALTERED = (
+    "Nội dung lưu trong tệp không còn khớp với mã lúc chốt: hãy so từng chữ với bản giấy đã ký."
+)
 
 
 class PrintCheckDialog(QDialog):
@@ -59,6 +62,8 @@ class PrintCheckDialog(QDialog):
             else "không rõ lúc"
         )
         which = f"Bản in thuộc {version.title.replace('Biên bản', 'biên bản', 1)}, chốt {when}."
+        if not version.is_intact:
+            return f"✘ BẢN LƯU ĐÃ BỊ SỬA. {which} {_ALTERED}"
         current = self._file.conference_of(version.meeting).version_in_force
         if current and current.id == version.id:
             return f"✔ KHỚP. {which} Đây là bản đang có hiệu lực."

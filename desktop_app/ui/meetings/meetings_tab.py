@@ -140,10 +140,9 @@ class MeetingView(StoredTab[Meeting]):
             self._look_again("Đã mở chốt biên bản.")
 
     def show_versions(self) -> None:
-        """Every closed version, as it was printed."""
+        """Every closed version, as it was printed, and what changed since."""
         if self.file is not None and self.form.shown is not None:
-            versions = self.file.conference_of(self.form.shown).versions
-            VersionsDialog(self.form.shown.name, versions, self).exec()
+            VersionsDialog(self.file.conference_of(self.form.shown), self).exec()
 
     def _look_again(self, said: str) -> None:
         self.refresh()

@@ -23,7 +23,7 @@ def close(file: DataFile, meeting: Meeting) -> MinutesVersion:
             remedy="Hãy bổ sung rồi chốt lại.",
         )
     version = version_of(file.conference_of(meeting), dt.datetime.now(), file.who)
-    file.save_all([meeting.replace(state=MeetingState.ADOPTED), version])
+    file.save_all([version, meeting.replace(state=MeetingState.ADOPTED)])
     return version
 
 

@@ -1,56 +1,75 @@
-"""Every closed version of a meeting's minutes: when, by whom, its code, and the paper itself."""
+"""Every closed version of a meeting's minutes: when, by whom, its code, the paper, what changed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QSplitter,
+    QTabWidget,
+    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop_app.domain.meetings.conference import Conference
 from desktop_app.domain.meetings.minutes_version import MinutesVersion
+from desktop_app.domain.text_diff import compared_lines
 from desktop_app.papers import paper_with_key
+from desktop_app.papers.block_words import lines_of
+from desktop_app.papers.blocks import Document
+from desktop_app.papers.meetings import closed_minutes
 from desktop_app.ui.preview.preview_pane import PreviewPane
+from desktop_app.ui.records.diff_text import LEGEND, pieces_html
+from desktop_app.ui.theme import theme
 
 
 class VersionsDialog(QDialog):
-    """The versions at the left, the newest first; the chosen one as it was printed at the right."""
+    """The versions at the left, the newest first; the chosen one as printed, or compared."""
 
-    def __init__(
-        self, title: str, versions: Sequence[MinutesVersion], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, conference: Conference, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Các bản biên bản đã chốt")
-        self._versions = tuple(reversed(versions))
+        self._conference = conference
+        self._versions = tuple(reversed(conference.versions))
         self.list = QListWidget()
         self.list.setAccessibleName("Các bản đã chốt")
         self.list.setWordWrap(True)
         self.list.setMinimumWidth(280)
         self.preview = PreviewPane()
         self.preview.set_papers([paper_with_key("closed-minutes")])
-        self._build(title)
-        self.list.currentRowChanged.connect(self._show_version)
+        self.other = QComboBox()
+        self.other.setAccessibleName("So với")
+        self.differences = QTextBrowser()
+        self.differences.setAccessibleName("Khác nhau giữa hai bản")
+        self.ways = QTabWidget()
+        self._build(conference.title)
         for version in self._versions:
             self.list.addItem(QListWidgetItem(_told(version)))
+            self.other.addItem(f"Bản {version.number}")
+        self.other.addItem("Nội dung ghi trong hội nghị hiện nay")
+        self.other.setCurrentIndex(len(self._versions))
+        self.list.currentRowChanged.connect(self._show_version)
+        self.other.currentIndexChanged.connect(self._compare)
         self.list.setCurrentRow(0)
 
     def _build(self, title: str) -> None:
         heading = QLabel(title)
         heading.setProperty("role", "h2")
         heading.setWordWrap(True)
+        self.ways.addTab(self.preview, "Bản in")
+        self.ways.addTab(self._comparison(), "So sánh")
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self.list)
-        split.addWidget(self.preview)
+        split.addWidget(self.ways)
         split.setStretchFactor(1, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = QDialogButtonBox()
+        buttons.addButton("Đóng", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(heading)
@@ -58,12 +77,43 @@ class VersionsDialog(QDialog):
         layout.addWidget(buttons)
         self.resize(1000, 660)
 
+    def _comparison(self) -> QWidget:
+        pane = QWidget()
+        layout = QVBoxLayout(pane)
+        asked = QLabel("So bản đang chọn với:")
+        legend = QLabel(LEGEND)
+        legend.setProperty("role", "muted")
+        for part in (asked, self.other, legend):
+            layout.addWidget(part)
+        layout.addWidget(self.differences, 1)
+        layout.setSpacing(theme.metrics.gap // 2)
+        return pane
+
     def _show_version(self, row: int) -> None:
         if 0 <= row < len(self._versions):
             self.preview.show_record(self._versions[row])
+            self._compare()
+
+    def _compare(self) -> None:
+        """The chosen version against another one, the older first."""
+        row, other = self.list.currentRow(), self.other.currentIndex()
+        if not 0 <= row < len(self._versions):
+            return
+        # the list runs from the newest down; today's record is newer than all of them
+        older, newer = (other, row) if row < other < len(self._versions) else (row, other)
+        found = compared_lines(lines_of(self._paper(older)), lines_of(self._paper(newer)))
+        told = "".join(f"<p>{pieces_html(pieces)}</p><hr>" for pieces in found)
+        self.differences.setHtml(told or "<p>Hai bản giống nhau từng chữ.</p>")
+
+    def _paper(self, row: int) -> Document:
+        if row < len(self._versions):
+            return closed_minutes.kept(self._versions[row])
+        return closed_minutes.as_it_stands(self._conference)
 
 
 def _told(version: MinutesVersion) -> str:
     when = f"{version.closed_at:%H:%M, %d/%m/%Y}" if version.closed_at else "không rõ lúc"
     state = f"Đã mở chốt: {version.reason}" if version.reason else "Đang có hiệu lực"
+    if not version.is_intact:
+        state = "BẢN LƯU ĐÃ BỊ SỬA"
     return f"Bản {version.number} · {version.code}\n{when} · {version.who}\n{state}"
