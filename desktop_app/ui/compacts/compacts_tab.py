@@ -12,6 +12,7 @@ from desktop_app.ui.compacts.registration_view import RegistrationView
 from desktop_app.ui.page import Page
 from desktop_app.ui.scores.criteria_view import CriteriaView
 from desktop_app.ui.scores.inspection_view import InspectionView
+from desktop_app.ui.scores.ranking_view import RankingView
 
 
 class CompactsTab(Page):
@@ -26,6 +27,7 @@ class CompactsTab(Page):
         ("Phong trào", CampaignView),
         ("Hoạt động chung", ActivityView),
         ("Tiêu chí", CriteriaView),
+        ("Xếp hạng", RankingView),
         ("Kiểm tra", InspectionView),
     )
     help_page = "giao-uoc"

@@ -13,12 +13,14 @@ NARROW_LIST = 310
 """Pixels of the list where it has a few rows and the form wants all the room."""
 WIDE_LIST = (520, 430, 416)
 """The same for a list that is read as a board."""
+BOARD = (950, 416)
+"""A board that takes the place of list and form, and its preview."""
 ROOM_FOR_PREVIEW = 1280
 """Under this width the preview closes by itself; it can be opened again by hand."""
 
 
 class Panes(QSplitter):
-    """Three panes, or two where there is nothing to preview."""
+    """Three panes, or two where there is nothing to preview or a board instead of list and form."""
 
     preview_opened = Signal()
 
@@ -26,7 +28,7 @@ class Panes(QSplitter):
         self,
         key: str,
         records: QWidget,
-        form: QWidget,
+        form: QWidget | None,
         preview: QWidget | None,
         *,
         narrow_list: bool = False,
@@ -39,12 +41,13 @@ class Panes(QSplitter):
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         records.setMinimumWidth(260)
-        form.setMinimumWidth(420)
-        for place, pane in enumerate((records, form, preview)):
+        if form is not None:
+            form.setMinimumWidth(420)
+        for pane, stretch in zip((records, form, preview), (2, 4, 3), strict=True):
             if pane is not None:
                 self.addWidget(pane)
-                self.setStretchFactor(place, (2, 4, 3)[place])
-        self.setSizes(list(WIDTHS))
+                self.setStretchFactor(self.indexOf(pane), stretch)
+        self.setSizes(list(WIDTHS if form else BOARD))
         if narrow_list:
             self.setStretchFactor(0, 0)
             self.setSizes([NARROW_LIST, *WIDTHS[1:]])
