@@ -83,6 +83,11 @@ class ScoreRound(Record):
         return OutsideFacts(self.honoured_last_year, votes, order)
 
     @property
+    def has_scores(self) -> bool:
+        """Whether anything is filled in: before that everybody would share the first place."""
+        return any(sheet.lines for sheet in self.sheets)
+
+    @property
     def is_final(self) -> bool:
         """Whether every member's sheet is final; until then places are provisional."""
         return bool(self.sheets) and not self.open_sheets

@@ -24,6 +24,7 @@ from desktop_app.papers.paper import Paper
 from desktop_app.papers.scores.ranking_chart import ranking_chart
 from desktop_app.papers.scores.score_words import (
     NOTHING,
+    NOTHING_YET,
     bold,
     percent_of,
     remarks,
@@ -48,11 +49,16 @@ class RankingTable(Paper):
         subject = f"{record.in_a_sentence} của {record.period.cluster.name}"
         blocks: tuple[Block, ...] = (
             *plain_head(record.period, None, kind, subject[:1].upper() + subject[1:]),
-            *(_body(record) if record.standings else (Paragraph(NOTHING),)),
+            *(_body(record) if record.has_scores else (Paragraph(_nothing(record)),)),
             official_closing(record.period, None, None),
         )
         title = f"Bảng tổng hợp điểm và xếp hạng {record.in_a_sentence}"
         return Document(title, (Section(blocks, landscape=len(sections) > _UPRIGHT),))
+
+
+def _nothing(record: ScoreRound) -> str:
+    """Why there are no places: all of them first with 0 points would be a false table."""
+    return NOTHING_YET if record.sheets else NOTHING
 
 
 def _body(record: ScoreRound) -> tuple[Block, ...]:
@@ -66,10 +72,10 @@ def _body(record: ScoreRound) -> tuple[Block, ...]:
         Paragraph(f"Theo {closed(record.criteria.title, '')}; xếp hạng theo {measure}."),
         Table(_columns(record), tuple(_row(record, standing) for standing in record.standings)),
         *((Paragraph(closed(names), Style.NOTE),) if names else ()),
+        ranking_chart(record),
         *_list("Trường hợp bằng điểm:", tie_notes(record.standings)),
         *_list("Điểm liệt:", bars(record.standings)),
         *_list("Ghi chú:", remarks(record)),
-        ranking_chart(record),
     )
 
 

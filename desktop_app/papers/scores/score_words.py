@@ -18,6 +18,7 @@ from desktop_app.papers.wording import closed
 
 NOT_ASSIGNED, MISSING = "–", "…"
 SIGNS = f"“{NOT_ASSIGNED}”: tiêu chí không giao cho đơn vị; “{MISSING}”: chưa có số liệu, tính 0."
+NOTHING_YET = "Đợt này chưa đơn vị nào có điểm nên chưa có thứ hạng."
 NOTHING = "Kỳ này chưa có đơn vị thành viên nên chưa có điểm."
 _SHORT, _SHORT_OF_MANY = 24, 16
 """Letters up to which a name fits over a column, and over one of more than `_MANY` columns."""

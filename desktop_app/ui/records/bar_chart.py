@@ -34,7 +34,7 @@ class BarChartView(QWidget):
         told = [f"{bar.label} {bar.words}".strip() for bar in chart.bars] if chart else []
         name = f"{chart.caption}: {'; '.join(told)}" if chart and told else self._empty_text
         self.setAccessibleName(name)
-        self.setToolTip(chart.caption if chart else "")
+        self.setToolTip("\n".join((chart.caption, *told)) if chart else "")
         self._measure()
 
     def _measure(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
 _NO_SET = "Kỳ này chưa có bộ tiêu chí được thông qua. Lập và thông qua ở mục «Tiêu chí»."
+_NOTHING_YET = "Đợt này chưa đơn vị nào có điểm nên chưa có thứ hạng. Điểm nhập từ phiếu tự chấm."
 _NOBODY = "Kỳ này chưa có đơn vị thành viên. Thêm ở «Kỳ thi đua & thành viên»."
 
 
@@ -44,7 +45,7 @@ class RankingView(RankingPapers):
         self.round_box, self.section_box = CalmCombo(), CalmCombo()
         self.ties_button = QPushButton("Khi bằng điểm…")
         self.rules_button = QPushButton("Quy tắc xếp hạng")
-        self._state, self._notes = QLabel(), QLabel()
+        self._state, self._notes, self._caption = QLabel(), QLabel(), QLabel()
         self.table = StandingsTable()
         self.chart = BarChartView("Chưa có điểm để vẽ biểu đồ.")
         self._build()
@@ -106,6 +107,8 @@ class RankingView(RankingPapers):
         card = QFrame()
         card.setProperty("role", "card")
         inside = QVBoxLayout(card)
+        self._caption.setWordWrap(True)
+        inside.addWidget(self._caption)
         inside.addWidget(self.chart)
         layout.addWidget(card)
         layout.addStretch(1)
@@ -164,13 +167,18 @@ class RankingView(RankingPapers):
         from desktop_app.papers.scores.ranking_chart import ranking_chart
 
         scored, section = self.scored, self.section
-        has_places = scored is not None and bool(scored.sheets)
+        has_places = scored is not None and scored.has_scores
         self._state.setText(_state(scored))
-        self._notes.setText("\n".join(_notes(scored, section)) if scored else "")
+        notes = _notes(scored, section) if scored and has_places else ()
+        self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(self._notes.text()))
         self.table.setVisible(has_places)
-        self.table.show_standings(scored if has_places else None, section)
-        self.chart.show_chart(ranking_chart(scored, section) if scored and has_places else None)
+        with QSignalBlocker(self.table):  # the paper is made once, below
+            self.table.show_standings(scored if has_places else None, section)
+        chart = ranking_chart(scored, section) if scored and has_places else None
+        self.chart.show_chart(chart)
+        self._caption.setText(chart.caption if chart else "")
+        self._caption.setVisible(chart is not None)
         closed = self.period is not None and self.period.is_closed
         self.ties_button.setEnabled(has_places and not closed)
         self.rules_button.setEnabled(scored is not None)
@@ -185,15 +193,16 @@ class RankingView(RankingPapers):
 
 def _round_in_hand(rounds: tuple[ScoreRound, ...]) -> Round | None:
     """The latest round in which something is filled in; the year's where nothing is."""
-    filled = [each for each in rounds if any(sheet.lines for sheet in each.sheets)]
-    found = filled or list(rounds)
-    return found[-1].round if found else None
+    filled = [each for each in rounds if each.has_scores]
+    return found[-1].round if (found := filled or list(rounds)) else None
 
 
 def _state(scored: ScoreRound | None) -> str:
     if scored is None:
         return _NO_SET
-    return scored.standing_sentence if scored.sheets else _NOBODY
+    if not scored.sheets:
+        return _NOBODY
+    return scored.standing_sentence if scored.has_scores else _NOTHING_YET
 
 
 def _notes(scored: ScoreRound, section: Criterion | None) -> tuple[str, ...]:

@@ -14,6 +14,10 @@ from desktop_app.domain.vietnamese import number
 from desktop_app.ui.theme import theme
 
 _UNIT = 1
+_REMARK = "Ghi chú"
+_MANY = 9
+"""More columns than this scroll sideways, so that names of units keep their room."""
+_NAME_WIDTH = 220
 
 
 class StandingsTable(QTableWidget):
@@ -43,6 +47,8 @@ class StandingsTable(QTableWidget):
         self.setColumnCount(len(heads))
         self.setHorizontalHeaderLabels(heads)
         standings = scored.standings_in(section)
+        has_remarks = any(_remark(standing) for standing in standings)
+        self.setColumnHidden(len(heads) - 1, not has_remarks)
         self.setRowCount(len(standings))
         for row, standing in enumerate(standings):
             self._units.append(standing.unit.id)
@@ -63,41 +69,53 @@ class StandingsTable(QTableWidget):
         for column, text in enumerate(cells):
             item = QTableWidgetItem(text)
             item.setToolTip(told if column <= _UNIT else text)
-            if column != _UNIT:
+            if column not in (_UNIT, len(cells) - 1):
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.setItem(row, column, item)
 
     def _measure(self) -> None:
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_UNIT, QHeaderView.ResizeMode.Stretch)
+        is_wide = self.columnCount() > _MANY
+        if is_wide:
+            header.setSectionResizeMode(_UNIT, QHeaderView.ResizeMode.Interactive)
+            self.setColumnWidth(_UNIT, _NAME_WIDTH)
+        else:
+            header.setSectionResizeMode(_UNIT, QHeaderView.ResizeMode.Stretch)
         for row in range(self.rowCount()):
             self.setRowHeight(row, theme.metrics.row)
-        frame = 2 * self.frameWidth() + 2
-        wanted = header.sizeHint().height() + self.rowCount() * theme.metrics.row + frame
-        self.setMinimumHeight(min(wanted, 8 * theme.metrics.row))
-        self.setMaximumHeight(max(wanted, 3 * theme.metrics.row))
+        # all of it: the sheet around it scrolls
+        height = header.sizeHint().height() + self.verticalHeader().length()
+        bar = self.horizontalScrollBar().sizeHint().height() if is_wide else 0
+        self.setFixedHeight(height + bar + 2 * self.frameWidth() + 2)
 
 
 def _heads(scored: ScoreRound, section: Criterion | None) -> list[str]:
     if section is not None:
-        return ["Hạng", "Đơn vị", "Điểm", "Tỷ lệ"]
+        return ["Hạng", "Đơn vị", "Điểm", "Tỷ lệ", _REMARK]
     sections = [f"Phần {root.code}" for root in scored.criteria.tree.roots]
     last = ["Năm trước"] if scored.last_year else []
-    return ["Hạng", "Đơn vị", *sections, "Tổng điểm", "Tỷ lệ", *last]
+    return ["Hạng", "Đơn vị", *sections, "Tổng điểm", "Tỷ lệ", *last, _REMARK]
 
 
 def _cells(scored: ScoreRound, standing: Standing, section: Criterion | None) -> list[str]:
-    out = " (điểm liệt)" if standing.knocked_out else ""
     share = standing.score.completion
     sections = [] if section else [number(score.final) for score in standing.sections]
     last = scored.last_year.get(standing.unit.id)
     before = [] if section or not scored.last_year else ["–" if last is None else number(last)]
     return [
         str(standing.place),
-        standing.unit.short_name + out,
+        standing.unit.short_name,
         *sections,
         number(standing.score.final),
         "–" if share is None else f"{number(share)}%",
         *before,
+        _remark(standing),
     ]
+
+
+def _remark(standing: Standing) -> str:
+    """What must catch the eye in the row; the reasons stand under the table."""
+    equal = ("đồng hạng",) if standing.shares_place else ()
+    words = ", ".join((*(("điểm liệt",) if standing.knocked_out else ()), *equal))
+    return words[:1].upper() + words[1:]
