@@ -22,6 +22,8 @@ class Draft:
     record_id: str
     kind: str
     """The name of the record's class."""
+    noun: str
+    """What people call such a record: «hội nghị»."""
     title: str
     at: dt.datetime
     image: Plain
@@ -30,7 +32,11 @@ class Draft:
 
 
 class Drafts:
-    """The drafts of a file. They are no history: saving or giving up a form drops its draft."""
+    """The drafts of a file. They are no history: saving or giving up a form drops its draft.
+
+    A draft changes no record, so each write is one statement that stands for itself: what was
+    read of the file stays read, and the window does not look again.
+    """
 
     def __init__(self, file: DataFile) -> None:
         self._file = file
@@ -45,23 +51,20 @@ class Drafts:
             base=_text(base) if base else None,
             at=dt.datetime.now().isoformat(timespec="seconds"),
         )
-        with self._file.transaction():
-            self._file.run(row.on_conflict_replace())
+        self._file.run(row.on_conflict_replace())
 
     def drop(self, record_id: str) -> None:
         """The form was saved or given up."""
-        if self.find(record_id) is not None:
-            with self._file.transaction():
-                self._file.run(DraftRow.delete().where(DraftRow.record == record_id))
+        self._file.run(DraftRow.delete().where(DraftRow.record == record_id))
 
     def all(self) -> tuple[Draft, ...]:
         """Every draft, the newest first."""
         rows = self._file.run(DraftRow.select().order_by(DraftRow.at.desc()).dicts())
-        return tuple(_draft(row) for row in rows)
+        return tuple(map(self._draft, rows))
 
     def find(self, record_id: str) -> Draft | None:
         rows = self._file.run(DraftRow.select().where(DraftRow.record == record_id).dicts())
-        return _draft(rows[0]) if rows else None
+        return self._draft(rows[0]) if rows else None
 
     def record_of(self, draft: Draft) -> Record:
         """The record as it was typed. Raises RecordMissing when something it names is gone."""
@@ -70,20 +73,24 @@ class Drafts:
 
     def is_outdated(self, draft: Draft) -> bool:
         """Whether the saved record has changed since the draft was begun, or is gone."""
+        return self.saved_image(draft) != draft.base
+
+    def saved_image(self, draft: Draft) -> Plain | None:
+        """The record of the draft as it is saved now; None when there is none."""
         saved = self._file.store_named(draft.kind).find(draft.record_id)
-        return (to_plain(saved) if saved else None) != draft.base
+        return to_plain(saved) if saved else None
+
+    def _draft(self, row: dict[str, str]) -> Draft:
+        return Draft(
+            record_id=row["record"],
+            kind=row["kind"],
+            noun=self._file.store_named(row["kind"]).table.noun,
+            title=row["title"],
+            at=dt.datetime.fromisoformat(row["at"]),
+            image=json.loads(row["image"]),
+            base=json.loads(row["base"]) if row["base"] else None,
+        )
 
 
 def _text(record: Record) -> str:
     return json.dumps(to_plain(record), ensure_ascii=False)
-
-
-def _draft(row: dict[str, str]) -> Draft:
-    return Draft(
-        record_id=row["record"],
-        kind=row["kind"],
-        title=row["title"],
-        at=dt.datetime.fromisoformat(row["at"]),
-        image=json.loads(row["image"]),
-        base=json.loads(row["base"]) if row["base"] else None,
-    )

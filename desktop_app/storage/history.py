@@ -50,10 +50,14 @@ class Entry:
 
     def changed_fields(self) -> dict[str, tuple[Any, Any]]:
         """Field → value before and after, for the fields that differ."""
-        before, after = self.before or {}, self.after or {}
-        names = dict.fromkeys((*before, *after))
-        pairs = {name: (before.get(name), after.get(name)) for name in names}
-        return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
+        return changed_fields(self.before, self.after)
+
+
+def changed_fields(old: Plain | None, new: Plain | None) -> dict[str, tuple[Any, Any]]:
+    """Field → value before and after, for the fields in which two images differ."""
+    before, after = old or {}, new or {}
+    pairs = {name: (before.get(name), after.get(name)) for name in dict.fromkeys((*before, *after))}
+    return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
 
 
 class History:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -104,6 +105,17 @@ class FileMenu:
         self._window.show_file(file)
         self._remember(file.path)
         self._window.say(f"Đã mở {file.path.name}.")
+        # once the window shows the tab it will stay on
+        QTimer.singleShot(0, self._window, self._offer_drafts)
+
+    def _offer_drafts(self) -> None:
+        """What was typed and not saved when the program last ended without a word."""
+        file = self._window.file
+        if file is None or not file.drafts.all():
+            return
+        from desktop_app.ui.dialogs.drafts_dialog import DraftsDialog
+
+        DraftsDialog(file, self._window.show_draft, self._window).exec()
 
     def _try(self, do: Callable[[], None]) -> bool:
         try:

@@ -171,16 +171,27 @@ class MainWindow(QMainWindow):
 
     def open_record(self, record: Record) -> None:
         """Show a record on the page where its sort lives, in the period it belongs to."""
+        page = self._page_of(record)
+        if page is not None:
+            page.select(record)
+
+    def show_draft(self, draft: Record) -> bool:
+        """Put a kept draft into its form, as unsaved edits. False where that cannot be."""
+        page = self._page_of(draft)
+        return page is not None and page.show_draft(draft)
+
+    def _page_of(self, record: Record) -> Page | None:
+        """The page where a record lives, in front and in the record's period."""
         period = getattr(record, "period", None)
         if period and self.period and period.id != self.period.id:
             if not self.can_leave():
-                return
+                return None
             self.show_period(self.fill_periods(period.id))
         for index in range(len(TABS)):
             if self.page(index).shows(record):
                 self.tabs.setCurrentIndex(index)
-                self.page(index).select(record)
-                return
+                return self.page(index)
+        return None
 
     # --- what is shown around the pages ---------------------------------------------------
 

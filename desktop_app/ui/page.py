@@ -110,6 +110,13 @@ class Page(QWidget):
                 self.turn_to(place).select(record.id)
                 return
 
+    def show_draft(self, draft: Record) -> bool:
+        """Put a kept draft into the form of its view. False where that cannot be."""
+        for place, (_, kind) in enumerate(self.views):
+            if kind.shows(draft):
+                return self.turn_to(place).show_draft(draft)
+        return False
+
     # --- what can be done now -------------------------------------------------------------
 
     @property

@@ -57,6 +57,10 @@ class View(QWidget):
         """Show a record. False when it is not here or edits stay."""
         return False
 
+    def show_draft(self, draft: Record) -> bool:
+        """Put a kept draft into the form as unsaved edits. False where that cannot be."""
+        return False
+
     # --- what can be done now -------------------------------------------------------------
 
     @property

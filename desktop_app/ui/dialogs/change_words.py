@@ -9,7 +9,7 @@ from desktop_app.domain.record import Choice, Record
 from desktop_app.domain.rich_text import RichText
 from desktop_app.domain.vietnamese import clock, number, short_date
 from desktop_app.storage import DataFile
-from desktop_app.storage.history import Entry
+from desktop_app.storage.history import Entry, changed_fields
 from desktop_app.storage.plain import FieldKind, Plain, kinds_of
 from desktop_app.ui.dialogs.field_labels import field_label
 
@@ -18,10 +18,17 @@ _NOTHING = "(trống)"
 
 def changes_of(entry: Entry, file: DataFile) -> list[tuple[str, str, str]]:
     """Label, before and after of each field that differs, a list's rows one by one."""
-    record = file.store_named(entry.kind).record
+    return image_changes(entry.kind, entry.before, entry.after, file)
+
+
+def image_changes(
+    sort: str, old: Plain | None, new: Plain | None, file: DataFile
+) -> list[tuple[str, str, str]]:
+    """The same between two images of a record of a sort; None where there is none."""
+    record = file.store_named(sort).record
     kinds = {kind.name: kind for kind in kinds_of(record)}
     found: list[tuple[str, str, str]] = []
-    for name, (before, after) in entry.changed_fields().items():
+    for name, (before, after) in changed_fields(old, new).items():
         kind = kinds.get(name)
         if kind is None or name == "id":
             continue

@@ -25,7 +25,7 @@ from desktop_app.ui import messages
 from desktop_app.ui.dialogs.change_words import changes_of
 
 _HEADS = ("Lúc", "Người", "Việc", "Bản ghi")
-_DETAIL_HEADS = ("Mục", "Trước", "Sau")
+DETAIL_HEADS = ("Mục", "Trước", "Sau")
 
 
 class HistoryDialog(QDialog):
@@ -39,8 +39,8 @@ class HistoryDialog(QDialog):
         self._entries = file.history.of_record(record.id) if record else file.history.recent()
         title = f"Lịch sử: {record.title}" if record else "Nhật ký thay đổi"
         self.setWindowTitle(title)
-        self._list = _table(_HEADS)
-        self._detail = _table(_DETAIL_HEADS)
+        self._list = entry_table(_HEADS)
+        self._detail = entry_table(DETAIL_HEADS)
         self._restore = QPushButton("Khôi phục bản này…")
         self._restore.clicked.connect(self._ask_restore)
         self._build(title)
@@ -67,7 +67,7 @@ class HistoryDialog(QDialog):
         self._list.setRowCount(len(self._entries))
         for row, entry in enumerate(self._entries):
             cells = (f"{entry.at:%d/%m/%Y %H:%M:%S}", entry.who, entry.verb, entry.title)
-            _fill_row(self._list, row, cells)
+            fill_row(self._list, row, cells)
         if self._entries:
             self._list.selectRow(0)
         else:
@@ -82,7 +82,7 @@ class HistoryDialog(QDialog):
         changes = changes_of(entry, self._file) if entry else []
         self._detail.setRowCount(len(changes))
         for row, cells in enumerate(changes):
-            _fill_row(self._detail, row, cells)
+            fill_row(self._detail, row, cells)
         self._detail.resizeRowsToContents()
         self._restore.setEnabled(bool(entry and entry.after is not None))
 
@@ -103,7 +103,8 @@ class HistoryDialog(QDialog):
             self.accept()
 
 
-def _table(heads: tuple[str, ...]) -> QTableWidget:
+def entry_table(heads: tuple[str, ...]) -> QTableWidget:
+    """A table that is only looked at; the last column takes the room that is left."""
     table = QTableWidget(0, len(heads))
     table.setHorizontalHeaderLabels(heads)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -117,12 +118,13 @@ def _table(heads: tuple[str, ...]) -> QTableWidget:
     for column in range(len(heads) - 1):
         table.setColumnWidth(column, 160)
     header.setSectionResizeMode(len(heads) - 1, QHeaderView.ResizeMode.Stretch)
-    if heads is _DETAIL_HEADS:
+    if heads is DETAIL_HEADS:
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
     return table
 
 
-def _fill_row(table: QTableWidget, row: int, cells: tuple[str, ...]) -> None:
+def fill_row(table: QTableWidget, row: int, cells: tuple[str, ...]) -> None:
+    """Put a row of words into such a table; each tells itself whole when pointed at."""
     for column, text in enumerate(cells):
         item = QTableWidgetItem(text)
         item.setToolTip(text)

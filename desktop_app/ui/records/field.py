@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QInputMethodEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui import icons
@@ -25,6 +25,8 @@ class Field(QWidget):
     """
 
     edited = Signal()
+    keyed = Signal()
+    """A key was pressed: what stands here may be half a word, and nobody judges it yet."""
     heading = False
     """Whether the label stands over the field instead of beside it."""
 
@@ -37,6 +39,7 @@ class Field(QWidget):
         self._editors: list[QWidget] = []
         self._sentence = ""
         self._left = True
+        self._composing = False
         self._last: Any = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.settle)
@@ -92,6 +95,15 @@ class Field(QWidget):
         """Whether something is typed that `value()` does not give yet."""
         return False
 
+    def value_as_typed(self) -> Any:
+        """The value with what is typed and not taken over yet, as a draft keeps it."""
+        return self.value()
+
+    @property
+    def is_composing(self) -> bool:
+        """Whether an input method holds a half-made word over the field."""
+        return self._composing
+
     def focus_editor(self) -> None:
         """Put the cursor into the field."""
         if self._editors:
@@ -101,6 +113,7 @@ class Field(QWidget):
         """A key was pressed: wait for the pause."""
         self._left = False
         self._pause.start()
+        self.keyed.emit()
 
     def _standing(self) -> tuple[Any, str]:
         """What others are told of when it changes: the value, or why it is none."""
@@ -140,7 +153,10 @@ class Field(QWidget):
             self.label.setMinimumHeight(theme.metrics.field)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QInputMethodEvent):
+            self._composing = bool(event.preeditString())
         if event.type() is QEvent.Type.FocusOut and watched in self._editors:
+            self._composing = False
             QTimer.singleShot(0, self, self._maybe_left)
         return super().eventFilter(watched, event)
 

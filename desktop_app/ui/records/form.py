@@ -31,6 +31,8 @@ class RecordForm(FormFrame):
 
     edited = Signal()
     """A value changed (after a pause in typing)."""
+    touched = Signal()
+    """A key was pressed or a value changed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,12 +42,15 @@ class RecordForm(FormFrame):
         self._baseline: Record | None = None
         self._silent: set[str] | None = None
         self._read_only = False
+        self._is_draft = False
         self.build()
         self.tabs.tabBar().setVisible(len(self._pages) > 1)
         for name, field in self.fields.items():
             field.edited.connect(lambda n=name: self._field_edited(n))
+            field.keyed.connect(self.touched)
             if isinstance(field, _GRIDS):
                 field.typing.connect(self.edited)
+        self.edited.connect(self.touched)
         self.show_record(None)
 
     def build(self) -> None:
@@ -75,6 +80,7 @@ class RecordForm(FormFrame):
     def show_record(self, record: Record | None, *, is_new: bool = False) -> None:
         """Put a record into the fields; a new one is not blamed for what nobody typed yet."""
         self._shown = record
+        self._is_draft = False
         self._silent = set(self.fields) if is_new else None
         self.show_filled(record is not None)
         if record is None:
@@ -86,6 +92,15 @@ class RecordForm(FormFrame):
         self._baseline = self.record()
         self._show_head(record)
         self.show_problems(record.problems())
+
+    def show_draft(self, draft: Record) -> None:
+        """Put a kept draft over the shown record, as edits that are not saved."""
+        saved, baseline = self._shown, self._baseline
+        self.show_record(draft)
+        self._shown, self._baseline = saved, baseline
+        self._is_draft = True
+        self.refresh_head()
+        self.edited.emit()
 
     def fill(self, record: Any) -> None:
         """More to be shown of a record than its plain fields; called after they are filled."""
@@ -100,6 +115,17 @@ class RecordForm(FormFrame):
         assert self._shown is not None, "the form shows no record"
         return self._shown.replace(**self.changes())
 
+    def record_as_typed(self) -> Any:
+        """The same with words that are not taken over yet: what a draft keeps."""
+        assert self._shown is not None, "the form shows no record"
+        values = {name: field.value_as_typed() for name, field in self.fields.items()}
+        return self._shown.replace(**(self.changes() | changes_of(self._shown, values)))
+
+    @property
+    def is_composing(self) -> bool:
+        """Whether an input method holds a half-made word over one of the fields."""
+        return any(field.is_composing for field in self.fields.values())
+
     @property
     def shown(self) -> Any:
         """The record as it was put in, or None."""
@@ -110,7 +136,7 @@ class RecordForm(FormFrame):
         """Whether something was changed since the record was shown."""
         if self._baseline is None or self._read_only:
             return False
-        return bool(self.record() != self._baseline) or any(
+        return bool(self._is_draft or self.record() != self._baseline) or any(
             field.own_problem() or field.is_being_typed() for field in self.fields.values()
         )
 

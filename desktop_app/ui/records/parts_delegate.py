@@ -44,6 +44,14 @@ class PartsDelegate(QStyledItemDelegate):
             return bool(editor.text() != index.data(Qt.ItemDataRole.EditRole))
         return False
 
+    def plain_text(self, editor: QWidget, index: Index) -> str | None:
+        """The words that stand in an open cell of plain text; None for all other cells."""
+        if self._column(index).kind != "text":
+            return None
+        if isinstance(editor, CellTextEdit):
+            return editor.toPlainText()
+        return editor.text() if isinstance(editor, QLineEdit) else None
+
     def _column(self, index: Index) -> PartColumn:
         return cast(PartsModel, index.model()).columns[index.column()]
 

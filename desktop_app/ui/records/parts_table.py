@@ -82,6 +82,20 @@ class PartsTable(Field):
         editor = self.table.open_editor()
         return editor is not None and self._delegate.differs(editor, self.table.currentIndex())
 
+    def value_as_typed(self) -> tuple[Any, ...]:
+        editor, index = self.table.open_editor(), self.table.currentIndex()
+        text = self._delegate.plain_text(editor, index) if editor else None
+        if text is None:
+            return self.value()
+        rows = self.model.meant_rows()
+        typed = self.model.parts[index.row()].replace(
+            **{self.model.columns[index.column()].field: text}
+        )
+        return tuple(
+            typed if row == index.row() else self.model.parts[row]
+            for row in sorted({*rows, index.row()})
+        )
+
     def own_problem(self) -> str:
         return " ".join(self.model.unreadable()[:3])
 
@@ -244,6 +258,7 @@ class PartsTable(Field):
 
     def _cell_typed(self) -> None:
         """Tell once that something is typed, and once that it is gone again."""
+        self.keyed.emit()
         now = self.is_being_typed()
         if now != self._was_typed:
             self._was_typed = now

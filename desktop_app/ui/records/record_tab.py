@@ -11,6 +11,7 @@ from desktop_app.domain.errors import InvalidRecord, UserFacingError
 from desktop_app.domain.record import Record
 from desktop_app.ui import messages
 from desktop_app.ui.preview.preview_pane import PreviewPane
+from desktop_app.ui.records.draft_keeper import DraftKeeper
 from desktop_app.ui.records.panes import Panes
 from desktop_app.ui.records.record_list import RecordList
 from desktop_app.ui.records.tab_foot import TabFoot
@@ -44,6 +45,7 @@ class RecordTab(TabPapers):
         self.form = self.make_form()
         self.preview = PreviewPane()
         self.foot = TabFoot(self.form)
+        self.draft = DraftKeeper(self.form)
         self.panes = Panes(
             self.key,
             self.list,
@@ -98,23 +100,6 @@ class RecordTab(TabPapers):
         title: str = self.form.record().title
         return title
 
-    @property
-    def can_add(self) -> bool:
-        return self.list.can_add
-
-    @property
-    def can_delete(self) -> bool:
-        return self.form.shown is not None and not self.form.is_read_only
-
-    @property
-    def can_duplicate(self) -> bool:
-        """A record that may only be looked at can be copied too, where one can be added."""
-        return self.current_record() is not None and self.list.can_add
-
-    @property
-    def can_print(self) -> bool:
-        return bool(self.papers) and self.form.shown is not None
-
     def add(self) -> None:
         """A new record in the form; it is not saved before «Lưu»."""
         if self.can_leave():
@@ -147,6 +132,7 @@ class RecordTab(TabPapers):
             messages.show_error(self, error)
             return False
         self._is_new = False
+        self.draft.drop()
         self.form.show_record(saved)
         self._load()
         self.list.select(saved.id, announce=False)
@@ -173,6 +159,7 @@ class RecordTab(TabPapers):
         except UserFacingError as error:
             messages.show_error(self, error)
             return
+        self.draft.drop()
         self._show(None)
         self._load()
         self._show_row(min(row, self.list.model.rowCount() - 1))
@@ -181,6 +168,7 @@ class RecordTab(TabPapers):
 
     def discard(self) -> None:
         """Leave the edits and show the record as it was last saved."""
+        self.draft.drop()
         if self._is_new:
             self._show(self.list.current())
             self._show_row(0) if self.form.shown is None else None
@@ -202,6 +190,21 @@ class RecordTab(TabPapers):
             return True
         return False
 
+    def show_draft(self, draft: Record) -> bool:
+        """A draft that was kept before a crash, as unsaved edits. False where that cannot be."""
+        if not self.can_leave():
+            return False
+        if not self.select(draft.id):
+            if not self.can_add:
+                return False
+            self.list.select(None, announce=False)
+            self._show(draft, is_new=True)
+        if self.form.is_read_only:
+            return False
+        self.form.show_draft(draft)
+        self.draft.take_over(draft.id)
+        return True
+
     def focus_filter(self) -> None:
         """Put the cursor into the filter box."""
         self.list.focus_filter()
@@ -218,6 +221,7 @@ class RecordTab(TabPapers):
         self.list.delete_requested.connect(self.delete)
         self.list.activated.connect(lambda _: self.form.setFocus())
         self.form.edited.connect(self._edited)
+        self.draft.told.connect(self._draft_told)
         self.foot.save_wanted.connect(self.save)
         self.foot.discard_wanted.connect(self.discard)
         self.foot.duplicate_wanted.connect(self.duplicate)
@@ -276,6 +280,7 @@ class RecordTab(TabPapers):
 
     def _show(self, record: Record | None, *, is_new: bool = False) -> None:
         self._is_new = is_new
+        self.draft.file, self.draft.is_new = self.file, is_new
         self.form.show_record(record, is_new=is_new)
         reason = self.read_only_reason(record) if record else ""
         self.form.set_read_only(bool(reason), reason)
@@ -285,6 +290,10 @@ class RecordTab(TabPapers):
     def _edited(self) -> None:
         self._show_state()
         self.papers_shown.show_later()
+
+    def _draft_told(self, words: str) -> None:
+        self.foot.note_draft(words)
+        self._show_state()
 
     def _show_state(self) -> None:
         why = self.add_refusal

@@ -25,6 +25,7 @@ class TabFoot(QObject):
         super().__init__(form)
         self._form = form
         self._saved = ""
+        self._draft = ""
         self.delete_button = icons.icon_button("trash-2", "Xoá", shortcut="Del")
         self.duplicate_button = icons.icon_button("copy", "Nhân bản", shortcut="Ctrl+D")
         form.add_tool(self.delete_button)
@@ -39,6 +40,10 @@ class TabFoot(QObject):
         """Remember when it was saved last."""
         self._saved = f"Đã lưu lúc {dt.datetime.now():%H:%M}"
         self._form.set_status(self._saved)
+
+    def note_draft(self, words: str) -> None:
+        """How it stands with the draft of the edits; empty when there is none."""
+        self._draft = words
 
     def show_state(self, *, is_new: bool, can_add: bool, problems: Mapping[str, str]) -> None:
         """What can be pressed now, and why not."""
@@ -58,7 +63,7 @@ class TabFoot(QObject):
             first = next(iter(problems.values()))
             more = f" (và {len(problems) - 1} chỗ khác)" if len(problems) > 1 else ""
             return f"Chưa lưu được: {first}{more}"
-        return "Có thay đổi chưa lưu" if edits else self._saved
+        return (self._draft or "Có thay đổi chưa lưu") if edits else self._saved
 
 
 def _save_tip(edits: bool, problems: Mapping[str, str]) -> str:

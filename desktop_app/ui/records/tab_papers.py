@@ -1,18 +1,20 @@
-"""What can be done with the paper of the record in hand: see it, print it, save it."""
+"""What can be done with the record in hand, and with its paper: see it, print it, save it."""
 
 from __future__ import annotations
 
 from desktop_app.ui.preview.preview_pane import PreviewPane
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.panes import Panes
+from desktop_app.ui.records.record_list import RecordList
 from desktop_app.ui.records.tab_preview import PaperWish, TabPreview
 from desktop_app.ui.records.tab_subject import TabSubject
 
 
 class TabPapers(TabSubject):
-    """The half of a tab that knows its papers."""
+    """The half of a tab that knows what can be done now, and its papers."""
 
     form: RecordForm
+    list: RecordList
     preview: PreviewPane
     panes: Panes
     papers_shown: TabPreview
@@ -27,6 +29,23 @@ class TabPapers(TabSubject):
     def can_save(self) -> bool:
         """Whether there is something to save: edits, or a new record as it was offered."""
         return self.has_edits or (self.form.shown is not None and self._is_new)
+
+    @property
+    def can_add(self) -> bool:
+        return self.list.can_add
+
+    @property
+    def can_delete(self) -> bool:
+        return self.form.shown is not None and not self.form.is_read_only
+
+    @property
+    def can_duplicate(self) -> bool:
+        """A record that may only be looked at can be copied too, where one can be added."""
+        return self.current_record() is not None and self.list.can_add
+
+    @property
+    def can_print(self) -> bool:
+        return bool(self.papers) and self.form.shown is not None
 
     def print_paper(self) -> None:
         """Print the paper of the shown record as it stands now."""
