@@ -29,9 +29,12 @@ _POINTS = "abcdđeghiklmnopqrstuvxy"
 def clean_text(text: str) -> str:
     """Composed (NFC) text without control, format or surrogate characters; lines are kept."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    kept = (c for c in lines if c in "\n\t" or unicodedata.category(c) not in _UNWANTED)
+    # each letter is judged once: hundreds of pages are read after every pause in typing
+    unwanted = {c for c in set(lines) - {"\n", "\t"} if unicodedata.category(c) in _UNWANTED}
+    if unwanted:
+        lines = "".join(c for c in lines if c not in unwanted)
     # last, because a mark may now stand on a letter
-    return unicodedata.normalize("NFC", "".join(kept))
+    return unicodedata.normalize("NFC", lines)
 
 
 _UNWANTED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})

@@ -49,10 +49,10 @@ class DraftKeeper(QObject):
         form = self._form
         if self.file is None or form.shown is None or form.is_read_only:
             return
-        if not form.is_dirty:
+        record: Record = form.record_as_typed()
+        if not form.differs(record):
             self.drop()
             return
-        record: Record = form.record_as_typed()
         try:
             self.file.drafts.keep(record, None if self.is_new else form.shown)
         except UserFacingError as error:

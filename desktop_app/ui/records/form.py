@@ -118,8 +118,12 @@ class RecordForm(FormFrame):
     def record_as_typed(self) -> Any:
         """The same with words that are not taken over yet: what a draft keeps."""
         assert self._shown is not None, "the form shows no record"
-        values = {name: field.value_as_typed() for name, field in self.fields.items()}
-        return self._shown.replace(**(self.changes() | changes_of(self._shown, values)))
+        open_cells = {
+            name: field.value_as_typed()
+            for name, field in self.fields.items()
+            if field.is_being_typed()
+        }
+        return self._shown.replace(**(self.changes() | open_cells))
 
     @property
     def is_composing(self) -> bool:
@@ -136,7 +140,11 @@ class RecordForm(FormFrame):
         """Whether something was changed since the record was shown."""
         if self._baseline is None or self._read_only:
             return False
-        return bool(self._is_draft or self.record() != self._baseline) or any(
+        return self.differs(self.record())
+
+    def differs(self, record: Record) -> bool:
+        """Whether a record that was read out of the fields is not what was shown."""
+        return bool(self._is_draft or record != self._baseline) or any(
             field.own_problem() or field.is_being_typed() for field in self.fields.values()
         )
 

@@ -46,6 +46,9 @@ class RichEdit(QTextEdit):
     def __init__(self, parent: QWidget | None = None, *, compact: bool = False) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
+        self._read: RichText | None = None
+        # before anybody else listens: nobody may be given what stood here before
+        self.document().contentsChanged.connect(self._forget_read)
         self._compact = compact
         if compact:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -58,7 +61,10 @@ class RichEdit(QTextEdit):
         self.setMinimumHeight(self._height_of(_COMPACT_ROWS if self._compact else _ROWS))
 
     def rich_text(self) -> RichText:
-        return rich_document.read(self.document())
+        """What stands here; read once after each change, as a form asks many times."""
+        if self._read is None:
+            self._read = rich_document.read(self.document())
+        return self._read
 
     def set_rich_text(self, text: RichText) -> None:
         """Show the text; after saving, what stands here already stays with its cursor."""
@@ -120,6 +126,9 @@ class RichEdit(QTextEdit):
         cursor.endEditBlock()
         cursor.setPosition(start + 1)
         self.setTextCursor(cursor)
+
+    def _forget_read(self) -> None:
+        self._read = None
 
     def context_menu(self, cursor: QTextCursor) -> QMenu:
         """Qt's own menu, and what can be done with the table the cursor is in."""
