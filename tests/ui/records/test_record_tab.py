@@ -1,6 +1,7 @@
 """The tab: choosing, editing, saving, leaving; what a person does in a day."""
 
 import datetime as dt
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import Qt
@@ -74,7 +75,7 @@ def tab(qtbot, period):
     ]
     made = Tab(rows)
     qtbot.addWidget(made)
-    made.set_file(object())
+    made.set_file(Mock())
     made.set_period(period)
     made.resize(1366, 600)
     made.show()
@@ -96,7 +97,7 @@ def answer(monkeypatch, reply):
 def test_a_hidden_tab_reads_nothing(qtbot, period):
     tab = Tab([])
     qtbot.addWidget(tab)
-    tab.set_file(object())
+    tab.set_file(Mock())
     tab.set_period(period)
     tab.refresh()
     assert tab.loads == 0
