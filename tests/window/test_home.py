@@ -14,6 +14,8 @@ from desktop_app.domain.compacts.campaign import Activity, Campaign
 from desktop_app.domain.compacts.compact import Compact, CompactState
 from desktop_app.domain.compacts.registration import Registration, RegistrationState
 from desktop_app.domain.meetings.meeting import Meeting, MeetingKind
+from desktop_app.domain.scores.sheet import Round
+from desktop_app.domain.vietnamese import number
 from desktop_app.domain.years.duties import DirectDuties
 from desktop_app.domain.years.handover import Handover
 from desktop_app.domain.years.period import PeriodState
@@ -238,3 +240,26 @@ def test_every_sort_of_record_that_home_opens_has_its_view(window):
     for kind in kinds:
         record = object.__new__(kind)
         assert sum(view.shows(record) for view in views) == 1, kind.__name__
+
+
+def test_places_of_the_round_in_hand_stand_on_a_card(window, home, qtbot):
+    card = home.ranking
+    qtbot.waitUntil(card.isVisible)
+    (scored, _) = window.file.score_rounds_of(home.period)
+    assert card.title.text() == "Bảng điểm tạm tính, 6 tháng năm 2018"
+    assert "6 phiếu ở «Nháp»" in card.state.text()
+    for standing in scored.standings:
+        words = f"{standing.place}. {standing.unit.short_name} {number(standing.score.final)}"
+        assert words in card.chart.accessibleName()
+    card.button.click()
+    view = window.page().view
+    assert type(view).__name__ == "RankingView"
+    assert view.scored.round is Round.HALF_YEAR
+
+
+def test_the_card_of_places_is_away_while_nobody_has_scores(window, home, qtbot):
+    qtbot.waitUntil(home.ranking.isVisible)
+    for sheet in window.file.sheets.all():
+        window.file.sheets.delete(sheet)
+    again(window, home, qtbot)
+    qtbot.waitUntil(home.ranking.isHidden)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -121,6 +121,12 @@ class ScoreRound(Record):
     def findings_on(self, criterion: Criterion, unit: Unit) -> tuple[Finding, ...]:
         """What inspections of the period found in this criterion of the unit."""
         return findings_on(self.inspections, criterion, unit)
+
+
+def in_hand(rounds: Sequence[ScoreRound]) -> ScoreRound | None:
+    """The latest round in which something is filled in; the year's where nothing is."""
+    filled = [each for each in rounds if each.has_scores] or list(rounds)
+    return filled[-1] if filled else None
 
 
 def findings_on(

@@ -24,6 +24,7 @@ from desktop_app.domain.years.year import Year
 from desktop_app.domain.years.year_steps import place_in_line
 from desktop_app.ui import icons
 from desktop_app.ui.home.cards import Bars, Card, Figure
+from desktop_app.ui.home.ranking_card import RankingCard
 from desktop_app.ui.home.task_list import TaskList
 from desktop_app.ui.home.timeline import Timeline
 from desktop_app.ui.theme import theme
@@ -55,6 +56,7 @@ class YearOverview(View):
             "nominations": Figure("Đề nghị khen thưởng", "amber"),
         }
         self.tasks = TaskList()
+        self.ranking = RankingCard()
         self.bars = Bars()
         self._build()
 
@@ -115,8 +117,11 @@ class YearOverview(View):
         self.tasks.chosen.connect(self.open_record)
         awards = Card("Đề nghị khen thưởng theo danh hiệu, hình thức")
         awards.body.addWidget(self.bars, 1)
-        for column, card in enumerate((tasks, awards)):
-            grid.addWidget(card, 0, column)
+        self.ranking.chosen.connect(self.open_record)
+        grid.addWidget(tasks, 0, 0, 2, 1)
+        grid.addWidget(self.ranking, 0, 1)
+        grid.addWidget(awards, 1, 1)
+        for column in (0, 1):
             grid.setColumnStretch(column, 3 - column)
         return grid
 
@@ -134,6 +139,7 @@ class YearOverview(View):
         self._place.setText(f"({place_in_line(steps)})" if steps else "")
         self.timeline.show_steps(steps)
         self.tasks.show_tasks(year.tasks(today) if year else (), today)
+        self.ranking.show_later(self.file, self.period)
         self.bars.show_rows(_by_award(year) if year else [])
         if year:
             self._show_figures(year)

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from desktop_app.papers.blocks import Bar, BarChart
 
 _ROW = 24
-_NAMES = 0.34
-"""The share of the width for names."""
+_NAMES = 0.45
+"""The most of the width that names may take."""
 
 
 class BarChartView(QWidget):
@@ -59,17 +59,17 @@ class BarChartView(QWidget):
             words = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.rect(), words, self._empty_text)
         height = _scaled(_ROW)
-        room = self._room_for_words(painter.fontMetrics())
+        metrics = painter.fontMetrics()
+        names = _longest(metrics, [bar.label for bar in self._bars()]) + 12
+        names = min(names, self.width() * _NAMES)
+        words = _longest(metrics, [bar.words for bar in self._bars()]) + 8
         for place, bar in enumerate(self._bars()):
-            self._paint(painter, QRectF(0, place * height, self.width(), height), bar, room)
+            row = QRectF(0, place * height, self.width(), height)
+            self._paint(painter, row, bar, names, words)
         painter.end()
 
-    def _room_for_words(self, metrics: QFontMetrics) -> int:
-        return max((metrics.horizontalAdvance(bar.words) for bar in self._bars()), default=0) + 8
-
-    def _paint(self, painter: QPainter, row: QRectF, bar: Bar, words: int) -> None:
+    def _paint(self, painter: QPainter, row: QRectF, bar: Bar, names: float, words: float) -> None:
         middle = Qt.AlignmentFlag.AlignVCenter
-        names = row.width() * _NAMES
         painter.setPen(theme.color("text"))
         label = QRectF(row.left(), row.top(), names - 8, row.height())
         shown = painter.fontMetrics().elidedText(
@@ -87,6 +87,10 @@ class BarChartView(QWidget):
         painter.setPen(theme.color("muted" if bar.is_pale else "text"))
         beside = QRectF(box.right() + 6, row.top(), row.width() - box.right() - 6, row.height())
         painter.drawText(beside, Qt.AlignmentFlag.AlignLeft | middle, bar.words)
+
+
+def _longest(metrics: QFontMetrics, texts: list[str]) -> float:
+    return max((metrics.horizontalAdvance(text) for text in texts), default=0)
 
 
 def _scaled(pixels: int) -> int:

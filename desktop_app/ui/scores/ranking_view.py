@@ -16,8 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.scores.criterion import Criterion
-from desktop_app.domain.scores.score_round import ScoreRound
-from desktop_app.domain.scores.sheet import Round
+from desktop_app.domain.scores.score_round import ScoreRound, in_hand
 from desktop_app.ui import icons, messages
 from desktop_app.ui.records.bar_chart import BarChartView
 from desktop_app.ui.records.field import CalmCombo
@@ -27,6 +26,8 @@ from desktop_app.ui.theme import theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
+
+    from desktop_app.domain.record import Record
 
 _NO_SET = "Kỳ này chưa có bộ tiêu chí được thông qua. Lập và thông qua ở mục «Tiêu chí»."
 _NOTHING_YET = "Đợt này chưa đơn vị nào có điểm nên chưa có thứ hạng. Điểm nhập từ phiếu tự chấm."
@@ -49,6 +50,20 @@ class RankingView(RankingPapers):
         self.table = StandingsTable()
         self.chart = BarChartView("Chưa có điểm để vẽ biểu đồ.")
         self._build()
+
+    @classmethod
+    def shows(cls, record: Record) -> bool:
+        return isinstance(record, ScoreRound)
+
+    def select(self, record_id: str) -> bool:
+        """Show a round by its id."""
+        self._load()
+        for place, each in enumerate(self._rounds):
+            if each.id == record_id:
+                self.round_box.setCurrentIndex(place)
+                self._show_round()
+                return True
+        return False
 
     def refresh(self) -> None:
         self._stale = True
@@ -148,7 +163,8 @@ class RankingView(RankingPapers):
         self._rounds = self.file.score_rounds_of(self.period) if there else ()  # type: ignore[union-attr, arg-type]
         self.round_box.clear()
         self.round_box.addItems([each.round.label for each in self._rounds])
-        wanted = shown or _round_in_hand(self._rounds)
+        latest = in_hand(self._rounds)
+        wanted = shown or (latest.round if latest else None)
         places = [place for place, each in enumerate(self._rounds) if each.round is wanted]
         self.round_box.setCurrentIndex(places[0] if places else -1)
         self._show_round()
@@ -189,12 +205,6 @@ class RankingView(RankingPapers):
         super().showEvent(event)
         if self._stale:
             self._load()
-
-
-def _round_in_hand(rounds: tuple[ScoreRound, ...]) -> Round | None:
-    """The latest round in which something is filled in; the year's where nothing is."""
-    filled = [each for each in rounds if each.has_scores]
-    return found[-1].round if (found := filled or list(rounds)) else None
 
 
 def _state(scored: ScoreRound | None) -> str:
