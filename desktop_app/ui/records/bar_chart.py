@@ -56,12 +56,12 @@ class BarChartView(QWidget):
         painter.setFont(theme.font(10))
         if not self._bars():
             painter.setPen(theme.color("muted"))
-            words = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.rect(), words, self._empty_text)
+            middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.rect(), middle, self._empty_text)
         height = _scaled(_ROW)
         metrics = painter.fontMetrics()
-        names = _longest(metrics, [bar.label for bar in self._bars()]) + 12
-        names = min(names, self.width() * _NAMES)
+        longest = _longest(metrics, [bar.label for bar in self._bars()]) + 12
+        names = min(longest, self.width() * _NAMES)
         words = _longest(metrics, [bar.words for bar in self._bars()]) + 8
         for place, bar in enumerate(self._bars()):
             row = QRectF(0, place * height, self.width(), height)
