@@ -1,4 +1,4 @@
-"""How a new data file begins: with the award catalogue, a cluster of one's own, or the sample."""
+"""How a new data file begins: catalogue, templates, a cluster of one's own, or the sample."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from desktop_app import paths
 from desktop_app.domain.commendations.award import Award
 from desktop_app.domain.commendations.award_catalogue import read_catalogue
 from desktop_app.domain.errors import DataFileError
+from desktop_app.domain.meetings.template import MeetingTemplate, read_templates
 from desktop_app.domain.record import Record
 from desktop_app.domain.sample.cluster import sample_cluster
 from desktop_app.papers.meetings.closed_minutes import version_of
@@ -21,17 +22,23 @@ def award_catalogue() -> tuple[Award, ...]:
     return read_catalogue(text)
 
 
+def meeting_templates() -> tuple[MeetingTemplate, ...]:
+    """The templates of meetings that come with the program; in a file they are the user's own."""
+    text = (paths.resources() / "meetings" / "templates.json").read_text(encoding="utf-8")
+    return read_templates(text)
+
+
 def create_file(path: Path, records: Iterable[Record] = ()) -> DataFile:
-    """A new file with the catalogue and these records. Raises DataFileError."""
+    """A new file with catalogue, templates and these records. Raises DataFileError."""
     _make_folder(path)
-    return DataFile.create(path, (*award_catalogue(), *records))
+    return DataFile.create(path, (*award_catalogue(), *meeting_templates(), *records))
 
 
 def create_sample(path: Path) -> DataFile:
     """A new file with the sample cluster, marked as sample. Raises DataFileError."""
     _make_folder(path)
     awards = award_catalogue()
-    file = DataFile.create(path, (*awards, *sample_cluster(awards).records()))
+    file = DataFile.create(path, (*awards, *meeting_templates(), *sample_cluster(awards).records()))
     file.keep_setting("sample", True)
     _close_sample_minutes(file)
     file.history.restart()

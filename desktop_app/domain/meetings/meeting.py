@@ -9,6 +9,7 @@ from desktop_app.domain.record import Choice, Record, number_problems, part_prob
 from desktop_app.domain.rich_text import RichText
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
+from desktop_app.domain.vietnamese import clean_line
 from desktop_app.domain.years.period import Period
 
 
@@ -122,6 +123,21 @@ class Attendance(Record):
         return f"{self.rank} {self.name}".strip()
 
     @property
+    def is_body(self) -> bool:
+        """Whether a body is invited as such, which has not named its delegate."""
+        return not self.name and self.capacity is Capacity.GUEST and bool(self.organisation)
+
+    def is_same_as(self, other: Attendance) -> bool:
+        """Whether two rows name one delegate; two officers of the register may share a name."""
+        if self.person and other.person:
+            return self.person.id == other.person.id
+        return bool(self.name or self.is_body) and self._named() == other._named()
+
+    def _named(self) -> tuple[str, ...]:
+        body = self.unit.id if self.unit else self.organisation
+        return tuple(clean_line(words).casefold() for words in (self.name, self.rank, body))
+
+    @property
     def is_here(self) -> bool:
         return self.presence in (Presence.PRESENT, Presence.DEPUTY)
 
@@ -137,7 +153,7 @@ class Attendance(Record):
         return self.unit.name_on(day) if self.unit else self.organisation
 
     def problems(self) -> dict[str, str]:
-        found = required(self, name="Cần có họ và tên đại biểu.")
+        found = {} if self.is_body else required(self, name="Cần có họ và tên đại biểu.")
         if self.presence is Presence.DEPUTY and not self.deputy_name:
             found["deputy_name"] = "Cần có họ và tên người được ủy quyền."
         if self.votes and self.capacity is not Capacity.MEMBER:
@@ -303,7 +319,18 @@ class Meeting(Record):
         found |= part_problems(self, "agenda", "attendance", "votes", "conclusions", "overrides")
         if self.state in (MeetingState.POSTPONED, MeetingState.CANCELLED) and not self.state_reason:
             found["state_reason"] = f"Cần ghi lý do {self.state.label.lower()}."
-        return found | self._voter_problems()
+        return found | self._voter_problems() | self._repeated_delegates()
+
+    def _repeated_delegates(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for row, part in enumerate(self.attendance):
+            first = next((n for n in range(row) if part.is_same_as(self.attendance[n])), None)
+            if first is not None:
+                shown = part.name or part.organisation
+                found[f"attendance.{row}.name"] = (
+                    f"Dòng {row + 1}: {shown} đã có ở dòng {first + 1}."
+                )
+        return found
 
     def _voter_problems(self) -> dict[str, str]:
         units = [p.unit.id for p in self.attendance if p.votes and p.unit]

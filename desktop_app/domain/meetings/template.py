@@ -6,7 +6,17 @@ import json
 from dataclasses import dataclass
 
 from desktop_app.domain.meetings.meeting import MeetingKind
-from desktop_app.domain.record import Record, part_problems, required
+from desktop_app.domain.record import Choice, Record, part_problems, required
+
+
+class MeetingPaper(Choice):
+    """The papers of a meeting that can be printed together; the code is the paper's key."""
+
+    INVITATION = "invitation", "Giấy mời"
+    PROGRAMME = "programme", "Chương trình hội nghị"
+    SIGN_IN_SHEET = "sign-in-sheet", "Danh sách đại biểu ký tên"
+    PLACE_CARDS = "place-cards", "Biển tên"
+    RUNNING_ORDER = "running-order", "Kịch bản điều hành"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,7 +29,10 @@ class TemplateItem(Record):
     chair_words: str = ""
 
     def problems(self) -> dict[str, str]:
-        return required(self, text="Cần có nội dung chương trình.")
+        found = required(self, text="Cần có nội dung chương trình.")
+        if self.minutes is not None and self.minutes < 0:
+            found["minutes"] = "Thời lượng không được âm."
+        return found
 
 
 @dataclass(frozen=True, kw_only=True)

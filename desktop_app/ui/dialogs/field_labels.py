@@ -310,6 +310,9 @@ FIELD_LABELS = {
 OWN_LABELS = {
     ("Attendance", "votes"): "Có quyền biểu quyết",
     ("Award", "place_in_list"): "Thứ tự trong danh mục",
+    ("MeetingTemplate", "items"): "Chương trình",
+    ("MeetingTemplate", "papers"): "Giấy tờ trước hội nghị",
+    ("MeetingTemplate", "guests"): "Cơ quan khách mời",
     ("TieDecision", "basis"): "Căn cứ quyết định",
     ("TieDecision", "entries"): "Quyết định khi bằng điểm",
     ("TieEntry", "place"): "Thứ tự do cơ quan thường trực xếp",

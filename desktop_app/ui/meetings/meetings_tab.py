@@ -7,23 +7,25 @@ from collections.abc import Sequence
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from desktop_app.domain.errors import UserFacingError
+from desktop_app.domain.meetings.beginning import meeting_from, new_meeting
 from desktop_app.domain.meetings.meeting import Meeting, MeetingState, Presence
+from desktop_app.domain.meetings.template import MeetingTemplate
 from desktop_app.domain.record import Record
 from desktop_app.domain.rich_text import RichText
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.vietnamese import short_date
-from desktop_app.domain.years.period import Period, SecretariatRole
+from desktop_app.domain.years.period import SecretariatRole
 from desktop_app.ui import messages
 from desktop_app.ui.meetings import minutes_closing
 from desktop_app.ui.meetings.choices import Choices
 from desktop_app.ui.meetings.meeting_form import STATE_TONES, MeetingFormWidget
+from desktop_app.ui.meetings.template_menu import TemplateMenu
+from desktop_app.ui.meetings.template_view import TemplateView
 from desktop_app.ui.meetings.versions_dialog import VersionsDialog
 from desktop_app.ui.page import Page
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
-
-_RECEIVERS = ("Các đơn vị thành viên", "Lưu: VT, Hồ sơ")
 
 
 class MeetingView(StoredTab[Meeting]):
@@ -46,6 +48,10 @@ class MeetingView(StoredTab[Meeting]):
         ),
     )
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.templates = TemplateMenu(self.list.add_button, self.add, self.add_from)
+
     def make_form(self) -> RecordForm:
         form = MeetingFormWidget()
         self._adopt = form.add_action("Chốt biên bản", self.adopt, icon="circle-check")
@@ -62,10 +68,20 @@ class MeetingView(StoredTab[Meeting]):
         self.form.set_choices(
             Choices(self.period, file.units.all(), file.people.all(), file.numbered())
         )
+        self.templates.offer(file)
         return sorted(super().load(), key=lambda meeting: str(meeting.starts), reverse=True)
 
     def new_record(self) -> Meeting | None:
         return new_meeting(self.period, self._clerk()) if self.period else None
+
+    def add_from(self, template: MeetingTemplate) -> None:
+        """A new meeting with what its template says; what is left is its day."""
+        if self.period is None or not self.list.can_add or not self.can_leave():
+            return
+        self._show_new(meeting_from(template, self.period, self._clerk()))
+        self.form.focus_field("starts")
+        for paper in template.papers[:1]:
+            self.choose_paper(paper)
 
     def copy_record(self, record: Meeting) -> Meeting:
         """The same plan and the same people, nothing of what was said."""
@@ -73,8 +89,11 @@ class MeetingView(StoredTab[Meeting]):
         return copied.replace(
             state=MeetingState.PLANNED,
             attendance=tuple(
-                part.replace(presence=Presence.INVITED, reason="") for part in copied.attendance
+                part.replace(presence=Presence.INVITED, reason="", arrived=None, left=None)
+                for part in copied.attendance
             ),
+            agenda=tuple(item.replace(is_done=False) for item in copied.agenda),
+            state_reason="",
             course=RichText(),
             votes=(),
             conclusions=(),
@@ -159,19 +178,7 @@ class MeetingView(StoredTab[Meeting]):
 
 
 class MeetingsTab(Page):
-    """One view."""
+    """Meetings, and what new ones begin with."""
 
-    views = (("Hội nghị", MeetingView),)
+    views = (("Hội nghị", MeetingView), ("Mẫu hội nghị", TemplateView))
     help_page = "hoi-nghi"
-
-
-def new_meeting(period: Period, clerk: Person | None) -> Meeting:
-    """A planned meeting, led by the lead unit, with what is the same every time filled in."""
-    lead = period.lead_on(None)
-    return Meeting(
-        period=period,
-        place=period.cluster.place,
-        chair=lead.representative if lead else None,
-        secretary=clerk,
-        minutes_receivers=_RECEIVERS,
-    )
