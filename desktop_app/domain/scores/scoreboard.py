@@ -55,9 +55,13 @@ class Score:
     @property
     def completion(self) -> Decimal | None:
         """Final score in percent of what the unit can have, two decimals; None without any."""
+        return self.share_of(self.final)
+
+    def share_of(self, points: Decimal) -> Decimal | None:
+        """Points of any column in percent of what the unit can have."""
         if self.worth <= 0:
             return None
-        return half_up(Fraction(self.final) * 100 / Fraction(self.worth), 2)
+        return half_up(Fraction(points) * 100 / Fraction(self.worth), 2)
 
     @property
     def is_assigned(self) -> bool:

@@ -118,7 +118,7 @@ class MatrixField(Field):
 
     def paste(self) -> None:
         """Cells from a sheet, from the current cell on to the right and down."""
-        lines = pasted_cells(QGuiApplication.clipboard().text())
+        lines = pasted_cells(QGuiApplication.clipboard().text(), keep_empty=True)
         start = self.table.currentIndex()
         if self.model.read_only or not start.isValid() or not lines:
             return

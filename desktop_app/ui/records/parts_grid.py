@@ -87,6 +87,10 @@ class PartsGrid(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Give the stretched column what the others leave, after their widths have changed."""
         if self._stretched is None:
             return
         header = self.horizontalHeader()

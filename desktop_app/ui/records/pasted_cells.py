@@ -9,8 +9,11 @@ _QUOTED = re.compile(r'"((?:[^"]|"")*)"(?=[\t\n]|$)')
 _PLAIN = re.compile(r"[^\t\n]*")
 
 
-def pasted_cells(text: str) -> list[list[str]]:
-    """The cells line by line, without empty lines.
+def pasted_cells(text: str, *, keep_empty: bool = False) -> list[list[str]]:
+    """The cells line by line, without empty lines; `keep_empty` keeps those between others.
+
+    Where rows are given, an empty line is a row that is left empty: without it all that follows
+    would land one row too high.
 
     A sheet puts a cell that has lines of its own in quotation marks; all other quotation
     marks are the text's own, which is why the csv module is no help here.
@@ -24,7 +27,10 @@ def pasted_cells(text: str) -> list[list[str]]:
         if text[place : place + 1] == "\n":
             lines.append([])
         place += 1
-    return [line for line in lines if any(cell.strip() for cell in line)]
+    filled = [place for place, line in enumerate(lines) if any(cell.strip() for cell in line)]
+    if keep_empty:
+        return lines[: filled[-1] + 1] if filled else []
+    return [lines[place] for place in filled]
 
 
 def filled_width(lines: Sequence[Sequence[str]]) -> int:
