@@ -12,7 +12,10 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.scores.criteria import CriteriaState
+from desktop_app.domain.scores.sheet import Round
 from desktop_app.new_file import create_sample
+from desktop_app.storage import DataFile
 from desktop_app.ui import messages
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.records.memory import settings
@@ -42,6 +45,35 @@ def window(
     qtbot.waitUntil(lambda: window.isActiveWindow() and QApplication.focusWidget() is not None)
     yield window
     window.close()
+
+
+@pytest.fixture
+def unscored(window: MainWindow) -> None:
+    """The sample's year before anybody scored: no sheets, and criteria that may be changed."""
+    assert window.file is not None
+    _forget_scores(window.file)
+    window.reload()
+
+
+@pytest.fixture
+def half_scored(window: MainWindow) -> None:
+    """The sample's year with the drafts of its first half alone; criteria may be changed."""
+    file = window.file
+    assert file is not None
+    sheets, inspections = file.sheets.all(), file.inspections.all()
+    _forget_scores(file)
+    file.save_all([sheet for sheet in sheets if sheet.round is Round.HALF_YEAR])
+    file.save_all(inspections)
+    window.reload()
+
+
+def _forget_scores(file: DataFile) -> None:
+    for store in (file.tie_decisions, file.inspections, file.sheets):
+        for record in store.all():
+            store.delete(record)
+    (criteria,) = file.criteria.all()
+    file.criteria.delete(criteria)
+    file.criteria.save(criteria.replace(state=CriteriaState.ADOPTED))
 
 
 @pytest.fixture(autouse=True)

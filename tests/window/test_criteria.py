@@ -28,7 +28,7 @@ KEY = Qt.Key
 
 
 @pytest.fixture
-def view(window, qtbot):
+def view(window, unscored, qtbot):
     """The criteria, with the sample's set in the form."""
     window.tabs.setCurrentIndex(COMPACTS)
     page = window.page()

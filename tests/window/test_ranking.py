@@ -22,7 +22,7 @@ COMPACTS = 2
 
 
 @pytest.fixture
-def view(window, qtbot):
+def view(window, half_scored, qtbot):
     window.tabs.setCurrentIndex(COMPACTS)
     page = window.page()
     found = page.turn_to([kind for _, kind in page.views].index(RankingView))

@@ -33,7 +33,7 @@ KEY = Qt.Key
 
 
 @pytest.fixture
-def view(window, qtbot):
+def view(window, unscored, qtbot):
     window.tabs.setCurrentIndex(COMPACTS)
     page = window.page()
     labels = [label for label, _ in page.views]
@@ -198,13 +198,6 @@ def lines_of(view, place):
     unit = view.period.members_on(None)[place].unit
     (sheet,) = (one for one in sheets_of(view) if one.unit.id == unit.id)
     return {sheet.criteria.tree.find(line.criterion).code: line for line in sheet.lines}
-
-
-@pytest.fixture(autouse=True)
-def no_sheets(view):
-    """The sample's own sheets would stand in the way."""
-    for sheet in sheets_of(view):
-        view.file.sheets.delete(sheet)
 
 
 def test_filled_forms_are_taken_and_undone_in_one_step(window, view, forms, receive):

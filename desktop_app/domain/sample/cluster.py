@@ -40,6 +40,7 @@ from desktop_app.domain.sample.movements import (
 from desktop_app.domain.sample.plan import sample_plan
 from desktop_app.domain.sample.score_sheets import sample_inspection, sample_sheets
 from desktop_app.domain.sample.scores import sample_criteria
+from desktop_app.domain.sample.year_sheets import year_sheets
 from desktop_app.domain.sample.year_work import sample_documents, sample_mirror
 from desktop_app.domain.scores.criteria import CriteriaSet
 from desktop_app.domain.scores.inspection import Inspection
@@ -163,7 +164,7 @@ def sample_cluster(awards: tuple[Award, ...]) -> SampleCluster:
         draft=draft,
         consultation=sample_consultation(draft),
         criteria=criteria,
-        sheets=sample_sheets(criteria),
+        sheets=(*sample_sheets(criteria), *year_sheets(criteria)),
         inspection=sample_inspection(criteria, people),
         meetings=sample_meetings(period, people),
         nominations=nominations,

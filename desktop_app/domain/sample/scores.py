@@ -100,7 +100,7 @@ _TARGETS = {
 
 
 def sample_criteria(period: Period) -> CriteriaSet:
-    """The adopted table of the sample year."""
+    """The table of the sample year, locked since units have scored by it."""
     members = tuple(member.unit for member in period.members_on(ADOPTION_DAY))
     return CriteriaSet(
         id="tieu-chi-2018",
@@ -108,7 +108,7 @@ def sample_criteria(period: Period) -> CriteriaSet:
         name=f"Bảng tiêu chí thi đua năm {period.name} (mẫu)",
         grounds=("Giao ước thi đua của Cụm năm 2018 (mẫu)",),
         adopted_on=ADOPTION_DAY,
-        state=CriteriaState.ADOPTED,
+        state=CriteriaState.LOCKED,
         criteria=tuple(_criterion(*line) for line in _LINES),
         targets=(*_targets(members), _not_assigned(members[-1])),
         note="Dữ liệu mẫu: nội dung, số điểm và chỉ tiêu không phải của văn bản nào.",
