@@ -189,6 +189,9 @@ class WindowActions:
             return
         from desktop_app.ui import messages
 
+        for page in window.pages.values():
+            for view in page.built_views:
+                view.settle()
         if window.has_edits:
             messages.show_note(
                 window,

@@ -99,6 +99,9 @@ class View(QWidget):
         """Whether the view may be left: edits are saved or given up first."""
         return True
 
+    def settle(self) -> None:
+        """Save what is saved without a question anyway, before something else is undone."""
+
     def add(self) -> None: ...
 
     def save(self) -> bool:

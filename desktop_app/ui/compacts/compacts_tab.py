@@ -13,6 +13,7 @@ from desktop_app.ui.page import Page
 from desktop_app.ui.scores.criteria_view import CriteriaView
 from desktop_app.ui.scores.inspection_view import InspectionView
 from desktop_app.ui.scores.ranking_view import RankingView
+from desktop_app.ui.scores.scores_view import ScoresView
 
 
 class CompactsTab(Page):
@@ -27,6 +28,7 @@ class CompactsTab(Page):
         ("Phong trào", CampaignView),
         ("Hoạt động chung", ActivityView),
         ("Tiêu chí", CriteriaView),
+        ("Chấm điểm", ScoresView),
         ("Xếp hạng", RankingView),
         ("Kiểm tra", InspectionView),
     )

@@ -333,6 +333,8 @@ OWN_LABELS = {
     ("OfficialDocument", "day"): "Ngày văn bản",
     ("OfficialDocument", "direction"): "Đến / đi",
     ("Registration", "lines"): "Danh hiệu đăng ký",
+    ("ScoreSheet", "lines"): "Các dòng chấm điểm",
+    ("ScoreSheet", "steps"): "Các bước của phiếu",
 }
 """Where a record means something else by a field's name."""
 

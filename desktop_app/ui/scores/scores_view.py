@@ -1,0 +1,294 @@
+"""The view «Chấm điểm»: the sheets of a round, worked through by keyboard and handed on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from desktop_app.domain.errors import InvalidRecord, UserFacingError
+from desktop_app.domain.record import Record
+from desktop_app.domain.scores.criterion import Criterion
+from desktop_app.domain.scores.sheet import Round, ScoreSheet, SheetState
+from desktop_app.domain.years.period import Period
+from desktop_app.ui import messages
+from desktop_app.ui.scores import workbook_actions
+from desktop_app.ui.scores.evidence_dialog import EvidenceDialog
+from desktop_app.ui.scores.score_paste import Pasted
+from desktop_app.ui.scores.sheet_columns import PLACES, REASON_FIELDS
+from desktop_app.ui.scores.sheet_showing import SheetShowing
+from desktop_app.ui.scores.sheet_states import VERBS
+from desktop_app.ui.scores.step_actions import steps_for_all, take_step
+from desktop_app.ui.scores.step_notes import left_over
+
+if TYPE_CHECKING:
+    from desktop_app.storage import DataFile
+
+Change = Callable[["DataFile"], object]
+"""Something done with the file. Raises UserFacingError."""
+PAUSE = 2500
+"""Milliseconds without an edit before a sheet is saved by itself."""
+_CAN_GO = (SheetState.DRAFT, SheetState.RETURNED)
+"""States in which a sheet may be deleted: nobody has taken it over."""
+
+
+class ScoresView(SheetShowing):
+    """Edits are saved by themselves after a pause and on leaving: one change for each burst.
+
+    A save for each row would write the whole sheet into the history for each key.
+    """
+
+    help_page = "cham-diem"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_own_change = False
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.settle)
+        self._wire()
+
+    # --- what the window asks ---------------------------------------------------------------
+
+    @classmethod
+    def shows(cls, record: Record) -> bool:
+        return isinstance(record, ScoreSheet)
+
+    def set_period(self, period: Period | None) -> None:
+        self._pause.stop()
+        self.model.show(None, None)
+        super().set_period(period)
+
+    def refresh(self) -> None:
+        if self._is_own_change:
+            return
+        self._stale = True
+        if self.isVisible() and not self.has_edits:
+            self._load()
+
+    def select(self, record_id: str) -> bool:
+        found = self.file.sheets.find(record_id) if self.file else None
+        if found is None or not self.can_leave():
+            return False
+        self.head.rounds.setCurrentIndex(list(Round).index(found.round))
+        self.head.modes.setCurrentIndex(0)
+        self._load(found.id)
+        return self.model.saved is not None and self.model.saved.id == found.id
+
+    def current_record(self) -> Record | None:
+        return self.model.saved
+
+    def edited_title(self) -> str:
+        return self.model.sheet.title if self.model.sheet else ""
+
+    @property
+    def has_edits(self) -> bool:
+        return self.model.is_changed or self.grid.differs()
+
+    @property
+    def can_save(self) -> bool:
+        return self.has_edits
+
+    @property
+    def can_add(self) -> bool:
+        return not self.is_closed and bool(self._sheets and self._sheets.missing)
+
+    @property
+    def can_delete(self) -> bool:
+        saved = self.model.saved
+        return saved is not None and saved.state in _CAN_GO and not self.is_closed
+
+    def can_leave(self) -> bool:
+        """Each cell was read when it was left: nothing is asked, the sheet is saved."""
+        return self.save()
+
+    def settle(self) -> None:
+        """Saves what was typed where nothing stands in the way; nobody is blamed yet."""
+        waits = self.grid.is_typing() or self.model.first_problem() is not None
+        if self.model.is_changed and not waits:
+            self.save()
+
+    def save(self) -> bool:
+        """One change with one entry in the history; refused beside the cell that is wrong."""
+        self.grid.commit_open()
+        self._pause.stop()
+        if not self.model.is_changed:
+            return True
+        found = self.model.first_problem()
+        if found is not None:
+            self.grid.setCurrentIndex(found[0])
+            self.status.emit(f"Chưa lưu phiếu: {found[1]}")
+            return False
+        assert self.file is not None
+        assert self.model.sheet is not None
+        try:
+            saved = self.file.sheets.save(self.model.sheet)
+        except UserFacingError as error:
+            self._refused(error)
+            return False
+        self._put_saved(saved)
+        self._tell_changed()
+        return True
+
+    def discard(self) -> None:
+        saved = self.model.saved
+        if self._sheets is not None and saved is not None:
+            self._pause.stop()
+            self._sheets.board_of(saved).update(saved)
+            self._show_sheet(saved)
+
+    def add(self) -> None:
+        """A sheet for every member that has none, as one change."""
+        if not self.can_add or not self.can_leave():
+            return
+        assert self._sheets is not None
+        missing = self._sheets.missing
+        self._change(lambda file: file.save_all(missing), f"Đã lập {len(missing)} phiếu chấm")
+
+    def delete(self) -> None:
+        """The shown sheet with its files, after a question; undo brings all back."""
+        saved = self.model.saved
+        if not self.can_delete or saved is None or self.file is None:
+            return
+        files = len(self.file.attachments.of_record(saved))
+        note = f"{files} tệp minh chứng cũng bị xoá. " if files else ""
+        body = f"{note}Có thể lấy lại bằng «Hoàn tác» (Ctrl+Z)."
+        if messages.ask_delete(self, f"Xoá “{saved.title}”?", body):
+            self.discard()
+            self._change(lambda file: file.sheets.delete(saved), f"Đã xoá «{saved.title}»")
+
+    # --- what is done with sheets -----------------------------------------------------------
+
+    def accept_rest(self) -> None:
+        """Every open row that needs no word of a person is accepted, after a question."""
+        self.grid.commit_open()
+        rest = self.model.rest()
+        if rest is None:
+            return
+        left = left_over(rest)
+        if not rest.count:
+            self.status.emit(" ".join(["Không còn dòng nào để chấp nhận.", *left]))
+            return
+        title = f"Chấp nhận {rest.count} dòng còn lại?"
+        body = "\n".join(["Điểm đang có được lấy làm điểm thẩm định.", *left])
+        if messages.ask(self, title, body, f"Chấp nhận {rest.count} dòng"):
+            self.model.take(rest.sheet)
+            self.status.emit(f"Đã chấp nhận {rest.count} dòng")
+
+    def take_step(self, state: SheetState) -> None:
+        """The shown sheet goes on."""
+        if self.can_leave() and self.model.saved is not None:
+            self._hand_on([self.model.saved], [state])
+
+    def take_step_for_all(self, state: SheetState) -> None:
+        """All sheets that can go on do; those that cannot are listed with the reason."""
+        if self._sheets is not None and self.can_leave():
+            others = [other for other in steps_for_all(self._sheets) if other is not state]
+            self._hand_on(self._sheets.sheets, [state, *others])
+
+    def show_files(self, row: int) -> None:
+        """The files that prove a row."""
+        saved = self.model.saved
+        if saved is None or self.file is None or not self.model.is_leaf(row):
+            return
+        self.grid.commit_open()
+        fixed = self.is_closed or saved.state is SheetState.FINAL
+        criterion = self.model.rows[row]
+        dialog = EvidenceDialog(self.file, saved, criterion, read_only=fixed, parent=self)
+        dialog.panel.changed.connect(self._tell_changed)
+        dialog.panel.status.connect(self.status)
+        dialog.exec()
+        dialog.deleteLater()
+        self._count_files()
+        self.grid.setFocus()
+
+    def _hand_on(self, sheets: Sequence[ScoreSheet], states: Sequence[SheetState]) -> None:
+        assert self.file is not None
+        assert self._sheets is not None
+        moved = take_step(self.file, self._sheets, sheets, states, self)
+        if moved:
+            what = moved[0].unit.short_name if len(moved) == 1 else f"{len(moved)} phiếu"
+            self._read_again(f"{VERBS[moved[0].state]}: {what}")
+        self.grid.setFocus()
+
+    # --- the file ---------------------------------------------------------------------------
+
+    def _change(self, act: Change, said: str) -> None:
+        assert self.file is not None
+        try:
+            act(self.file)
+        except UserFacingError as error:
+            messages.show_error(self, error)
+            return
+        self._read_again(said)
+
+    def _read_again(self, said: str) -> None:
+        self._load()
+        self._tell_changed()
+        self.status.emit(said)
+
+    def _tell_changed(self) -> None:
+        """The other views look again; this one shows it already."""
+        self._is_own_change = True
+        try:
+            self.changed.emit()
+        finally:
+            self._is_own_change = False
+
+    def _refused(self, error: UserFacingError) -> None:
+        """To the cell of «lines.3.reason1» where the sheet names one; else in a box."""
+        problems = error.problems if isinstance(error, InvalidRecord) else {}
+        for key, words in problems.items():
+            list_, _, place = key.partition(".")
+            row, _, field = place.partition(".")
+            column = "reason" if field in REASON_FIELDS.values() else field
+            sheet = self.model.sheet
+            if sheet and list_ == "lines" and row.isdigit() and column in PLACES:
+                there = self.model.row_of(sheet.lines[int(row)].criterion)
+                if there >= 0:
+                    self.grid.go(there, column)
+                    self.status.emit(f"Chưa lưu phiếu: {words}")
+                    return
+        messages.show_error(self, error)
+
+    # --- building ---------------------------------------------------------------------------
+
+    def _wire(self) -> None:
+        head, grid = self.head, self.grid
+        head.make_button.clicked.connect(self.add)
+        head.rest_button.clicked.connect(self.accept_rest)
+        head.step_wanted.connect(self.take_step)
+        head.all_wanted.connect(self.take_step_for_all)
+        head.receive_button.clicked.connect(
+            lambda: workbook_actions.receive_forms(self, head.round)
+        )
+        head.export_button.clicked.connect(lambda: workbook_actions.export_forms(self, head.round))
+        grid.rest_wanted.connect(self.accept_rest)
+        grid.files_wanted.connect(self.show_files)
+        grid.said.connect(self.status)
+        grid.pasted.connect(self._tell_pasted)
+        grid.cells.typed.connect(self._typed)
+        self.model.edited.connect(self._edited)
+        self.model.dropped.connect(self._tell_dropped)
+
+    def _edited(self, row: int) -> None:
+        self._show_edit(row)
+        self._pause.start()
+
+    def _typed(self) -> None:
+        """A key in an open cell: saving becomes possible; the pause begins anew."""
+        if not self._had_edits:
+            self._had_edits = True
+            self.state_changed.emit()
+        if self._pause.isActive():
+            self._pause.start()
+
+    def _tell_pasted(self, pasted: Pasted) -> None:
+        self.status.emit(pasted.words)
+        if pasted.closed:
+            messages.show_note(self, "Một số ô không nhận giá trị.", pasted.words)
+
+    def _tell_dropped(self, criterion: Criterion) -> None:
+        self.status.emit(
+            f"{criterion.code}: đơn vị sửa số liệu nên điểm thẩm định cũ được bỏ, sẽ thẩm định lại."
+        )
