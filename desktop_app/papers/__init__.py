@@ -23,6 +23,8 @@ from desktop_app.papers.meetings.closed_minutes import ClosedMinutes
 from desktop_app.papers.meetings.invitation import Invitation
 from desktop_app.papers.meetings.minutes import Minutes
 from desktop_app.papers.meetings.sign_in_sheet import SignInSheet
+from desktop_app.papers.meetings.task_reminder import TaskReminder
+from desktop_app.papers.meetings.task_table import TaskTable
 from desktop_app.papers.paper import Paper
 from desktop_app.papers.scores.inspection_minutes import InspectionMinutes
 from desktop_app.papers.scores.ranking_table import RankingTable
@@ -47,6 +49,8 @@ PAPERS: tuple[Paper, ...] = (
     ClosedMinutes(),
     Invitation(),
     SignInSheet(),
+    TaskReminder(),
+    TaskTable(),
     SubmissionPaper(),
     NominationList(),
     Certificate(),

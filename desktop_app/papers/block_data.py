@@ -19,8 +19,8 @@ _CLASSES: dict[str, type[Any]] = {
 
 
 def to_text(document: Document) -> str:
-    """The paper's content without its foot: what a code is made from and an archive keeps."""
-    bare = dataclasses.replace(document, foot=None)
+    """The paper's content without foot and warnings: what a code is made from, what is kept."""
+    bare = dataclasses.replace(document, foot=None, warnings=())
     return json.dumps(_data(bare), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 

@@ -226,3 +226,5 @@ class Document:
     """For the file's properties and the viewer's caption."""
     sections: tuple[Section, ...] = field(default_factory=tuple)
     foot: FootMark | None = None
+    warnings: tuple[str, ...] = ()
+    """What a person should know before printing; no part of what is printed."""

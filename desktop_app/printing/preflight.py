@@ -23,7 +23,7 @@ _REQUIRED = (fields.NAME, fields.TITLE, fields.SIGNER_NAME)
 
 def check(document: Document) -> tuple[str, ...]:
     """Sentences about what would print badly; none when all is well."""
-    found: list[str] = []
+    found = list(document.warnings)
     for block in (block for section in document.sections for block in section.blocks):
         found += _missing_letters(block)
         if isinstance(block, CertificateSheet):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -17,6 +18,7 @@ from desktop_app.domain.errors import (
     DataFileError,
 )
 from desktop_app.domain.meetings.conference import Conference
+from desktop_app.domain.meetings.follow_up import TaskBook
 from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.domain.record import Record
 from desktop_app.domain.scores.score_round import ScoreRound
@@ -247,6 +249,10 @@ class DataFile:
             versions=self.minutes_versions.of_meeting(meeting),
         )
 
+    def task_book_of(self, period: Period) -> TaskBook:
+        """The conclusions of a period's meetings, and the open tasks of earlier ones."""
+        return TaskBook.of(period, self.meetings.all(), dt.date.today())
+
     def registrations_of(self, period: Period) -> RegistrationBoard:
         """The registrations of all members, and what was granted for the period's achievements."""
         own = board(period, self.registrations.of_period(period))
@@ -288,6 +294,8 @@ class DataFile:
             return tuple(self.registrations_of(period) for period in self.periods.all())
         if record is ScoreRound:
             return tuple(found for p in self.periods.all() for found in self.score_rounds_of(p))
+        if record is TaskBook:
+            return tuple(self.task_book_of(period) for period in self.periods.all())
         if record is DutyBoard:
             return tuple(self.duty_board_of(period) for period in self.periods.all())
         if record is Conference:

@@ -16,6 +16,7 @@ from desktop_app.domain.compacts.consultation import new_consultation
 from desktop_app.domain.compacts.exemplar import ExemplarBook
 from desktop_app.domain.compacts.registration_board import RegistrationBoard, board
 from desktop_app.domain.meetings.conference import Conference
+from desktop_app.domain.meetings.follow_up import TaskBook
 from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.domain.scores.score_round import score_round
 from desktop_app.domain.scores.self_scoring import sheet_of
@@ -30,7 +31,14 @@ from desktop_app.papers import PAPERS, paper_with_key, papers_for
 from desktop_app.papers.blocks import Closing, Letterhead
 from desktop_app.papers.meetings.closed_minutes import version_of
 
-SOME_UNITS = {"closed-minutes", "registration-reminder", "register-out", "register-in"}
+SOME_UNITS = {
+    "closed-minutes",
+    "registration-reminder",
+    "register-out",
+    "register-in",
+    "task-reminder",
+    "task-table",
+}
 """Papers that keep the names of their day, or name only some of the units."""
 CLOSED_AT = dt.datetime(2018, 3, 13, 17, 30)
 KEYS = [paper.key for paper in PAPERS]
@@ -87,6 +95,10 @@ def record_for(key, sample):
                 registrations=board(period, sample.registrations),
                 grants=sample.decisions[0].grants,
             ),
+        ),
+        **dict.fromkeys(
+            ("task-reminder", "task-table"),
+            TaskBook.of(period, sample.meetings, dt.date(2018, 8, 1)),
         ),
         "rotation": Rotation(cluster=sample.cluster, periods=sample.periods),
         "year-plan": sample.plan,

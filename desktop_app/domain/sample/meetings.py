@@ -14,6 +14,7 @@ from desktop_app.domain.meetings.meeting import (
     MeetingKind,
     MeetingState,
     Presence,
+    TaskState,
     Vote,
 )
 from desktop_app.domain.rich_text import Block, BlockKind, RichText, Run
@@ -63,6 +64,12 @@ _AGENDA = (
     ("Ký kết giao ước thi đua", "Thủ trưởng các đơn vị", (15, 35), 20),
     ("Phát biểu của lãnh đạo Tổng cục Chính trị Công an nhân dân", _GUEST_WORDS, (15, 55), 20),
     ("Kết luận hội nghị", "Cụm trưởng", (16, 15), 15),
+)
+_FOLLOW_UP = (
+    (TaskState.DONE, dt.date(2018, 3, 30), "06/06 đơn vị đã gửi kế hoạch (mẫu)"),
+    (TaskState.DONE, dt.date(2018, 4, 20), "05/06 đơn vị đúng hạn, 01 đơn vị chậm 5 ngày (mẫu)"),
+    (TaskState.RUNNING, None, "Đang thu báo cáo của các đơn vị (mẫu)"),
+    (TaskState.NEW, None, ""),
 )
 _CONCLUSIONS = (
     (
@@ -124,6 +131,9 @@ def _signing(period: Period, people: dict[str, Person]) -> Meeting:
                 text=text,
                 unit=None if unit is None else period.members[unit].unit,
                 due=due,
+                state=_FOLLOW_UP[place - 1][0],
+                done_on=_FOLLOW_UP[place - 1][1],
+                result=_FOLLOW_UP[place - 1][2],
             )
             for place, (text, unit, due) in enumerate(_CONCLUSIONS, start=1)
         ),

@@ -18,12 +18,12 @@ from desktop_app.papers.meetings.delegates import (
 from desktop_app.papers.wording import capital, closed, count, enumerated
 
 
-def blocks(meeting: Meeting) -> tuple[Block, ...]:
-    """The fields «Thành phần tham dự», «Chủ trì», «Thư ký» in the order of form 1.9."""
+def blocks(meeting: Meeting, summary: str) -> tuple[Block, ...]:
+    """The sentence that sums up, then who came, «Chủ trì», «Thư ký» in the order of form 1.9."""
     groups = [(heading, items) for heading, items in _groups(meeting) if items]
     place = len(groups)
     return (
-        Paragraph(f"Thành phần tham dự: {totals(meeting)}"),
+        Paragraph(summary),
         *(block for n, group in enumerate(groups, start=1) for block in _group(n, *group)),
         _labelled(f"{place + 1}. Chủ trì (chủ tọa):", chair_named(meeting)),
         _labelled(f"{place + 2}. Thư ký (người ghi biên bản):", secretary_named(meeting)),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from desktop_app.domain.meetings.conference import Conference
 from desktop_app.domain.meetings.meeting import Meeting, MeetingForm
-from desktop_app.domain.vietnamese import clock, long_date
+from desktop_app.domain.vietnamese import long_date
 from desktop_app.papers import typed_text
 from desktop_app.papers.blocks import (
     Block,
@@ -21,10 +20,16 @@ from desktop_app.papers.blocks import (
     Title,
 )
 from desktop_app.papers.framing import issuing_body, letterhead, plain_signature, receivers
-from desktop_app.papers.meetings import attendance_list, closed_minutes, voting
+from desktop_app.papers.meetings import (
+    attendance_list,
+    closed_minutes,
+    drawn,
+    minutes_fields,
+    voting,
+)
 from desktop_app.papers.paper import Paper
 from desktop_app.papers.sections import numbered_sections
-from desktop_app.papers.wording import OPEN, capital, closed, count, finished, grounds, paragraphs
+from desktop_app.papers.wording import OPEN, capital, closed, grounds, paragraphs
 
 
 class Minutes(Paper):
@@ -48,16 +53,19 @@ class Minutes(Paper):
             *self._head(meeting),
             *numbered_sections(
                 ("Thời gian, địa điểm", _time_and_place(meeting)),
-                ("Thành phần tham dự", attendance_list.blocks(meeting)),
+                (
+                    "Thành phần tham dự",
+                    attendance_list.blocks(meeting, drawn.said(meeting, drawn.ATTENDANCE)),
+                ),
                 ("Chương trình", _agenda(meeting)),
                 ("Nội dung", _course(meeting)),
-                ("Kết quả biểu quyết", voting.blocks(meeting.votes)),
+                ("Kết quả biểu quyết", voting.blocks(drawn.vote_lines(meeting))),
                 ("Kết luận", _conclusions(meeting)),
             ),
             *_ending(meeting),
             _closing(meeting),
         )
-        return Document(f"Biên bản {meeting.name}", (Section(blocks),))
+        return Document(f"Biên bản {meeting.name}", (Section(blocks),), warnings=warnings(meeting))
 
     def _head(self, meeting: Meeting) -> tuple[Block, ...]:
         body = issuing_body(meeting.period, meeting.day)
@@ -68,12 +76,16 @@ class Minutes(Paper):
         )
 
 
+def warnings(meeting: Meeting) -> tuple[str, ...]:
+    """What a person should know before these minutes are printed."""
+    return (
+        *minutes_fields.warnings(meeting.course, meeting),
+        *drawn.warnings(meeting),
+    )
+
+
 def _time_and_place(meeting: Meeting) -> tuple[Block, ...]:
-    if meeting.starts:
-        starts = f"{clock(meeting.starts)}, {long_date(meeting.day)}"
-    else:
-        starts = f"{OPEN} giờ {OPEN} phút, {long_date(None)}"
-    lines = [f"Thời gian bắt đầu: {starts}.", f"Địa điểm: {closed(meeting.place or OPEN)}"]
+    lines = [drawn.said(meeting, drawn.STARTS), f"Địa điểm: {closed(meeting.place or OPEN)}"]
     if meeting.form is not MeetingForm.IN_PERSON:
         lines.append(f"Hình thức: {meeting.form.label.lower()}.")
     return tuple(Paragraph(line) for line in lines)
@@ -90,7 +102,7 @@ def _agenda(meeting: Meeting) -> tuple[Block, ...]:
 def _course(meeting: Meeting) -> tuple[Block, ...]:
     if not meeting.course:
         return (Paragraph(f"(Theo diễn biến {meeting.kind.noun}) {OPEN}"),)
-    return typed_text.blocks(meeting.course)
+    return typed_text.blocks(minutes_fields.filled(meeting.course, meeting))
 
 
 def _conclusions(meeting: Meeting) -> tuple[Block, ...]:
@@ -108,30 +120,8 @@ def _conclusions(meeting: Meeting) -> tuple[Block, ...]:
 
 
 def _ending(meeting: Meeting) -> tuple[Block, ...]:
-    copies = f"Biên bản được lập thành {count(meeting.minutes_copies)} bản"
-    if meeting.minutes_copies > 1:
-        copies += " có giá trị như nhau"
-    return tuple(_sentences((_adoption(meeting), f"{copies}.", _last_sentence(meeting))))
-
-
-def _sentences(lines: Iterable[str]) -> Iterable[Paragraph]:
-    return (Paragraph(line, Style.BODY) for line in lines if line)
-
-
-def _adoption(meeting: Meeting) -> str:
-    if not (meeting.adopted_share or meeting.is_adopted):
-        return ""
-    share = f" ({closed(meeting.adopted_share, '')})" if meeting.adopted_share else ""
-    return f"Biên bản đã được đọc lại tại {meeting.kind.noun} và được thông qua{share}."
-
-
-def _last_sentence(meeting: Meeting) -> str:
-    noun = capital(meeting.kind.noun)
-    if meeting.ends:
-        day = long_date(meeting.ends.date())
-        return finished(f"{noun} kết thúc vào hồi {clock(meeting.ends)}, {day}")
-    year = meeting.day.year if meeting.day else None
-    return finished(f"{noun} kết thúc vào hồi {OPEN} giờ {OPEN} phút, {long_date(None, year)}")
+    lines = (drawn.said(meeting, place) for place in (drawn.ADOPTION, drawn.COPIES, drawn.ENDING))
+    return tuple(Paragraph(line, Style.BODY) for line in lines if line)
 
 
 def _closing(meeting: Meeting) -> Closing:

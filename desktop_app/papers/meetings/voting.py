@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from desktop_app.domain.meetings.meeting import Vote
 from desktop_app.domain.vietnamese import percent
@@ -10,12 +10,16 @@ from desktop_app.papers.blocks import Block, ListItem
 from desktop_app.papers.wording import closed, count
 
 
-def blocks(votes: Iterable[Vote]) -> tuple[Block, ...]:
-    """One line a question with its base, numbered where there are several."""
-    lines = [f"{closed(vote.question, ':')} {result(vote)}." for vote in votes]
+def blocks(lines: Sequence[str]) -> tuple[Block, ...]:
+    """One line a question, numbered where there are several."""
     if len(lines) == 1:
         return (ListItem("-", lines[0]),)
     return tuple(ListItem(f"{place}.", line) for place, line in enumerate(lines, start=1))
+
+
+def line(vote: Vote) -> str:
+    """The question and its result with the base."""
+    return f"{closed(vote.question, ':')} {result(vote)}."
 
 
 def result(vote: Vote) -> str:

@@ -19,6 +19,7 @@ from desktop_app.ui import messages
 from desktop_app.ui.meetings import minutes_closing
 from desktop_app.ui.meetings.choices import Choices
 from desktop_app.ui.meetings.meeting_form import STATE_TONES, MeetingFormWidget
+from desktop_app.ui.meetings.tasks_view import TasksView
 from desktop_app.ui.meetings.template_menu import TemplateMenu
 from desktop_app.ui.meetings.template_view import TemplateView
 from desktop_app.ui.meetings.versions_dialog import VersionsDialog
@@ -178,7 +179,11 @@ class MeetingView(StoredTab[Meeting]):
 
 
 class MeetingsTab(Page):
-    """Meetings, and what new ones begin with."""
+    """Meetings, what becomes of their conclusions, and what new ones begin with."""
 
-    views = (("Hội nghị", MeetingView), ("Mẫu hội nghị", TemplateView))
+    views = (
+        ("Hội nghị", MeetingView),
+        ("Kết luận, nhiệm vụ", TasksView),
+        ("Mẫu hội nghị", TemplateView),
+    )
     help_page = "hoi-nghi"

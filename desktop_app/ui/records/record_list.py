@@ -50,7 +50,7 @@ class RecordList(QWidget):
         self.model = RecordModel(columns, self)
         self.setProperty("role", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        layout = QVBoxLayout(self)
+        layout = self._rows = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._build_head(add_text))
@@ -73,6 +73,10 @@ class RecordList(QWidget):
     def add_tool(self, button: QWidget) -> None:
         """A button that concerns all records of the list, in its foot."""
         self._tools.addWidget(button)
+
+    def add_bar(self, bar: QWidget) -> None:
+        """More ways to narrow the list, in a row of their own under the filter."""
+        self._rows.insertWidget(1, bar)
 
     def set_add_enabled(self, on: bool, why_not: str = "") -> None:
         """Whether a record can be added now."""

@@ -64,8 +64,10 @@ def test_agenda_item_does_not_last_less_than_nothing():
 
 
 def test_code_changes_with_a_single_letter_and_is_read_back_as_typed():
-    code = code_of("Biên bản hội nghị")
-    assert code != code_of("Biên bản hội nghi")
+    code = code_of("hn-1", 1, "Biên bản hội nghị")
+    assert code != code_of("hn-1", 1, "Biên bản hội nghi")
+    assert code != code_of("hn-1", 2, "Biên bản hội nghị")
+    assert code != code_of("hn-2", 1, "Biên bản hội nghị")
     assert len(code) == 14
     assert same_code(f" {code.lower().replace('-', ' ')} ", code)
     assert not same_code(code[:-1], code)
