@@ -46,6 +46,7 @@ QLabel[role="h2"] { font-size: $h2; font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="small"] { color: $muted; font-size: $small; }
 QLabel[role="problem"] { color: $red; font-size: $small; }
+QLabel[role="note"] { color: $amber; font-size: $small; }
 QFrame[role="card"] { background: $base; border: 1px solid $separator; border-radius: 8px; }
 QFrame[role="warning"] { background: $amber_soft; border: none; border-radius: 6px; }
 QFrame[role="warning"] QLabel { color: $amber; }

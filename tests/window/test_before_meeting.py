@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop_app.domain.meetings.meeting import MeetingKind
+from desktop_app.domain.meetings.meeting import Capacity, MeetingKind, MeetingState
 
 MEETINGS, TEMPLATES = 3, "Mẫu hội nghị"
 
@@ -60,3 +62,138 @@ def test_older_file_takes_the_templates_by_a_button(window, view, qtbot):
     templates.take_button.click()
     templates.take_button.click()
     assert window.file.templates.count() == 7
+
+
+# --- the agenda ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def planned(window, view):
+    """A meeting from a template, on a day, in the form."""
+    take(view, "Ký kết giao ước thi đua")
+    form = view.form
+    form.fields["starts"].set_value(dt.datetime(2018, 5, 8, 8, 0))
+    form.fields["ends"].set_value(dt.datetime(2018, 5, 8, 10, 0))
+    form.fields["ends"].edited.emit()
+    return form
+
+
+def clock(form):
+    table = form.plan.agenda
+    return [table.model.index(row, 0).data() for row in range(table.model.rowCount())]
+
+
+def test_clock_follows_order_and_durations(planned, qtbot):
+    form, agenda = planned, planned.plan.agenda
+    assert clock(form)[:3] == ["08:00–08:10", "08:10–08:40", "08:40–09:00"]
+    assert "quá giờ kết thúc 10:00 là 1 giờ." in form.plan.agenda_notes.text()
+    agenda.table.setFocus()
+    agenda.table.setCurrentIndex(agenda.model.index(1, 1))
+    qtbot.keyClick(agenda.table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert clock(form)[:2] == ["08:00–08:30", "08:30–08:40"]
+    minutes = [column.head for column in agenda.model.columns].index("Phút")
+    agenda.model.setData(agenda.model.index(0, minutes), "90")
+    assert clock(form)[:2] == ["08:00–09:30", "09:30–09:40"]
+    agenda.model.setData(agenda.model.index(1, minutes + 1), "9h")
+    assert clock(form)[1] == "09:00–09:10"
+    assert "chồng lên mục 1 30 phút" in form.plan.agenda_notes.text()
+    agenda.model.setData(agenda.model.index(0, minutes), "-5")
+    assert form.problems()["agenda"]
+
+
+def test_only_legal_states_and_a_reason_where_one_is_due(window, view, planned):
+    form, field = planned, planned.fields["state"]
+
+    def offered():
+        return [field.editor.itemText(row) for row in range(field.editor.count())]
+
+    def choose(label):
+        field.editor.setCurrentIndex(offered().index(label))
+        field.settle()
+
+    assert offered() == ["Dự kiến", "Đã mời", "Hoãn", "Hủy"]
+    assert not form.fields["state_reason"].isVisible()
+    choose("Hoãn")
+    assert form.fields["state_reason"].isVisible()
+    assert not view.save()
+    assert "Cần ghi lý do hoãn" in form.fields["state_reason"].problem()
+    form.fields["state_reason"].set_value("bão số 3")
+    form.fields["state_reason"].edited.emit()
+    assert view.save()
+    assert offered() == ["Dự kiến", "Hoãn", "Hủy"]
+    choose("Dự kiến")
+    assert view.save()
+    assert form.shown.state is MeetingState.PLANNED
+
+
+def test_end_before_start_is_refused_beside_the_field(view, planned):
+    planned.fields["ends"].set_value(dt.datetime(2018, 5, 8, 7, 0))
+    planned.fields["ends"].edited.emit()
+    assert not view.save()
+    assert planned.fields["ends"].problem() == "Giờ kết thúc đứng trước giờ bắt đầu."
+
+
+def test_unfinished_items_of_closed_minutes_go_to_a_later_meeting(window, view):
+    view.select("hn-ky-ket-2018")
+    menu = view.form.plan.carry_menu
+    menu.aboutToShow.emit()
+    assert [action.text()[:10] for action in menu.actions()] == ["17/07/2018", "20/11/2018"]
+    assert view.form.is_read_only
+    assert view.form.plan.carry_button.isEnabled()
+    before = window.file.meetings.find("hn-so-ket-2018").agenda
+    menu.actions()[0].trigger()
+    after = window.file.meetings.find("hn-so-ket-2018").agenda
+    assert after[: len(before)] == before
+    left = [item for item in window.file.meetings.find("hn-ky-ket-2018").agenda if not item.is_done]
+    assert [item.text for item in after[len(before) :]] == [item.text for item in left]
+    assert after[-1].carried_from.endswith("ngày 13/03/2018")
+    window.actions_.undo.trigger()
+    assert window.file.meetings.find("hn-so-ket-2018").agenda == before
+
+
+# --- the delegates ------------------------------------------------------------------------
+
+
+def test_delegates_by_rule_seats_guests_and_a_deputy(view, planned):
+    form, people = planned, planned.people
+    people.invite()
+    parts = people.delegates.value()
+    assert sum(part.votes for part in parts) == 6
+    assert next(p.name for p in parts if p.capacity is Capacity.STAFF) == "Cán bộ mẫu 01"
+    assert "Chưa có tên đại biểu của: Bộ Công an." in people.notes.text()
+
+    people.guests_menu.aboutToShow.emit()
+    (guest,) = people.guests_menu.actions()
+    assert guest.text().startswith("Thiếu tướng Đỗ Ngọc Cẩn")
+    guest.trigger()
+
+    people.delegates.table.setCurrentIndex(people.delegates.model.index(5, 0))
+    people.deputy_menu.aboutToShow.emit()
+    names = [action.text() for action in people.deputy_menu.actions()]
+    assert names == [
+        "Trung tá Cán bộ mẫu 06, Phó Trưởng phòng",
+        "Thượng tá Phó thủ trưởng mẫu 06, Phó Cục trưởng",
+    ]
+    people.deputy_menu.actions()[1].trigger()
+    people.seat()
+    parts = form.record().attendance
+    assert [part.seat for part in parts] == [*"123456", "KM1", "KM2", "", "", ""]
+    assert parts[5].deputy_name == "Phó thủ trưởng mẫu 06"
+    assert view.save()
+
+
+def test_a_delegate_twice_is_refused_in_the_cell(view, planned):
+    people = planned.people
+    people.invite()
+    first = people.delegates.value()[0]
+    people.delegates.set_parts((*people.delegates.value(), first.replace(id="hai", votes=False)))
+    assert not view.save()
+    assert "Thủ trưởng mẫu 01 đã có ở dòng" in people.delegates.problem()
+
+
+def test_chair_who_is_not_invited_is_only_noted(view, planned):
+    people = planned.people
+    people.invite()
+    people.delegates.set_parts(people.delegates.value()[1:])
+    assert "Người chủ trì Thủ trưởng mẫu 01 chưa có" in people.notes.text()
+    assert view.save()

@@ -212,4 +212,7 @@ def people_notes(meeting: Meeting) -> tuple[str, ...]:
     lacking = [m.unit.short_name for m in members if m.unit.id not in voting]
     if lacking:
         found.append(f"Chưa có đại biểu biểu quyết: {'; '.join(lacking)}.")
+    bodies = [part.organisation for part in meeting.attendance if part.is_body]
+    if bodies:
+        found.append(f"Chưa có tên đại biểu của: {'; '.join(bodies)}.")
     return tuple(found)

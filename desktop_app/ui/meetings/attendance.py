@@ -1,25 +1,13 @@
-"""Delegates drawn up from the members of the period, so that nobody is typed twice."""
+"""What is filled in at a delegate's row, so that nobody is typed twice."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
 
-from desktop_app.domain.meetings.meeting import Attendance, Capacity, Meeting, Presence
-from desktop_app.domain.years.period import Membership, Period
-
-
-def with_members(meeting: Meeting, period: Period) -> tuple[Attendance, ...]:
-    """The delegates with one voter for each member unit that has none yet, in cluster order."""
-    voting = {part.unit.id for part in meeting.attendance if part.unit and part.votes}
-    new = [
-        _delegate(member)
-        for member in period.members_on(meeting.day)
-        if member.unit.id not in voting
-    ]
-    guests = meeting.of_capacity(Capacity.GUEST)
-    others = [part for part in meeting.attendance if part not in guests]
-    return (*others, *new, *guests)
+from desktop_app.domain.meetings.inviting import delegate_of
+from desktop_app.domain.meetings.meeting import Attendance, Presence
+from desktop_app.domain.years.period import Period
 
 
 def all_present(parts: Sequence[Attendance]) -> tuple[Attendance, ...]:
@@ -35,17 +23,5 @@ def filled(part: Attendance, period: Period | None, day: dt.date | None) -> Atte
     member = period.membership_of(part.unit, day) if period else None
     if member is None or part.name or member.representative is None:
         return part
-    made = _delegate(member)
+    made = delegate_of(member, day)
     return part.replace(person=made.person, name=made.name, rank=made.rank, post=made.post)
-
-
-def _delegate(member: Membership) -> Attendance:
-    person = member.representative
-    return Attendance(
-        unit=member.unit,
-        person=person,
-        name=person.full_name if person else "",
-        rank=person.rank if person else "",
-        post=person.post if person else "",
-        votes=True,
-    )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from desktop_app.domain.meetings.meeting import Attendance
 from desktop_app.domain.record import Record
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
-from desktop_app.domain.years.period import Period
+from desktop_app.domain.years.period import Period, Secretariat
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,10 @@ class Choices:
     people: Sequence[Person] = ()
     numbered: Sequence[Record] = ()
     """All papers with a number, so that the next one can be offered."""
+    secretariats: Sequence[Secretariat] = ()
+    """Those of the period, whose members serve its meetings."""
+    guests: Sequence[Attendance] = ()
+    """Guests to invite again: bodies of the templates, guests of other meetings."""
 
 
 CurrentChoices = Callable[[], Choices]

@@ -40,16 +40,17 @@ class MeetingFormWidget(RecordForm):
         self.minutes.set_choices(choices)
 
     def fill(self, record: Meeting) -> None:
-        self._count(record)
+        self._follow(record)
 
     def refresh_head(self) -> None:
         super().refresh_head()
         if self.shown is not None:
-            self._count(self.record())
+            self._follow(self.record())
 
     def chip_of(self, record: Meeting) -> tuple[str, Tone]:
         return record.state.label, STATE_TONES[record.state]
 
-    def _count(self, meeting: Meeting) -> None:
-        self.people.count(meeting)
+    def _follow(self, meeting: Meeting) -> None:
+        self.plan.follow(meeting)
+        self.people.follow(meeting)
         self.resolutions.count(meeting)

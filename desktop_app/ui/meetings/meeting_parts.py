@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from desktop_app.domain.meetings.meeting import (
-    AgendaItem,
     Attendance,
     Capacity,
     Conclusion,
@@ -14,12 +13,6 @@ from desktop_app.domain.meetings.meeting import (
 from desktop_app.domain.units.unit import Unit
 from desktop_app.ui.records.parts_table import PartColumn
 
-AGENDA_COLUMNS = (
-    PartColumn("starts", "Giờ", "time", width=64),
-    PartColumn("text", "Nội dung", stretch=True),
-    PartColumn("presenter", "Người thực hiện", width=140),
-    PartColumn("minutes", "Phút", "number", width=56),
-)
 VOTE_COLUMNS = (
     PartColumn("question", "Nội dung biểu quyết", stretch=True, multiline=True),
     PartColumn("voters", "Số biểu quyết", "number", width=96, empty=0),
@@ -50,6 +43,7 @@ def attendance_columns(
         PartColumn("post", "Chức vụ", width=130),
         PartColumn("capacity", "Tư cách", "choice", choices=Capacity, width=96),
         PartColumn("votes", "Biểu quyết", "check", width=80),
+        PartColumn("seat", "Chỗ", width=56),
         PartColumn("organisation", "Cơ quan (khách mời)", width=150),
         PartColumn("reason", "Lý do vắng", width=120),
         PartColumn("deputy_name", "Người dự thay", width=130),
@@ -74,10 +68,6 @@ def conclusion_columns(units: Callable[[], Sequence[Unit]]) -> tuple[PartColumn,
         ),
         PartColumn("due", "Thời hạn", "date", width=96),
     )
-
-
-def new_agenda_item() -> AgendaItem:
-    return AgendaItem()
 
 
 def new_conclusion() -> Conclusion:

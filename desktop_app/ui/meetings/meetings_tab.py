@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from desktop_app.domain.errors import UserFacingError
-from desktop_app.domain.meetings.beginning import meeting_from, new_meeting
-from desktop_app.domain.meetings.meeting import Meeting, MeetingState, Presence
+from desktop_app.domain.meetings.beginning import guest_bodies, meeting_from, new_meeting
+from desktop_app.domain.meetings.inviting import known_guests
+from desktop_app.domain.meetings.meeting import Attendance, Meeting, MeetingState, Presence
 from desktop_app.domain.meetings.template import MeetingTemplate
 from desktop_app.domain.record import Record
 from desktop_app.domain.rich_text import RichText
@@ -16,12 +17,12 @@ from desktop_app.domain.units.person import Person
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.domain.years.period import SecretariatRole
 from desktop_app.ui import messages
-from desktop_app.ui.meetings import minutes_closing
+from desktop_app.ui.meetings import carrying, minutes_closing
 from desktop_app.ui.meetings.choices import Choices
 from desktop_app.ui.meetings.meeting_form import STATE_TONES, MeetingFormWidget
 from desktop_app.ui.meetings.tasks_view import TasksView
 from desktop_app.ui.meetings.template_menu import TemplateMenu
-from desktop_app.ui.meetings.template_view import TemplateView
+from desktop_app.ui.meetings.template_view import TemplateView, offered_templates
 from desktop_app.ui.meetings.versions_dialog import VersionsDialog
 from desktop_app.ui.page import Page
 from desktop_app.ui.records.form import RecordForm
@@ -55,6 +56,8 @@ class MeetingView(StoredTab[Meeting]):
 
     def make_form(self) -> RecordForm:
         form = MeetingFormWidget()
+        self._plan = form.plan
+        self._plan.carry_menu.aboutToShow.connect(self._offer_targets)
         self._adopt = form.add_action("Chốt biên bản", self.adopt, icon="circle-check")
         self._reopen = form.add_action("Mở chốt…", self.reopen, icon="lock-open")
         self._closed = form.add_action("Các bản đã chốt…", self.show_versions, icon="history")
@@ -65,9 +68,17 @@ class MeetingView(StoredTab[Meeting]):
     def load(self) -> Sequence[Meeting]:
         assert self.file is not None
         assert isinstance(self.form, MeetingFormWidget)
+        assert self.period is not None
         file = self.file
         self.form.set_choices(
-            Choices(self.period, file.units.all(), file.people.all(), file.numbered())
+            Choices(
+                self.period,
+                file.units.all(),
+                file.people.all(),
+                file.numbered(),
+                file.secretariats.of_period(self.period),
+                self._known_guests(),
+            )
         )
         self.templates.offer(file)
         return sorted(super().load(), key=lambda meeting: str(meeting.starts), reverse=True)
@@ -168,6 +179,30 @@ class MeetingView(StoredTab[Meeting]):
         self.refresh()
         self.status.emit(said)
         self.changed.emit()
+
+    def _known_guests(self) -> tuple[Attendance, ...]:
+        """Bodies that the templates invite, and guests of all meetings."""
+        assert self.file is not None
+        assert self.period is not None
+        templates = offered_templates(self.file)
+        bodies = [body for t in templates for body in guest_bodies(t, self.period)]
+        return known_guests(bodies, self.file.meetings.all())
+
+    def _offer_targets(self) -> None:
+        shown = None if self._is_new else self.form.shown
+        carrying.offer(self._plan.carry_menu, self.file, shown, self.carry_over)
+
+    def carry_over(self, target: Meeting) -> None:
+        """Unfinished items go to another meeting as one change; edits are saved before."""
+        if self.has_edits and not self.save():
+            return
+        assert self.file is not None
+        count = carrying.carry(self.file, self.form.shown, target)
+        self._look_again(
+            f"Đã chuyển {count} mục sang «{target.name}»; Ctrl+Z để hoàn tác"
+            if count
+            else f"«{target.name}» đã có các mục này từ trước; không chép thêm."
+        )
 
     def _clerk(self) -> Person | None:
         """The clerk of the secretariat, who writes the minutes."""

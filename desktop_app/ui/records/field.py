@@ -171,11 +171,14 @@ class Field(QWidget):
 class ProblemLine(QWidget):
     """A red sentence with a sign before it; it takes no room while there is none."""
 
+    role = "problem"
+    icon, tint = "circle-alert", "red"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sign = QLabel()
         self._words = QLabel()
-        self._words.setProperty("role", "problem")
+        self._words.setProperty("role", self.role)
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -199,7 +202,7 @@ class ProblemLine(QWidget):
 
     def _draw(self) -> None:
         ratio = self.devicePixelRatioF()
-        self._sign.setPixmap(icons.pixmap("circle-alert", "red", 14, ratio))
+        self._sign.setPixmap(icons.pixmap(self.icon, self.tint, 14, ratio))
 
 
 class CalmCombo(QComboBox):

@@ -67,16 +67,24 @@ class FormPage(QWidget):
 
     def buttons(self, *buttons: tuple[str, str, Callable[[], object]]) -> None:
         """Actions on what stands below: words, picture, and what is done."""
-        bar = QWidget()
-        layout = QHBoxLayout(bar)
-        layout.setContentsMargins(0, 0, 0, 0)
+        made = []
         for text, icon, do in buttons:
             button = QPushButton(text)
             icons.wear(button, icon)
             button.clicked.connect(lambda _=False, act=do: act())
+            made.append(button)
+        self.bar(*made)
+
+    def bar(self, *buttons: QWidget, rests: bool = True) -> None:
+        """Buttons beside each other; those that change the record rest while it is read-only."""
+        bar = QWidget()
+        layout = QHBoxLayout(bar)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for button in buttons:
             layout.addWidget(button)
         layout.addStretch(1)
-        self._bars.append(bar)
+        if rests:
+            self._bars.append(bar)
         self.widget(bar)
 
     def set_read_only(self, on: bool) -> None:
