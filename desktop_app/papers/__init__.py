@@ -19,7 +19,9 @@ from desktop_app.papers.compacts.registration_reminder import RegistrationRemind
 from desktop_app.papers.compacts.registration_result import RegistrationResult
 from desktop_app.papers.compacts.registration_table import RegistrationTable
 from desktop_app.papers.compacts.unit_targets import UnitTargets
+from desktop_app.papers.meetings.ballot_papers import BallotPapers, BallotSlips
 from desktop_app.papers.meetings.closed_minutes import ClosedMinutes
+from desktop_app.papers.meetings.counting_minutes import CountingMinutes
 from desktop_app.papers.meetings.invitation import Invitation
 from desktop_app.papers.meetings.minutes import Minutes
 from desktop_app.papers.meetings.sign_in_sheet import SignInSheet
@@ -49,6 +51,9 @@ PAPERS: tuple[Paper, ...] = (
     ClosedMinutes(),
     Invitation(),
     SignInSheet(),
+    BallotPapers(),
+    BallotSlips(),
+    CountingMinutes(),
     TaskReminder(),
     TaskTable(),
     SubmissionPaper(),

@@ -158,6 +158,28 @@ class BarChart:
 
 
 @dataclass(frozen=True)
+class Slip:
+    """A small sheet to be cut off: a stub over a dashed line, and under it a table of boxes."""
+
+    stub: str
+    head: tuple[str, ...]
+    """Lines over the title: who gives it out."""
+    title: str
+    subject: str
+    table: Table
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class SlipGrid:
+    """Slips of one size, so many across and down a page; they shrink rather than lose a word."""
+
+    slips: tuple[Slip, ...]
+    across: int = 2
+    down: int = 2
+
+
+@dataclass(frozen=True)
 class Gap:
     """Empty room of so many mm."""
 
@@ -194,6 +216,7 @@ Block = (
     | Closing
     | SignatureGrid
     | BarChart
+    | SlipGrid
     | Gap
     | CertificateSheet
 )

@@ -209,6 +209,11 @@ SIGN_NOTE = Element("Ký, ghi rõ họ tên", 13, "ND30 mẫu 1.9", italic=True,
 SIGNER = Element("Họ và tên người ký", 14, "ND30 ô 7b, V.7", bold=True, align="center")
 RECEIVERS_HEAD = Element("Nơi nhận", 12, "ND30 ô 9b, V.8b", bold=True, italic=True)
 RECEIVER = Element("Các nơi nhận", 11, "ND30 ô 9b, V.8b")
+SLIP_STUB = Element("Cuống phiếu", 11, "của chương trình", italic=True, align="center")
+SLIP_HEAD = Element("Đầu phiếu", 11, "của chương trình", bold=True, capitals=True, align="center")
+SLIP_TITLE = Element("Tên phiếu", 13, "của chương trình", bold=True, align="center", before=_GAP)
+SLIP_SUBJECT = Element("Nội dung phiếu", 12, "của chương trình", bold=True, align="center")
+SLIP_NOTE = Element("Cách ghi phiếu", 11, "của chương trình", italic=True, align="justify")
 PAGE_NUMBER = Element("Số trang", 14, "ND30 I.7, V.14", align="center")
 
 ELEMENTS: tuple[Element, ...] = (
@@ -238,6 +243,11 @@ ELEMENTS: tuple[Element, ...] = (
     SIGNER,
     RECEIVERS_HEAD,
     RECEIVER,
+    SLIP_STUB,
+    SLIP_HEAD,
+    SLIP_TITLE,
+    SLIP_SUBJECT,
+    SLIP_NOTE,
     PAGE_NUMBER,
 )
 

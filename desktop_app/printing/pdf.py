@@ -33,6 +33,7 @@ from desktop_app.printing import (
     pdf_closing,
     pdf_foot,
     pdf_head,
+    pdf_slips,
     pdf_table,
     pdf_text,
     text,
@@ -205,5 +206,6 @@ _BUILDERS: dict[type, Callable[[Any, Room], list[Any]]] = {
     blocks.Closing: pdf_closing.closing,
     blocks.SignatureGrid: pdf_closing.grid,
     blocks.BarChart: pdf_chart.chart,
+    blocks.SlipGrid: pdf_slips.slips,
     blocks.Gap: _gap,
 }

@@ -22,7 +22,7 @@ SLICE = 6
 """Lines in each piece of a torn row."""
 
 _PAD = 2 * page.TABLE_PADDING
-_SIDES = ("LEFTPADDING", "RIGHTPADDING", "TOPPADDING", "BOTTOMPADDING")
+SIDES = ("LEFTPADDING", "RIGHTPADDING", "TOPPADDING", "BOTTOMPADDING")
 
 
 @dataclass
@@ -96,7 +96,7 @@ def _head(block: Table, widths: list[float], room: Room) -> Iterator[_Line]:
 def _dress(lines: list[_Line], columns: int) -> list[Any]:
     whole = (0, 0), (-1, -1)
     thick = page.RULE_THICKNESS, "black"
-    commands: list[Any] = [(side, *whole, page.TABLE_PADDING) for side in _SIDES]
+    commands: list[Any] = [(side, *whole, page.TABLE_PADDING) for side in SIDES]
     # the font only matters to empty cells, which would otherwise bring Helvetica into the file
     commands += [("FONTNAME", *whole, fonts.face_name()), ("VALIGN", *whole, "MIDDLE")]
     if all(line.is_start and line.is_end for line in lines):

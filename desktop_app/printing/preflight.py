@@ -156,6 +156,13 @@ def _chart(block: blocks.BarChart) -> Iterator[Place]:
         yield "biểu đồ", bar.words, page.TABLE_CELL
 
 
+def _slips(block: blocks.SlipGrid) -> Iterator[Place]:
+    for slip in block.slips:
+        for words in (slip.stub, *slip.head, slip.title, slip.subject, slip.note):
+            yield "phiếu", words, page.TABLE_CELL
+        yield from _table(slip.table)
+
+
 def _gap(block: blocks.Gap) -> Iterator[Place]:
     return iter(())
 
@@ -175,6 +182,7 @@ _PLACES: dict[type, Callable[[Any], Iterator[Place]]] = {
     blocks.Closing: _closing,
     blocks.SignatureGrid: _grid,
     blocks.BarChart: _chart,
+    blocks.SlipGrid: _slips,
     blocks.Gap: _gap,
     CertificateSheet: _certificate,
 }

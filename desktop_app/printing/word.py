@@ -25,6 +25,7 @@ from desktop_app.printing import (
     word_closing,
     word_foot,
     word_head,
+    word_slips,
     word_table,
     word_text,
 )
@@ -82,6 +83,7 @@ _ADDERS: dict[type, Callable[[Any, Any, float], None]] = {
     blocks.Addressees: word_head.add_addressees,
     blocks.Table: word_table.add_table,
     blocks.BarChart: word_chart.add_chart,
+    blocks.SlipGrid: word_slips.add_slips,
     blocks.Closing: word_closing.add_closing,
     blocks.SignatureGrid: word_closing.add_grid,
 }

@@ -19,11 +19,9 @@ class Grid:
     """A table built row by row; python-docx's own way reads the whole table for every cell."""
 
     def __init__(self, document: Any, widths: list[float], lines: bool, padding: float) -> None:
-        if len(document.element.body) > 1 and document.element.body[-2].tag == qn("w:tbl"):
-            # two tables that touch become one
-            word_text.hair(document)
         self.widths = widths
-        self._table = document.add_table(0, len(widths), "Table Grid" if lines else None)
+        self._table = _new_table(document, len(widths))
+        self._table.style = "Table Grid" if lines else None
         self._table.autofit = False
         for column, width in zip(self._table._tbl.tblGrid.gridCol_lst, widths, strict=True):
             column.w = Pt(width)
@@ -48,6 +46,15 @@ class Grid:
     def repeat_last_row(self) -> None:
         """Show the row just made at the head of every page."""
         self._table._tbl.tr_lst[-1].get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+    def dash(self) -> None:
+        """Dashed lines instead of drawn ones, to cut along."""
+        borders = OxmlElement("w:tblBorders")
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+            borders.append(word_text.border(f"w:{side}", 4, "dashed"))
+        self._table._tbl.tblPr.insert_element_before(
+            borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook"
+        )
 
     def set_height(self, millimetres: float, exactly: bool = False) -> None:
         """The height of the row just made, or its least height."""
@@ -79,6 +86,17 @@ def middle(cell: Any) -> None:
     align = OxmlElement("w:vAlign")
     align.set(qn("w:val"), "center")
     cell._tc.get_or_add_tcPr().append(align)
+
+
+def _new_table(container: Any, columns: int) -> Any:
+    """An empty table at the end of a document, or of a cell of another table."""
+    if isinstance(container, _Cell):
+        return container.add_table(0, columns)
+    body = container.element.body
+    if len(body) > 1 and body[-2].tag == qn("w:tbl"):
+        # two tables that touch become one
+        word_text.hair(container)
+    return container.add_table(0, columns)
 
 
 def _add_head(grid: Grid, block: Table) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.meetings.ballot import Ballot, BallotState
+from desktop_app.domain.meetings.ballot import Ballot, BallotState, changed_rules
 from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.storage.record_store import RecordStore
 from desktop_app.storage.schema.ballots import BallotRow, CandidateRow, CountingMemberRow
@@ -18,7 +18,12 @@ class BallotStore(RecordStore[Ballot]):
         return self._where(BallotRow.meeting == meeting.id)
 
     def file_problems(self, record: Ballot) -> dict[str, str]:
-        """A meeting votes once in each round on an award; cancelled rounds do not count."""
+        """Rules are frozen once votes are given; a meeting votes once in each round."""
+        saved = self.find(record.id)
+        return (changed_rules(saved, record) if saved else {}) | self._round_twice(record)
+
+    def _round_twice(self, record: Ballot) -> dict[str, str]:
+        """A meeting has one round of a number on an award; cancelled ones do not count."""
         if record.state is BallotState.CANCELLED or record.award is None:
             return {}
         same = [

@@ -38,6 +38,9 @@ SOME_UNITS = {
     "register-in",
     "task-reminder",
     "task-table",
+    "ballot-papers",
+    "ballot-slips",
+    "counting-minutes",
 }
 """Papers that keep the names of their day, or name only some of the units."""
 CLOSED_AT = dt.datetime(2018, 3, 13, 17, 30)
@@ -88,6 +91,7 @@ def record_for(key, sample):
             score_round(period, sample.criteria, Round.HALF_YEAR, sample.sheets),
         ),
         "inspection-minutes": sample.inspection,
+        **dict.fromkeys(("ballot-papers", "ballot-slips", "counting-minutes"), sample.ballot),
         **dict.fromkeys(
             ("registration-table", "registration-reminder", "registration-result"),
             RegistrationBoard(

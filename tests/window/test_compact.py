@@ -6,8 +6,6 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog
 
 from desktop_app.domain.compacts.compact import CompactState, Direction, UnitTarget
@@ -18,6 +16,7 @@ from desktop_app.ui import messages
 from desktop_app.ui.compacts.compare_dialog import CompareDialog
 from desktop_app.ui.preview import print_dialog
 from desktop_app.ui.records.source_dialog import SourceDialog
+from tests.window.hand import Hand
 
 COMPACTS = 2
 
@@ -66,39 +65,6 @@ def drafted(window, show, next_year, begin_with):
     view.add()
     assert view.save()
     return view
-
-
-class Hand:
-    """The mouse and the keys, counting as the journeys are counted: a click, a field or a
-    confirmed dialog is one step; what is typed in a field is none more."""
-
-    def __init__(self):
-        self.steps = []
-
-    def click(self, step, widget):
-        assert widget.isVisible()
-        assert widget.isEnabled()
-        self.steps.append(step)
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
-
-    def open_row(self, step, rows, words):
-        """A double click on the line that begins with these words."""
-        place = next(n for n in range(rows.count()) if rows.item(n).text().startswith(words))
-        middle = rows.visualItemRect(rows.item(place)).center()
-        self.steps.append(step)
-        QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=middle)
-        QTest.mouseDClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=middle)
-
-    def fill(self, step, table, row, column, words):
-        """A click into a cell of a grid, the words, Enter."""
-        middle = table.visualRect(table.model().index(row, column)).center()
-        self.steps.append(step)
-        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
-        QTest.keyClicks(table, words[0])
-        editor = table.open_editor()
-        QTest.keyClicks(editor, words[1:])
-        QTest.keyClick(editor, Qt.Key.Key_Return)
-        QTest.qWait(1)  # Qt takes over what Enter confirmed with the next round of events
 
 
 def test_journey_from_a_template_to_the_printer_in_six_steps(

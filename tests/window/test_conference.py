@@ -188,12 +188,22 @@ def test_adopted_minutes_are_read_only_until_reopened(window, view, monkeypatch)
 
 def test_delete_asks_and_undo_brings_the_meeting_back(window, view, monkeypatch, qtbot):
     monkeypatch.setattr(messages, "ask_delete", lambda *_, **__: True)
-    view.select("hn-tong-ket-2018")
+    view.select("hn-so-ket-2018")
     gone = view.form.shown
     view.delete()
     assert window.file.meetings.find(gone.id) is None
     qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
     assert window.file.meetings.get(gone.id) == gone
+
+
+def test_a_meeting_with_ballots_is_not_deleted(window, view, monkeypatch):
+    told = []
+    monkeypatch.setattr(messages, "ask_delete", lambda *_, **__: True)
+    monkeypatch.setattr(messages, "show_error", lambda _, error: told.append(str(error)))
+    view.select("hn-tong-ket-2018")
+    view.delete()
+    assert "còn 1 vòng bỏ phiếu" in told[0]
+    assert window.file.meetings.find("hn-tong-ket-2018") is not None
 
 
 def test_unsaved_edits_are_asked_about_before_the_window_closes(

@@ -267,12 +267,40 @@ def new_ballot(meeting: Meeting) -> Ballot:
     )
 
 
+_RULES = (
+    "meeting",
+    "award",
+    "number",
+    "is_secret",
+    "seats",
+    "base",
+    "threshold",
+    "is_more_than",
+    "quorum",
+    "self_vote",
+    "tie_way",
+)
+_FREE = (BallotState.PREPARING, BallotState.CANCELLED)
+
+
+def changed_rules(before: Ballot, after: Ballot) -> dict[str, str]:
+    """Field → sentence for what may no longer change once ballots are given out."""
+    if before.state in _FREE or after.state is BallotState.CANCELLED:
+        return {}
+    sentence = "Đã phát phiếu: không sửa được quy tắc của vòng."
+    found = {name: sentence for name in _RULES if getattr(before, name) != getattr(after, name)}
+    listed = [[(c.id, c.key) for c in ballot.candidates] for ballot in (before, after)]
+    if listed[0] != listed[1]:
+        found["candidates"] = "Đã phát phiếu: không sửa được danh sách bầu."
+    return found
+
+
 def _shown(count: int | None) -> str:
     return "chưa kiểm" if count is None else str(count)
 
 
 NEXT_STATES = {
-    BallotState.PREPARING: (BallotState.VOTING, BallotState.CANCELLED),
+    BallotState.PREPARING: (BallotState.VOTING, BallotState.COUNTED, BallotState.CANCELLED),
     BallotState.VOTING: (BallotState.COUNTED, BallotState.CANCELLED),
     BallotState.COUNTED: (BallotState.CONFIRMED, BallotState.VOTING, BallotState.CANCELLED),
     BallotState.CONFIRMED: (),

@@ -19,6 +19,7 @@ from desktop_app.domain.compacts.consultation import Consultation
 from desktop_app.domain.compacts.exemplar import Exemplar
 from desktop_app.domain.compacts.mirror import Mirror
 from desktop_app.domain.compacts.registration import Registration
+from desktop_app.domain.meetings.ballot import Ballot
 from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.domain.record import Record
 from desktop_app.domain.sample.commendations import (
@@ -30,7 +31,7 @@ from desktop_app.domain.sample.compact import sample_compact
 from desktop_app.domain.sample.consultation import sample_consultation, sample_draft
 from desktop_app.domain.sample.duties import sample_duties
 from desktop_app.domain.sample.handover import sample_handover
-from desktop_app.domain.sample.meetings import sample_meetings
+from desktop_app.domain.sample.meetings import sample_ballot, sample_meetings
 from desktop_app.domain.sample.movements import (
     sample_activities,
     sample_campaigns,
@@ -103,6 +104,7 @@ class SampleCluster:
     inspection: Inspection
     meetings: tuple[Meeting, ...]
     nominations: tuple[Nomination, ...]
+    ballot: Ballot
     submission: Submission
     decisions: tuple[Decision, ...]
     registrations: tuple[Registration, ...]
@@ -131,6 +133,7 @@ class SampleCluster:
             self.inspection,
             *self.meetings,
             *self.nominations,
+            self.ballot,
             self.submission,
             *self.decisions,
             *self.registrations,
@@ -148,6 +151,7 @@ def sample_cluster(awards: tuple[Award, ...]) -> SampleCluster:
     people = _people(units)
     period = _period(cluster, units, people)
     nominations = sample_nominations(period, people, awards)
+    meetings = sample_meetings(period, people)
     compact = sample_compact(period, people)
     draft = sample_draft(compact)
     criteria = sample_criteria(period)
@@ -166,8 +170,9 @@ def sample_cluster(awards: tuple[Award, ...]) -> SampleCluster:
         criteria=criteria,
         sheets=(*sample_sheets(criteria), *year_sheets(criteria)),
         inspection=sample_inspection(criteria, people),
-        meetings=sample_meetings(period, people),
+        meetings=meetings,
         nominations=nominations,
+        ballot=sample_ballot(meetings[-1], nominations),
         submission=sample_submission(period, people, nominations),
         decisions=sample_decisions(period, people, awards),
         registrations=sample_registrations(period, awards),

@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from desktop_app.domain.commendations.nomination import Nomination
+from desktop_app.domain.meetings.ballot import Ballot, new_ballot
+from desktop_app.domain.meetings.honouring import candidates_of
 from desktop_app.domain.meetings.meeting import (
     AgendaItem,
     Attendance,
@@ -226,4 +229,19 @@ def _year_end(period: Period, people: dict[str, Person]) -> Meeting:
         place="Hà Nội",
         chair=people["thu-truong-01"],
         secretary=people["can-bo-01"],
+    )
+
+
+def sample_ballot(meeting: Meeting, nominations: Iterable[Nomination]) -> Ballot:
+    """A round that is being prepared, on the award with the most nominations; one is chosen."""
+    known = tuple(nominations)
+    awards = [nomination.award for nomination in known if nomination.award]
+    award = max(awards, key=lambda one: sum(one.id == other.id for other in awards))
+    ballot = new_ballot(meeting).replace(id="bp-suy-ton-2018", award=award, seats=1)
+    listed = candidates_of(ballot, known, ())
+    return ballot.replace(
+        candidates=tuple(
+            candidate.replace(id=f"{ballot.id}-{place}")
+            for place, candidate in enumerate(listed, start=1)
+        )
     )

@@ -22,6 +22,7 @@ from desktop_app.papers.blocks import (
 from desktop_app.papers.framing import issuing_body, letterhead, plain_signature, receivers
 from desktop_app.papers.meetings import (
     attendance_list,
+    ballot_result,
     closed_minutes,
     drawn,
     minutes_fields,
@@ -60,6 +61,7 @@ class Minutes(Paper):
                 ("Chương trình", _agenda(meeting)),
                 ("Nội dung", _course(meeting)),
                 ("Kết quả biểu quyết", voting.blocks(drawn.vote_lines(meeting))),
+                ("Kết quả bỏ phiếu", ballot_result.blocks(conference.counted)),
                 ("Kết luận", _conclusions(meeting)),
             ),
             *_ending(meeting),

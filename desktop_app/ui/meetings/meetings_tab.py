@@ -18,6 +18,7 @@ from desktop_app.domain.vietnamese import short_date
 from desktop_app.domain.years.period import SecretariatRole
 from desktop_app.ui import messages
 from desktop_app.ui.meetings import carrying, minutes_closing
+from desktop_app.ui.meetings.ballot_view import BallotView
 from desktop_app.ui.meetings.choices import Choices
 from desktop_app.ui.meetings.meeting_form import STATE_TONES, MeetingFormWidget
 from desktop_app.ui.meetings.tasks_view import TasksView
@@ -214,10 +215,11 @@ class MeetingView(StoredTab[Meeting]):
 
 
 class MeetingsTab(Page):
-    """Meetings, what becomes of their conclusions, and what new ones begin with."""
+    """Meetings, the votes in them, what becomes of their conclusions, how new ones begin."""
 
     views = (
         ("Hội nghị", MeetingView),
+        ("Bỏ phiếu", BallotView),
         ("Kết luận, nhiệm vụ", TasksView),
         ("Mẫu hội nghị", TemplateView),
     )

@@ -110,6 +110,7 @@ class PreviewPane(QWidget):
             return make_paper(paper, record, only)
 
         self._job = run_in_background(work, self._show_made, self._show_failure)
+        self._show_state()
 
     def clear(self, text: str = _EMPTY) -> None:
         """Show a sentence in place of pages."""
@@ -204,8 +205,8 @@ class PreviewPane(QWidget):
             button = icons.icon_button(name, text, shortcut=keys)
             button.clicked.connect(lambda _=False, act=slot: act())
             made.append(button)
-        self._ways_out = tuple(made)
-        return self._ways_out
+        self._zooms, self._ways_out = made[:3], made[3:]
+        return tuple(made)
 
     def _build_warnings(self) -> QFrame:
         self._warnings = QFrame()
@@ -266,8 +267,11 @@ class PreviewPane(QWidget):
 
     def _show_state(self) -> None:
         there = self._made is not None
-        for button in self._ways_out:
+        for button in self._zooms:
             button.setEnabled(there)
+        for button in self._ways_out:
+            # the pages of what was shown before are never printed for what is asked for now
+            button.setEnabled(self.is_ready)
         count, percent = self.pages.page_count, round(self.pages.zoom * 100)
         page = f"Trang {self.pages.page}/{count} · {percent} %"
         self._state.setText(page if there else "Xem trước")

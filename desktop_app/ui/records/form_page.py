@@ -33,7 +33,7 @@ class FormPage(QWidget):
         self._rows: list[tuple[QWidget, ...]] = []
         self._folded: list[bool] = []
         self._stretched: set[int] = set()
-        self._bars: list[QWidget] = []
+        self.bars: list[QWidget] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(_SIDE, 10, _SIDE, 10)
         self._grid.setHorizontalSpacing(_GAP)
@@ -84,12 +84,12 @@ class FormPage(QWidget):
             layout.addWidget(button)
         layout.addStretch(1)
         if rests:
-            self._bars.append(bar)
+            self.bars.append(bar)
         self.widget(bar)
 
     def set_read_only(self, on: bool) -> None:
         """What changes the record cannot be pressed while it is only looked at."""
-        for bar in self._bars:
+        for bar in self.bars:
             bar.setEnabled(not on)
 
     def widget(self, widget: QWidget, *, stretch: bool = False) -> None:

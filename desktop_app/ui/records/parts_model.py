@@ -50,6 +50,12 @@ class PartsModel(QAbstractTableModel):
         self._problems.clear()
         self.endResetModel()
 
+    def set_columns(self, columns: Sequence[PartColumn]) -> None:
+        """Look at the same parts in other columns; what is typed wrongly is kept."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self.endResetModel()
+
     def set_problems(self, problems: dict[tuple[int, str], str]) -> None:
         """Sentences by row and field."""
         if problems != self._problems:

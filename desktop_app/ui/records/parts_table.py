@@ -124,6 +124,12 @@ class PartsTable(Field):
         self._put(parts)
         self.settle()
 
+    def show_columns(self, columns: Sequence[PartColumn]) -> None:
+        """Other columns of the same parts."""
+        self.finish()
+        self.model.set_columns(columns)
+        self._measure_columns()
+
     def add_row(self) -> None:
         """A new row under the current one, ready to be typed in."""
         part = self._new() if self._new and not self._read_only else None
@@ -304,6 +310,12 @@ class PartsTable(Field):
         self._delegate.typed.connect(self._cell_typed)
         self.table.setItemDelegate(self._delegate)
         self.table.setAccessibleName(self.label.text())
+        self._measure_columns()
+        if any(column.multiline for column in self.model.columns):
+            self.table.grow_with_texts()
+        self.table.selectionModel().currentRowChanged.connect(self._row_moved)
+
+    def _measure_columns(self) -> None:
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(44)
@@ -313,9 +325,6 @@ class PartsTable(Field):
             if column.stretch:
                 self.table.stretch(place)
         header.setStretchLastSection(not stretched)
-        if any(column.multiline for column in self.model.columns):
-            self.table.grow_with_texts()
-        self.table.selectionModel().currentRowChanged.connect(self._row_moved)
 
     def _build_body(self) -> QWidget:
         """What stands under the tools: the grid, or the grid with something beside it."""

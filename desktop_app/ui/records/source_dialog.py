@@ -38,15 +38,20 @@ class SourceDialog(QDialog):
     """A list of beginnings; `chosen` is the one that was taken."""
 
     def __init__(
-        self, title: str, sources: Sequence[Source], parent: QWidget | None = None
+        self,
+        title: str,
+        sources: Sequence[Source],
+        parent: QWidget | None = None,
+        *,
+        question: str = "Bắt đầu từ đâu?",
     ) -> None:
         super().__init__(parent)
         self._sources = tuple(sources)
         self.setWindowTitle(title)
-        heading = QLabel("Bắt đầu từ đâu?")
+        heading = QLabel(question)
         heading.setProperty("role", "h2")
         self.list = QListWidget()
-        self.list.setAccessibleName("Các cách bắt đầu")
+        self.list.setAccessibleName(question)
         for source in sources:
             item = QListWidgetItem(source.title)
             item.setToolTip(source.words)
