@@ -16,9 +16,11 @@ from desktop_app.domain.scores.sheet import ScoreSheet, SheetState, SheetStep
 from desktop_app.domain.years.period import Period
 from desktop_app.exchange.criteria_book import write_criteria
 from desktop_app.exchange.reading import read_book
+from desktop_app.new_file import create_sample
 from desktop_app.ui import messages
 from desktop_app.ui.scores import criteria_view
 from desktop_app.ui.scores.criteria_import import CriteriaImportDialog
+from desktop_app.ui.scores.other_cluster_dialog import OtherClusterDialog
 from tests.exchange.raw_workbook import raw_workbook, row, sheet_xml, text_cell
 
 COMPACTS = 2
@@ -310,6 +312,55 @@ def test_copy_of_last_year_for_a_new_period(window, view, begin_with, qtbot):
     assert outline(saved) == outline(window.file.criteria.get("tieu-chi-2018"))
     assert saved.state is CriteriaState.DRAFT
     assert [target.assigned for target in saved.targets] == [False]
+
+
+@pytest.fixture
+def other_cluster(view, begin_with, monkeypatch, qtbot):
+    """Takes the first set of a file as a person would."""
+
+    def take(path):
+        def answer(dialog):
+            # its heading says when the file has been read
+            qtbot.waitUntil(lambda: not dialog.heading.text().startswith("Đang đọc"))
+            dialog.take.click()
+            return dialog.result()
+
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+        monkeypatch.setattr(OtherClusterDialog, "exec", answer)
+        begin_with("Từ tệp của cụm khác")
+        view.add()
+
+    return take
+
+
+def test_criteria_of_another_cluster_come_without_its_units(window, view, other_cluster, tmp_path):
+    path = tmp_path / "cụm bạn.thidua"
+    with create_sample(path) as file:
+        (known,) = file.criteria.all()
+        file.criteria.save(known.replace(name="Bảng của cụm bạn"))
+    other_cluster(path)
+    draft = view.form.record()
+    assert draft.name == "Bảng của cụm bạn"
+    assert (draft.period, draft.state) == (view.period, CriteriaState.DRAFT)
+    assert draft.targets == ()
+    assert outline(draft) == outline(known)
+    assert not {one.id for one in draft.criteria} & {one.id for one in known.criteria}
+    assert view.save()
+
+
+def test_a_file_that_is_none_of_ours_is_told_and_changes_nothing(
+    window, view, tmp_path, monkeypatch, qtbot
+):
+    path = tmp_path / "lạ.thidua"
+    path.write_bytes(b"x" * 200)
+    told = []
+    monkeypatch.setattr(messages, "tell", lambda _, error: told.append(str(error)))
+    dialog = OtherClusterDialog(path, view)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: bool(told))
+    assert "không phải tệp dữ liệu của chương trình" in told[0]
+    assert dialog.chosen is None
+    assert len(window.file.criteria.all()) == 1
 
 
 def test_template_says_that_it_is_not_official(view, begin_with):

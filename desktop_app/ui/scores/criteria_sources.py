@@ -13,11 +13,18 @@ from desktop_app.storage import DataFile
 from desktop_app.ui.records.source_dialog import Source
 
 
-def criteria_sources(file: DataFile, period: Period) -> tuple[Source, ...]:
-    """Last year's table first, then other tables of the file, templates, Excel, and nothing."""
+def criteria_sources(
+    file: DataFile, period: Period, from_other_cluster: Callable[[], CriteriaSet | None]
+) -> tuple[Source, ...]:
+    """Last year's table first, then others of the file, templates, other files, and nothing."""
     return (
         *_from_file(file, period),
         *_from_templates(period),
+        Source(
+            "Từ tệp của cụm khác…",
+            "Chọn tệp .thidua của cụm khác rồi chép một bộ tiêu chí trong đó; tệp ấy giữ nguyên.",
+            from_other_cluster,
+        ),
         Source("Từ sổ Excel…", "Đọc bảng tiêu chí trong tệp .xlsx, xem trước rồi mới nhận."),
         Source(
             "Bảng trống",

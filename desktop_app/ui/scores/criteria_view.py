@@ -66,7 +66,8 @@ class CriteriaView(StoredTab[CriteriaSet]):
         """Ask what to begin with; a workbook is looked at before it is taken."""
         if self.file is None or self.period is None or not self.can_leave():
             return
-        dialog = SourceDialog("Thêm bộ tiêu chí", criteria_sources(self.file, self.period), self)
+        sources = criteria_sources(self.file, self.period, self._from_other_cluster)
+        dialog = SourceDialog("Thêm bộ tiêu chí", sources, self)
         if not dialog.exec():
             return
         made = dialog.chosen.make() if dialog.chosen.make else self._from_workbook()
@@ -116,6 +117,13 @@ class CriteriaView(StoredTab[CriteriaSet]):
             return None
         dialog = CriteriaImportDialog(path, self.period, self.file.units.all(), self)
         return dialog.criteria if dialog.exec() else None
+
+    def _from_other_cluster(self) -> CriteriaSet | None:
+        from desktop_app.ui.scores.other_cluster_dialog import from_other_cluster
+
+        assert self.file is not None
+        assert self.period is not None
+        return from_other_cluster(self, self.period, self.file.path)
 
     def _numbered(self, made: CriteriaSet) -> CriteriaSet:
         """Behind the other versions of the period."""

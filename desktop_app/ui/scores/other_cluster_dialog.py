@@ -1,0 +1,115 @@
+"""Criteria from the data file of another cluster: read in the background, one set chosen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.domain.scores.criteria import CriteriaSet
+from desktop_app.domain.vietnamese import number
+from desktop_app.domain.years.period import Period
+from desktop_app.storage.other_file import criteria_in
+from desktop_app.ui import messages
+from desktop_app.ui.background import Job, ProgressStrip, run_in_background
+from desktop_app.ui.theme import theme
+
+TITLE = "Chép bộ tiêu chí của cụm khác"
+_FILTER = "Tệp Thi đua Cụm (*.thidua)"
+
+
+def from_other_cluster(parent: QWidget, period: Period, start: Path) -> CriteriaSet | None:
+    """Ask for a file and a set in it: a draft for the period, or None when the person gave up."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, TITLE, str(start.parent), _FILTER)
+    if not chosen:
+        return None
+    dialog = OtherClusterDialog(Path(chosen), parent)
+    if not dialog.exec() or dialog.chosen is None:
+        return None
+    # units of another file are nobody here, even where ids are the same
+    return dialog.chosen.replace(targets=()).copied_for(period)
+
+
+class OtherClusterDialog(QDialog):
+    """The sets of a file; `chosen` is the one that was taken."""
+
+    def __init__(self, path: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sets: tuple[CriteriaSet, ...] = ()
+        self.setWindowTitle(TITLE)
+        self.heading = QLabel(f"Đang đọc «{path.name}»…")
+        self.heading.setProperty("role", "h2")
+        self.heading.setWordWrap(True)
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.strip = ProgressStrip()
+        self.list = QListWidget()
+        self.list.setAccessibleName("Các bộ tiêu chí trong tệp")
+        self.list.itemActivated.connect(lambda _: self.accept())
+        words = QLabel(
+            "Chép tiêu chí, thang điểm và quy tắc xếp hạng; không chép chỉ tiêu và đơn vị. "
+            "Tệp của cụm kia chỉ được đọc, không thay đổi."
+        )
+        words.setWordWrap(True)
+        words.setProperty("role", "muted")
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        for part in (self.heading, self.strip, self.list, words, self._buttons()):
+            layout.addWidget(part)
+        self.resize(620, 380)
+        self._job = self._start(path)
+
+    @property
+    def chosen(self) -> CriteriaSet | None:
+        row = self.list.currentRow()
+        return self._sets[row] if 0 <= row < len(self._sets) else None
+
+    def done(self, result: int) -> None:
+        self._job.stop()
+        super().done(result)
+
+    def _buttons(self) -> QDialogButtonBox:
+        box = QDialogButtonBox()
+        self.take, cancel = QPushButton("Chép bộ tiêu chí"), QPushButton("Huỷ")
+        self.take.setProperty("role", "primary")
+        self.take.setDefault(True)
+        self.take.setEnabled(False)
+        box.addButton(self.take, QDialogButtonBox.ButtonRole.AcceptRole)
+        box.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        box.accepted.connect(self.accept)
+        box.rejected.connect(self.reject)
+        return box
+
+    def _start(self, path: Path) -> Job:
+        job = run_in_background(lambda _: criteria_in(path), self._came, self._failed)
+        self.strip.follow(job, "Đang đọc một bản sao của tệp…")
+        self.strip.stopped.connect(self.reject)
+        return job
+
+    def _failed(self, error: Exception) -> None:
+        messages.tell(self, error)
+        self.reject()
+
+    def _came(self, sets: tuple[CriteriaSet, ...]) -> None:
+        self._sets = sets
+        self.heading.setText("Chép bộ nào?" if sets else "Tệp này chưa có bộ tiêu chí nào.")
+        for one in sets:
+            where = f"{one.period.cluster.name}, {one.period.in_a_sentence}"
+            size = f"{len(one.tree.leaves)} tiêu chí, {number(one.max_total)} điểm"
+            item = QListWidgetItem(f"{one.title} – {where}: {size}")
+            item.setToolTip(item.text())
+            item.setSizeHint(QSize(0, theme.metrics.row))
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        self.take.setEnabled(bool(sets))
+        self.list.setFocus()
