@@ -128,6 +128,21 @@ def test_a_million_rows_are_refused_quickly(refusal):
     assert "nhiều nhất đọc 20.000 dòng" in words
 
 
+def test_a_workbook_of_a_million_rows_is_refused(refusal):
+    rows = "".join(f"<row><c><v>{at * 7919 % 999_983}</v></c></row>" for at in range(1_000_000))
+    assert "nhiều nhất đọc 20.000 dòng" in refusal(raw_workbook(sheet_xml(rows)))
+
+
+def test_a_workbook_of_a_gigabyte_is_refused_unread(tmp_path):
+    path = tmp_path / "một GB.xlsx"
+    with path.open("wb") as file:
+        file.write(b"PK\x03\x04")
+        file.truncate(1024**3)  # empty room that no disk has to hold
+    with pytest.raises(ImportRefused, match="lớn quá 20 MB nên không được đọc") as refused:
+        read_book(path)
+    assert refused.value.kept == "Chưa có gì trong tệp dữ liệu thay đổi."
+
+
 def test_too_many_cells_are_refused(refusal):
     rows = "".join(row(at, '<c s="0"/>' * 50) for at in range(1, 101))
     assert "ô nên không được đọc" in refusal(raw_workbook(sheet_xml(rows)), cells=4_000)

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QDialog
 
 from desktop_app.domain.scores.sheet import Round, SheetState
@@ -130,6 +130,25 @@ def test_the_same_place_twice_is_refused_in_the_dialog(view, qtbot):
     dialog.save()
     assert "Thứ tự 1 đã dùng" in entries.problem()
     assert dialog.result() != QDialog.DialogCode.Accepted
+    assert not view.file.tie_decisions.of_period(view.period)
+
+
+@pytest.mark.parametrize(
+    ("pasted", "told"),
+    [("=1+1", "«=1+1» không phải là số."), ("-3", "Nhỏ nhất là 0."), ("2,5", "Cần số nguyên.")],
+)
+def test_what_is_no_number_of_votes_is_refused_in_its_cell(view, qtbot, pasted, told):
+    tie(view)
+    dialog = tie_dialog.TieDialog(view.file, view.scored, view)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    grid = dialog.form.entries
+    QGuiApplication.clipboard().setText(pasted)
+    grid.table.setCurrentIndex(grid.model.index(0, 1))
+    grid.edit_current()
+    grid.table.open_editor().paste()
+    dialog.save()
+    assert told in grid.problem()
     assert not view.file.tie_decisions.of_period(view.period)
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.scores.criterion import Direction, Kind
 from desktop_app.domain.scores.explanation import Formula, half_up
-from desktop_app.domain.scores.ranking import ranked
+from desktop_app.domain.scores.ranking import OutsideFacts, ranked
 from desktop_app.domain.scores.scoreboard import Scoreboard
 from desktop_app.domain.scores.scoring import Figures, computed
 from desktop_app.domain.scores.sheet import Passed, ScoreLine
@@ -186,3 +186,35 @@ def test_places_follow_the_totals(sheets):
         assert standing.place == ahead + 1
         assert standing.shares_place == (sum(other.place == standing.place for other in found) > 1)
         assert row >= ahead
+
+
+@given(SHEETS, st.randoms(use_true_random=False))
+def test_order_of_sheets_changes_no_score_and_no_place(sheets, random):
+    mixed = list(sheets)
+    random.shuffle(mixed)
+    board, other = Scoreboard(SET, sheets), Scoreboard(SET, mixed)
+    for one, unit in itertools.product(SET.criteria, board.units):
+        assert board.score(one, unit) == other.score(one, unit)
+    assert ranked(board) == ranked(other)
+    for section in SECTIONS:
+        assert ranked(board, section=section) == ranked(other, section=section)
+
+
+FACTS = st.builds(
+    OutsideFacts,
+    honoured_last_year=st.none() | st.frozensets(NAMES),
+    votes=st.dictionaries(NAMES, st.integers(0, 9)),
+    decided_order=st.permutations("ABCDEFG").map(tuple),
+)
+
+
+@given(SHEETS, FACTS)
+def test_what_is_decided_outside_only_moves_equal_units(sheets, facts):
+    board = Scoreboard(SET, sheets)
+    plain, decided = ranked(board), ranked(board, facts)
+    assert [one.score.final for one in decided] == [one.score.final for one in plain]
+    assert {one.unit.id for one in decided} == {one.unit.id for one in plain}
+    # the standing body put all of them in an order, so nobody is left equal
+    assert [one.place for one in decided] == list(range(1, len(sheets) + 1))
+    for one in decided:
+        assert not one.shares_place

@@ -7,9 +7,10 @@ from decimal import Decimal
 
 import pytest
 
+from desktop_app.domain.scores.criterion import Target
 from desktop_app.domain.scores.score_round import score_round
 from desktop_app.domain.scores.scoreboard import Source
-from desktop_app.domain.scores.sheet import Round, SheetState, SheetStep
+from desktop_app.domain.scores.sheet import Round, ScoreLine, SheetState, SheetStep
 from desktop_app.domain.vietnamese import number
 from desktop_app.papers.blocks import BarChart, Closing, Table, Title
 from tests.papers.conftest import words
@@ -224,6 +225,82 @@ def test_nothing_to_score_is_said(key, scored, read):
     assert "chưa có đơn vị thành viên" in read(key, nobody).text
     empty = scored.replace(criteria=scored.criteria.replace(criteria=(), targets=()))
     assert read(key, empty).document.sections
+
+
+def test_before_anything_is_filled_in_nobody_has_a_place(scored, read):
+    empty = scored.replace(sheets=tuple(sheet.replace(lines=()) for sheet in scored.sheets))
+    paper = read("ranking-table", empty)
+    assert "chưa đơn vị nào có điểm nên chưa có thứ hạng" in paper.text
+    assert not paper.of(Table)
+    assert not paper.of(BarChart)
+
+
+def with_figures(scored, code, figures, targets=None):
+    """The round where one criterion has these figures, and these targets instead of its own."""
+    leaf = scored.criteria.tree.find(code)
+    criteria = scored.criteria
+    if targets is not None:
+        others = tuple(t for t in criteria.targets if t.criterion != leaf.id)
+        own = tuple(
+            Target(criterion=leaf.id, unit=sheet.unit, value=value)
+            for sheet, value in zip(scored.sheets, targets, strict=True)
+        )
+        criteria = criteria.replace(targets=(*others, *own))
+    return scored.replace(
+        criteria=criteria,
+        sheets=tuple(
+            sheet.with_line(ScoreLine(criterion=leaf.id, **line)).replace(criteria=criteria)
+            for sheet, line in zip(scored.sheets, figures, strict=True)
+        ),
+    )
+
+
+def actuals(*values):
+    return [{"actual": Decimal(value)} for value in values]
+
+
+@pytest.mark.parametrize(
+    ("code", "figures", "targets", "told", "points"),
+    [
+        # a target of zero counts as none: 5 of the best result 20 among those without: 15 × 5 : 20
+        (
+            "I.1.a",
+            actuals(5, 20, 1, 1, 1, 1),
+            [Decimal(0)] * 6,
+            ("Chỉ tiêu bằng 0 được xét như không có chỉ tiêu.", "(5 : 20) × 15 = 3,75."),
+            "3,75/15",
+        ),
+        # below zero counts as zero
+        (
+            "I.1.a",
+            actuals(-7, 1, 1, 1, 1, 1),
+            [Decimal(10)] * 6,
+            ("Kết quả âm được tính như 0.",),
+            "0/15",
+        ),
+        # all met the target and nobody exceeded it: half of 15, and no leader is named
+        (
+            "I.1.a",
+            actuals(*[10] * 6),
+            [Decimal(10)] * 6,
+            ("Đạt đúng chỉ tiêu.", "s × M = 0,5 × 15 = 7,5."),
+            "7,5/15",
+        ),
+        # nobody has a target, nobody a result
+        ("I.1.a", actuals(*[0] * 6), [None] * 6, ("Không có chỉ tiêu",), "0/15"),
+        # 99 times the points of one, held at the maximum
+        ("I.3", [{"count": 99}] * 6, None, ("Ngoài giới hạn, tính 10.",), "10/10"),
+    ],
+    ids=["target of zero", "negative", "no leader", "nothing anywhere", "over the maximum"],
+)
+def test_odd_figures_are_explained(scored, read, code, figures, targets, told, points):
+    record = with_figures(scored, code, figures, targets)
+    paper = read("score-explanation", record, record.sheets[0].unit.id)
+    (row,) = [cells(row) for row in paper.of(Table)[0].rows if cells(row)[0] == code]
+    for words_told in told:
+        assert words_told in row[2], row[2]
+    assert row[3] == points
+    assert "Dẫn đầu" not in row[2]
 
 
 def test_units_without_targets_are_told_how_they_were_compared(scored, read):
