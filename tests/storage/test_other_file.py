@@ -17,9 +17,9 @@ def test_a_file_that_is_open_elsewhere_is_read_with_its_newest_changes(tmp_path)
     path = tmp_path / "cụm bạn.thidua"
     with create_sample(path) as file:
         (known,) = file.criteria.all()
-        file.criteria.save(known.replace(name="Bảng vừa đổi tên"))
+        file.criteria.save(known.replace(note="Vừa ghi thêm"))
         before = path.read_bytes()
-        assert [one.name for one in criteria_in(path)] == ["Bảng vừa đổi tên"]
+        assert [one.note for one in criteria_in(path)] == ["Vừa ghi thêm"]
         assert path.read_bytes() == before
         file.criteria.save(known)  # its own program still writes
 

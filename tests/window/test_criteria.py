@@ -337,10 +337,10 @@ def test_criteria_of_another_cluster_come_without_its_units(window, view, other_
     path = tmp_path / "cụm bạn.thidua"
     with create_sample(path) as file:
         (known,) = file.criteria.all()
-        file.criteria.save(known.replace(name="Bảng của cụm bạn"))
+        file.criteria.save(known.replace(note="Bảng của cụm bạn"))
     other_cluster(path)
     draft = view.form.record()
-    assert draft.name == "Bảng của cụm bạn"
+    assert draft.note == "Bảng của cụm bạn"
     assert (draft.period, draft.state) == (view.period, CriteriaState.DRAFT)
     assert draft.targets == ()
     assert outline(draft) == outline(known)

@@ -14,7 +14,7 @@ from desktop_app.domain.compacts.campaign import Activity, Campaign
 from desktop_app.domain.compacts.compact import Compact, CompactState
 from desktop_app.domain.compacts.registration import Registration, RegistrationState
 from desktop_app.domain.meetings.meeting import Meeting, MeetingKind
-from desktop_app.domain.scores.sheet import Round
+from desktop_app.domain.scores.score_round import in_hand
 from desktop_app.domain.vietnamese import number
 from desktop_app.domain.years.duties import DirectDuties
 from desktop_app.domain.years.handover import Handover
@@ -245,16 +245,16 @@ def test_every_sort_of_record_that_home_opens_has_its_view(window):
 def test_places_of_the_round_in_hand_stand_on_a_card(window, home, qtbot):
     card = home.ranking
     qtbot.waitUntil(card.isVisible)
-    (scored, _) = window.file.score_rounds_of(home.period)
-    assert card.title.text() == "Bảng điểm tạm tính, 6 tháng năm 2018"
-    assert "6 phiếu ở «Nháp»" in card.state.text()
+    scored = in_hand(window.file.score_rounds_of(home.period))
+    assert card.title.text() == f"Bảng điểm tạm tính, {scored.in_a_sentence}"
+    assert card.state.text() == scored.standing_sentence
     for standing in scored.standings:
         words = f"{standing.place}. {standing.unit.short_name} {number(standing.score.final)}"
         assert words in card.chart.accessibleName()
     card.button.click()
     view = window.page().view
     assert type(view).__name__ == "RankingView"
-    assert view.scored.round is Round.HALF_YEAR
+    assert view.scored == scored
 
 
 def test_the_card_of_places_is_away_while_nobody_has_scores(window, home, qtbot):
