@@ -8,6 +8,7 @@ from desktop_app.domain.commendations.award import Award, SubjectKind
 from desktop_app.domain.commendations.nomination import Nomination, NominationState
 from desktop_app.domain.meetings.ballot import Ballot, Candidate
 from desktop_app.domain.meetings.ballot_result import line_of, outcome
+from desktop_app.domain.scores.ranking import Standing
 from desktop_app.domain.units.unit import Unit
 
 _BEFORE_SENDING = (NominationState.PROPOSED, NominationState.HONOURED)
@@ -44,6 +45,22 @@ def candidates_of(
     if not found and ballot.award and ballot.award.for_collective:
         found = [Candidate(unit=unit) for unit in members]
     return tuple(candidate for candidate in found if candidate.key not in known)
+
+
+def with_places(
+    candidates: Iterable[Candidate], standings: Iterable[Standing]
+) -> tuple[Candidate, ...]:
+    """Units without a score of their own take score and place of the year's final ranking."""
+    known = {standing.unit.id: standing for standing in standings}
+
+    def placed(candidate: Candidate) -> Candidate:
+        is_unit = candidate.unit and not candidate.person and not candidate.name
+        standing = known.get(candidate.unit.id) if candidate.unit and is_unit else None
+        if standing is None or candidate.score is not None:
+            return candidate
+        return candidate.replace(score=standing.score.final, place=standing.place)
+
+    return tuple(placed(candidate) for candidate in candidates)
 
 
 def honoured(ballot: Ballot, nominations: Iterable[Nomination]) -> tuple[Nomination, ...]:

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.commendations.award import Award, awards_on
 from desktop_app.domain.meetings.ballot import Ballot, BallotState, Candidate, new_ballot
-from desktop_app.domain.meetings.honouring import candidates_of, nominated_for
+from desktop_app.domain.meetings.honouring import candidates_of, nominated_for, with_places
 from desktop_app.domain.meetings.meeting import Meeting
+from desktop_app.domain.scores.ranking import Standing
+from desktop_app.domain.scores.sheet import Round
+from desktop_app.domain.years.period import Period
 from desktop_app.ui.records.source_dialog import Source
 
 if TYPE_CHECKING:
@@ -42,7 +45,14 @@ def _source(file: DataFile, meeting: Meeting, award: Award, count: int) -> Sourc
 def listed(file: DataFile, ballot: Ballot) -> tuple[Candidate, ...]:
     """Who is to stand on a round's ballot and does not yet."""
     members = [member.unit for member in ballot.period.members_on(ballot.meeting.day)]
-    return candidates_of(ballot, file.nominations.of_period(ballot.period), members)
+    found = candidates_of(ballot, file.nominations.of_period(ballot.period), members)
+    return with_places(found, _final_standings(file, ballot.period))
+
+
+def _final_standings(file: DataFile, period: Period) -> tuple[Standing, ...]:
+    """The places of the whole year, once all of its sheets are final."""
+    rounds = file.score_rounds_of(period)
+    return next((one.standings for one in rounds if one.round is Round.YEAR and one.is_final), ())
 
 
 def next_number(file: DataFile, meeting: Meeting, award: Award) -> int:

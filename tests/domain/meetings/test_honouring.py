@@ -9,9 +9,10 @@ import pytest
 from desktop_app.domain.commendations.award import Award, SubjectKind
 from desktop_app.domain.commendations.nomination import Nomination, NominationState
 from desktop_app.domain.meetings.ballot import BallotState, Candidate, changed_rules
-from desktop_app.domain.meetings.honouring import candidates_of, honoured
+from desktop_app.domain.meetings.honouring import candidates_of, honoured, with_places
 from desktop_app.domain.units.person import Person
 from tests.domain.meetings.test_ballot import FLAG, PERIOD, UNITS, ballot
+from tests.domain.scores.test_score_round import round_of
 
 EMPTY = ballot()
 OTHER = Award(code="BK", name="Bằng khen", for_individual=True)
@@ -45,6 +46,23 @@ def test_without_nominations_all_members_stand_and_nobody_twice():
 
 def test_an_award_for_people_begins_with_an_empty_list():
     assert candidates_of(EMPTY.replace(award=OTHER), (), UNITS) == ()
+
+
+def test_units_take_score_and_place_of_the_final_ranking():
+    points = {"A": 7, "B": 9, "C": 7}
+    standings = round_of(points).standings
+    units = [standing.unit for standing in standings]
+    typed = Candidate(unit=units[2], score=Decimal(5))
+    named = Candidate(unit=units[0], name="Đội 1")
+    found = with_places(
+        (Candidate(unit=units[0]), typed, named, Candidate(unit=UNITS[3])), standings
+    )
+    assert [(one.score, one.place) for one in found] == [
+        (Decimal(9), 1),
+        (Decimal(5), None),
+        (None, None),
+        (None, None),
+    ]
 
 
 def test_the_chosen_become_nominations_with_their_votes():
