@@ -12,10 +12,12 @@ from desktop_app.domain.errors import UserFacingError
 from desktop_app.ui import icons
 from desktop_app.ui.file_menu import FileMenu
 from desktop_app.ui.records.memory import settings
+from desktop_app.ui.tabs import MEETINGS
 from desktop_app.ui.theme import TEXT_SIZES, Mode, theme
 
 if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
+    from desktop_app.ui.meetings.meetings_tab import MeetingView
 
 _MODES: tuple[tuple[Mode, str], ...] = (
     ("light", "Sáng"),
@@ -52,6 +54,8 @@ class WindowActions:
         self.new_year = make("Mở năm mới…", "calendar", "", self._open_year)
         self.rotation = make("Sổ luân phiên Cụm trưởng…", "refresh-cw", "", self._show_rotation)
         self.handover = make("Bàn giao Cụm trưởng…", "handshake", "", self._hand_over)
+        self.live = make("Điều hành hội nghị", "maximize", "F9", self._conduct)
+        self.large = make("Biên bản chữ lớn", "maximize", "F11", self._read_large)
         self.log = make("Nhật ký thay đổi…", "history", "", self._show_log)
         self.check = make("Kiểm tra dữ liệu…", "clipboard-check", "", self._check)
         self.print_check = make("Kiểm tra bản in…", "search", "", self._check_print)
@@ -68,7 +72,19 @@ class WindowActions:
         bar.addMenu(self._edit_menu())
         bar.addMenu(self._view_menu())
         bar.addMenu(
-            _menu("&Nghiệp vụ", [self.new_year, self.handover, None, self.cluster, self.rotation])
+            _menu(
+                "&Nghiệp vụ",
+                [
+                    self.live,
+                    self.large,
+                    None,
+                    self.new_year,
+                    self.handover,
+                    None,
+                    self.cluster,
+                    self.rotation,
+                ],
+            )
         )
         bar.addMenu(_menu("&In ấn", [self.print, self.batch, None, self.pdf, self.word]))
         bar.addMenu(_menu("&Công cụ", [self.log, self.check, self.print_check]))
@@ -277,6 +293,29 @@ class WindowActions:
         view = window.page().view
         if not kept and view is not None and view.can_add:
             view.add()
+
+    def _conduct(self) -> None:
+        """The meeting in hand on one screen; a second time back to the list."""
+        view = self._meetings()
+        if view is not None:
+            view.live.toggle()
+
+    def _read_large(self) -> None:
+        """The minutes of the meeting in hand in large letters."""
+        view = self._meetings()
+        if view is not None:
+            view.live.read_large()
+
+    def _meetings(self) -> MeetingView | None:
+        """The view of meetings, in front."""
+        from desktop_app.ui.meetings.meetings_tab import MeetingView
+
+        window = self._window
+        if window.file is None:
+            return None
+        window.tabs.setCurrentIndex(MEETINGS)
+        view = window.page().turn_to(0)
+        return view if isinstance(view, MeetingView) else None
 
     def _check(self) -> None:
         from desktop_app.ui.dialogs.check_dialog import CheckDialog

@@ -32,3 +32,5 @@ TABS = (
         "Khen thưởng", "award", "desktop_app.ui.commendations.commendations_tab", "CommendationsTab"
     ),
 )
+MEETINGS = next(place for place, tab in enumerate(TABS) if tab.widget == "MeetingsTab")
+"""Where the meetings are, for the action that conducts one."""

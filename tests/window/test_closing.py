@@ -110,7 +110,7 @@ def test_absent_chair_does_not_close(window, opened, monkeypatch):
         else part
         for part in meeting.attendance
     )
-    window.file.meetings.save(meeting.replace(attendance=attendance))
+    window.file.meetings.save(meeting.replace(attendance=attendance, votes=()))
     window.reload()
     opened.adopt()
     assert "được ghi là vắng" in told[0]

@@ -319,7 +319,21 @@ class Meeting(Record):
         found |= part_problems(self, "agenda", "attendance", "votes", "conclusions", "overrides")
         if self.state in (MeetingState.POSTPONED, MeetingState.CANCELLED) and not self.state_reason:
             found["state_reason"] = f"Cần ghi lý do {self.state.label.lower()}."
+        found = self._vote_problems() | found
         return found | self._voter_problems() | self._repeated_delegates()
+
+    def _vote_problems(self) -> dict[str, str]:
+        """Votes of more than were in the room; nothing while nobody's presence is noted."""
+        found: dict[str, str] = {}
+        for row, vote in enumerate(self.votes if self.present else ()):
+            there = self.voters_at(vote.taken_at)
+            if vote.voters > there:
+                when = f" lúc {vote.taken_at:%H:%M}" if vote.taken_at else ""
+                found[f"votes.{row}.voters"] = (
+                    f"Số biểu quyết ({vote.voters}) lớn hơn số đại biểu có quyền biểu quyết "
+                    f"có mặt{when} ({there})."
+                )
+        return found
 
     def _repeated_delegates(self) -> dict[str, str]:
         found: dict[str, str] = {}

@@ -60,6 +60,20 @@ def named_here(meeting: Meeting, person: Attendance, with_body: bool = False) ->
     return f"{deputy} (ủy quyền dự thay {instead}{paper})"
 
 
+def speaker(meeting: Meeting, person: Attendance) -> str:
+    """«Đồng chí Đại tá A, Cục trưởng Cục B» of whoever really speaks, before what is said."""
+    if person.presence is not Presence.DEPUTY:
+        return named(meeting, person)
+    body = person.body_on(meeting.day)
+    post = post_in_body(person.deputy_post, body, person.unit)
+    return capital(comrade(person.deputy_rank, person.deputy_name, post))
+
+
+def chair_spoken(meeting: Meeting) -> str:
+    """The chair as a speaker; the office is said once, in the head of the minutes."""
+    return _as_noted(meeting, meeting.chair)
+
+
 def chair_named(meeting: Meeting) -> str:
     """The chair as noted on the day, with the role in the cluster."""
     role = meeting.chair_role or _office(meeting, meeting.chair)

@@ -43,7 +43,10 @@ class Drawn:
 
 
 def drawn(meeting: Meeting) -> tuple[Drawn, ...]:
-    """Every such sentence in the order of the paper; empty ones are left out."""
+    """Every such sentence in the order of the paper; empty ones are left out.
+
+    At the end stand sentences by hand of what is no more, a vote that was deleted.
+    """
     own = {override.place: override for override in meeting.overrides}
     told = [(place, label, make(meeting)) for place, (label, make) in _SENTENCES.items()]
     votes = [
@@ -51,7 +54,8 @@ def drawn(meeting: Meeting) -> tuple[Drawn, ...]:
         for number, vote in enumerate(meeting.votes, start=1)
     ]
     in_order = (*told[:2], *votes, *told[2:])
-    return tuple(Drawn(p, label, text, own.get(p)) for p, label, text in in_order if text)
+    found = [Drawn(p, label, text, own.pop(p, None)) for p, label, text in in_order if text]
+    return (*found, *(Drawn(p, "Câu không còn chỗ in", "", left) for p, left in own.items()))
 
 
 def said(meeting: Meeting, place: str) -> str:
@@ -88,6 +92,8 @@ def warnings(meeting: Meeting) -> tuple[str, ...]:
     """A sentence for each text by hand under which the records have changed."""
     return tuple(
         f"Câu «{each.label}» đã sửa bằng tay, nay dữ liệu khác: {each.text}"
+        if each.text
+        else f"Câu sửa bằng tay «{each.printed}» không còn chỗ in."
         for each in drawn(meeting)
         if each.is_outdated
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.meetings.meeting import Attendance
+from desktop_app.domain.meetings.template import MeetingTemplate
 from desktop_app.domain.record import Record
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
@@ -25,6 +26,7 @@ class Choices:
     """Those of the period, whose members serve its meetings."""
     guests: Sequence[Attendance] = ()
     """Guests to invite again: bodies of the templates, guests of other meetings."""
+    templates: Sequence[MeetingTemplate] = ()
 
 
 CurrentChoices = Callable[[], Choices]

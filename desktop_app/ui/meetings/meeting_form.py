@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
+
 from desktop_app.domain.meetings.meeting import Meeting, MeetingState
 from desktop_app.ui.meetings.choices import Choices
 from desktop_app.ui.meetings.minutes_page import MinutesPage
@@ -27,12 +29,16 @@ class MeetingFormWidget(RecordForm):
 
     empty_text = "Chọn một hội nghị trong danh sách, hoặc bấm «Thêm» để lên kế hoạch."
 
+    told = Signal(object)
+    """The meeting as it stands in the fields, after each change."""
+
     def build(self) -> None:
         self._choices = Choices()
         self.plan = PlanPage(self, lambda: self._choices)
         self.people = PeoplePage(self, lambda: self._choices)
         self.minutes = MinutesPage(self, lambda: self._choices)
         self.resolutions = ResolutionsPage(self, lambda: self._choices)
+        self.minutes.resolutions = self.resolutions
 
     def set_choices(self, choices: Choices) -> None:
         """What can be chosen from in the file as it stands."""
@@ -54,3 +60,5 @@ class MeetingFormWidget(RecordForm):
         self.plan.follow(meeting)
         self.people.follow(meeting)
         self.resolutions.count(meeting)
+        self.minutes.show_meeting(meeting)
+        self.told.emit(meeting)

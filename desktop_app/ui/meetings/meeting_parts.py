@@ -9,17 +9,25 @@ from desktop_app.domain.meetings.meeting import (
     Capacity,
     Conclusion,
     Presence,
+    Vote,
 )
 from desktop_app.domain.units.unit import Unit
 from desktop_app.ui.records.parts_table import PartColumn
 
-VOTE_COLUMNS = (
-    PartColumn("question", "Nội dung biểu quyết", stretch=True, multiline=True),
-    PartColumn("voters", "Số biểu quyết", "number", width=96, empty=0),
-    PartColumn("agreed", "Đồng ý", "number", width=68, empty=0),
-    PartColumn("against", "Không", "number", width=64, empty=0),
-    PartColumn("abstained", "Ý kiến khác", "number", width=88, empty=0),
-)
+
+def vote_columns(
+    at_its_time: Callable[[Vote], Vote], quorum: Callable[[Vote], str]
+) -> tuple[PartColumn, ...]:
+    """`at_its_time` counts the voters anew when the time changes; `quorum` tells the quorum."""
+    return (
+        PartColumn("question", "Nội dung biểu quyết", stretch=True, multiline=True),
+        PartColumn("taken_at", "Lúc", "time", width=56, changed=at_its_time),
+        PartColumn("voters", "Số biểu quyết", "number", width=72, empty=0),
+        PartColumn("agreed", "Đồng ý", "number", width=60, empty=0),
+        PartColumn("against", "Không", "number", width=56, empty=0),
+        PartColumn("abstained", "Ý kiến khác", "number", width=64, empty=0),
+        PartColumn("members", "Số có mặt/thành viên", show=quorum, width=112),
+    )
 
 
 def attendance_columns(
@@ -45,6 +53,8 @@ def attendance_columns(
         PartColumn("votes", "Biểu quyết", "check", width=80),
         PartColumn("seat", "Chỗ", width=56),
         PartColumn("organisation", "Cơ quan (khách mời)", width=150),
+        PartColumn("arrived", "Đến lúc", "time", width=64),
+        PartColumn("left", "Về lúc", "time", width=64),
         PartColumn("reason", "Lý do vắng", width=120),
         PartColumn("deputy_name", "Người dự thay", width=130),
         PartColumn("deputy_rank", "Cấp bậc người dự thay", width=130),

@@ -20,6 +20,7 @@ from desktop_app.ui import messages
 from desktop_app.ui.meetings import carrying, minutes_closing
 from desktop_app.ui.meetings.ballot_view import BallotView
 from desktop_app.ui.meetings.choices import Choices
+from desktop_app.ui.meetings.live_screen import LiveScreen
 from desktop_app.ui.meetings.meeting_form import STATE_TONES, MeetingFormWidget
 from desktop_app.ui.meetings.tasks_view import TasksView
 from desktop_app.ui.meetings.template_menu import TemplateMenu
@@ -54,6 +55,9 @@ class MeetingView(StoredTab[Meeting]):
     def __init__(self) -> None:
         super().__init__()
         self.templates = TemplateMenu(self.list.add_button, self.add, self.add_from)
+        assert isinstance(self.form, MeetingFormWidget)
+        self.live = LiveScreen(self.list, self.form, self.panes)
+        self.live.status.connect(self.status)
 
     def make_form(self) -> RecordForm:
         form = MeetingFormWidget()
@@ -79,6 +83,7 @@ class MeetingView(StoredTab[Meeting]):
                 file.numbered(),
                 file.secretariats.of_period(self.period),
                 self._known_guests(),
+                offered_templates(file),
             )
         )
         self.templates.offer(file)
@@ -110,6 +115,7 @@ class MeetingView(StoredTab[Meeting]):
             course=RichText(),
             votes=(),
             conclusions=(),
+            overrides=(),
             minutes_number=None,
             invitation_number=None,
             invitation_date=None,

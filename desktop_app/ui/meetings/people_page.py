@@ -35,7 +35,7 @@ class PeoplePage:
         )
         self.page.buttons(
             (INVITE, "user-plus", self.invite),
-            ("Tất cả có mặt", "check", self._all_present),
+            ("Tất cả có mặt", "check", self.all_present),
             ("Xếp chỗ", "list-ordered", self.seat),
         )
         self.guests_menu, self.deputy_menu = QMenu(form), QMenu(form)
@@ -68,7 +68,8 @@ class PeoplePage:
         ordered = meeting.replace(attendance=inviting.in_cluster_order(meeting))
         self.delegates.set_parts(inviting.seated(ordered))
 
-    def _all_present(self) -> None:
+    def all_present(self) -> None:
+        """Everyone still only invited is here."""
         self.delegates.set_parts(attendance.all_present(self.delegates.value()))
 
     def _offer_guests(self) -> None:

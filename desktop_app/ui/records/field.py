@@ -61,6 +61,11 @@ class Field(QWidget):
         self._last = self._standing()
         self.set_problem("")
 
+    def put(self, value: Any) -> None:
+        """Another value by the program, as if the person had typed it."""
+        self._put(value)
+        self.settle()
+
     def own_problem(self) -> str:
         """Why what stands here is no value at all, or nothing."""
         return ""

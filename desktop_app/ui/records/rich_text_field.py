@@ -21,11 +21,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.domain.rich_text import BlockKind, RichText, TableBlock
+from desktop_app.domain.rich_text import BlockKind, RichText, Run, TableBlock
 from desktop_app.ui import icons
 from desktop_app.ui.records import rich_document, rich_table
 from desktop_app.ui.records.field import Field, restyle
 from desktop_app.ui.records.pasted_text import pasted_text
+from desktop_app.ui.records.rich_runs import run_format
 from desktop_app.ui.records.table_menu import TableActions
 from desktop_app.ui.records.table_picker import TablePicker
 
@@ -102,6 +103,31 @@ class RichEdit(QTextEdit):
         if not cursor.block().text():
             self.mergeCurrentCharFormat(plain)
 
+    def write(self, words: str, *, bold: bool = False) -> None:
+        """Words where the cursor stands, as if they were typed, in one dress of their own."""
+        if self.isReadOnly():
+            return
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        before = cursor.charFormat()
+        heading = rich_document.kind_of(cursor.block()) is BlockKind.HEADING
+        cursor.insertText(words, run_format(Run(words, bold), heading or self.is_in_head))
+        cursor.endEditBlock()
+        # what is typed next is not bold because a name before it is
+        cursor.setCharFormat(before)
+        self.setTextCursor(cursor)
+
+    def insert_rich(self, text: RichText) -> None:
+        """Blocks where the cursor stands; one step of undo."""
+        cursor = self.textCursor()
+        if self.isReadOnly() or not text:
+            return
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        rich_document.insert(cursor, text)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+
     @property
     def is_in_table(self) -> bool:
         return self.textCursor().currentTable() is not None
@@ -139,15 +165,7 @@ class RichEdit(QTextEdit):
         return menu
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        text = pasted_text(source)
-        if not text:
-            return
-        cursor = self.textCursor()
-        cursor.beginEditBlock()
-        cursor.removeSelectedText()
-        rich_document.insert(cursor, text)
-        cursor.endEditBlock()
-        self.setTextCursor(cursor)
+        self.insert_rich(pasted_text(source))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText() or source.hasHtml()
