@@ -19,6 +19,7 @@ from desktop_app.domain.scores.self_scoring import set_in_force, sheet_of
 from desktop_app.domain.scores.sheet import Round, ScoreSheet, SheetState
 from desktop_app.domain.scores.tie_decision import TieDecision
 from desktop_app.domain.units.unit import Unit
+from desktop_app.domain.vietnamese import number
 from desktop_app.domain.years.period import Period
 
 FLAG_CODE = "CO-"
@@ -92,6 +93,15 @@ class ScoreRound(Record):
         """Whether every member's sheet is final; until then places are provisional."""
         return bool(self.sheets) and not self.open_sheets
 
+    def last_year_in_words(self, unit: Unit) -> str:
+        """«87,5», with what could be reached where that was another figure: «875/1.000»."""
+        last = self.last_year.get(unit.id)
+        if last is None:
+            return "–"
+        most = self.last_year_most
+        same = most is None or most == self.criteria.max_total
+        return number(last) if same else f"{number(last)}/{number(most or 0)}"
+
     @property
     def open_sheets(self) -> tuple[ScoreSheet, ...]:
         return tuple(sheet for sheet in self.sheets if sheet.state is not SheetState.FINAL)
@@ -114,8 +124,8 @@ class ScoreRound(Record):
             return "Điểm chính thức: tất cả phiếu chấm đã chốt."
         told = []
         for state in SheetState:
-            if number := sum(sheet.state is state for sheet in self.open_sheets):
-                told.append(f"{number} phiếu ở «{state}»")
+            if count := sum(sheet.state is state for sheet in self.open_sheets):
+                told.append(f"{count} phiếu ở «{state}»")
         return f"Điểm tạm tính, có thể còn thay đổi: {', '.join(told)}."
 
     def findings_on(self, criterion: Criterion, unit: Unit) -> tuple[Finding, ...]:

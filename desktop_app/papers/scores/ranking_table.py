@@ -96,8 +96,7 @@ def _columns(record: ScoreRound) -> tuple[Column, ...]:
 
 def _row(record: ScoreRound, standing: Standing) -> Row:
     out = " (điểm liệt)" if standing.knocked_out else ""
-    last = record.last_year.get(standing.unit.id)
-    before = ("–" if last is None else number(last),) if record.last_year else ()
+    before = (record.last_year_in_words(standing.unit),) if record.last_year else ()
     return Row(
         (
             str(standing.place),
@@ -122,4 +121,4 @@ def bars(standings: tuple[Standing, ...]) -> tuple[str, ...]:
 
 def _list(heading: str, lines: tuple[str, ...] | Iterator[str]) -> tuple[Block, ...]:
     items = tuple(ListItem("-", closed(line)) for line in lines)
-    return (Paragraph(heading), *items) if items else ()
+    return (Paragraph(heading, Style.SUBSECTION), *items) if items else ()

@@ -101,8 +101,8 @@ def _heads(scored: ScoreRound, section: Criterion | None) -> list[str]:
 def _cells(scored: ScoreRound, standing: Standing, section: Criterion | None) -> list[str]:
     share = standing.score.completion
     sections = [] if section else [number(score.final) for score in standing.sections]
-    last = scored.last_year.get(standing.unit.id)
-    before = [] if section or not scored.last_year else ["–" if last is None else number(last)]
+    is_compared = bool(scored.last_year) and section is None
+    before = [scored.last_year_in_words(standing.unit)] if is_compared else []
     return [
         str(standing.place),
         standing.unit.short_name,

@@ -71,7 +71,10 @@ def test_last_year_stands_beside_it(scored, read):
     last = scored.replace(last_year={unit.id: Decimal(450)}, last_year_most=Decimal(500))
     paper = read("ranking-table", last)
     column = {cells(row)[1]: cells(row)[-1] for row in paper.one(Table).rows}
-    assert column[unit.name] == "450"
+    assert column[unit.name] == "450/500"
+    assert column[scored.sheets[1].unit.name] == "–"
+    same = last.replace(last_year_most=scored.criteria.max_total)
+    assert same.last_year_in_words(unit) == "450"
     (pale,) = [bar for bar in paper.one(BarChart).bars if bar.is_pale]
     assert (pale.value, pale.words) == (90.0, "năm trước 450/500")
 
