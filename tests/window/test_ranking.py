@@ -14,6 +14,7 @@ from desktop_app.domain.vietnamese import number
 from desktop_app.domain.years.period import Membership
 from desktop_app.papers.scores.ranking_chart import ranking_chart
 from desktop_app.ui import messages
+from desktop_app.ui.preview.batch_dialog import BatchDialog
 from desktop_app.ui.scores import tie_dialog
 from desktop_app.ui.scores.ranking_view import RankingView
 from desktop_app.ui.theme import theme
@@ -174,6 +175,34 @@ def test_papers_follow_the_chosen_row(view, qtbot):
     assert (wish.part, wish.record) == (unit.id, view.scored)
     qtbot.waitUntil(lambda: view.preview.is_ready, timeout=20_000)
     assert view.preview.pdf.startswith(b"%PDF")
+
+
+def test_sheets_of_all_units_are_printed_together(view, window, monkeypatch):
+    offered = []
+
+    def look(dialog):
+        offered.append(dialog)
+        return 0
+
+    monkeypatch.setattr(BatchDialog, "exec", look)
+    view.papers_shown.choose("score-sheet")
+    window.actions_.batch.trigger()
+    (dialog,) = offered
+    units = [standing.unit.name for standing in view.scored.standings]
+    names = [dialog.list.item(row).text() for row in range(dialog.list.count())]
+    assert len(names) == len(units)
+    assert all(any(unit in name for name in names) for unit in units)
+
+
+@pytest.mark.parametrize("ending", [".pdf", ".docx"])
+def test_places_are_saved_as_pdf_and_word(view, window, save_as, tmp_path, qtbot, ending):
+    path = tmp_path / f"xếp hạng{ending}"
+    save_as(path)
+    save = {".pdf": window.actions_.pdf, ".docx": window.actions_.word}[ending]
+    save.trigger()
+    qtbot.waitUntil(path.exists, timeout=20_000)
+    head = {".pdf": b"%PDF", ".docx": b"PK"}[ending]
+    qtbot.waitUntil(lambda: path.read_bytes().startswith(head))
 
 
 def test_the_table_is_walked_by_keyboard(view, qtbot):
