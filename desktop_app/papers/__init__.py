@@ -24,6 +24,9 @@ from desktop_app.papers.meetings.closed_minutes import ClosedMinutes
 from desktop_app.papers.meetings.counting_minutes import CountingMinutes
 from desktop_app.papers.meetings.invitation import Invitation
 from desktop_app.papers.meetings.minutes import Minutes
+from desktop_app.papers.meetings.place_cards import PlaceCards
+from desktop_app.papers.meetings.programme import Programme
+from desktop_app.papers.meetings.running_order import RunningOrder
 from desktop_app.papers.meetings.sign_in_sheet import SignInSheet
 from desktop_app.papers.meetings.task_reminder import TaskReminder
 from desktop_app.papers.meetings.task_table import TaskTable
@@ -50,10 +53,13 @@ PAPERS: tuple[Paper, ...] = (
     Minutes(),
     ClosedMinutes(),
     Invitation(),
+    Programme(),
     SignInSheet(),
     BallotPapers(),
     BallotSlips(),
     CountingMinutes(),
+    PlaceCards(),
+    RunningOrder(),
     TaskReminder(),
     TaskTable(),
     SubmissionPaper(),

@@ -40,6 +40,10 @@ def _lines(block: Block) -> Iterator[str]:
         case blocks.SignatureGrid():
             for cell in block.cells:
                 yield from _signature(cell)
+        case blocks.ReplySlip():
+            yield from (block.title, *block.lines)
+        case blocks.PlaceCard():
+            yield " ".join((block.body, block.rank, block.name, block.seat))
         case blocks.BarChart():
             yield block.caption
             yield from (f"{bar.label}: {bar.words}" for bar in block.bars)

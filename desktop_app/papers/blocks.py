@@ -187,6 +187,25 @@ class Gap:
 
 
 @dataclass(frozen=True)
+class ReplySlip:
+    """A part to be cut off and sent back: a dashed line, a title, lines. Never split."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PlaceCard:
+    """A sheet that is folded and stands on the table: one side like the other."""
+
+    rank: str
+    name: str
+    body: str
+    """The delegate's unit or organisation."""
+    seat: str = ""
+
+
+@dataclass(frozen=True)
 class CertificateSheet:
     """One certificate: the lines in the order of the decree on physical awards (documents, 5.1)."""
 
@@ -218,6 +237,8 @@ Block = (
     | BarChart
     | SlipGrid
     | Gap
+    | ReplySlip
+    | PlaceCard
     | CertificateSheet
 )
 

@@ -207,6 +207,8 @@ TABLE_GROUP = Element("Dòng nhóm của bảng", 12, "của chương trình", b
 POST = Element("Quyền hạn, chức vụ", 14, "ND30 ô 7a, V.7", bold=True, capitals=True, align="center")
 SIGN_NOTE = Element("Ký, ghi rõ họ tên", 13, "ND30 mẫu 1.9", italic=True, align="center")
 SIGNER = Element("Họ và tên người ký", 14, "ND30 ô 7b, V.7", bold=True, align="center")
+SLIP_TITLE = Element("Tên phần cắt rời", 13, "của chương trình", bold=True, align="center")
+SLIP = Element("Phần cắt rời", 12, "của chương trình", before=2)
 RECEIVERS_HEAD = Element("Nơi nhận", 12, "ND30 ô 9b, V.8b", bold=True, italic=True)
 RECEIVER = Element("Các nơi nhận", 11, "ND30 ô 9b, V.8b")
 SLIP_STUB = Element("Cuống phiếu", 11, "của chương trình", italic=True, align="center")
@@ -241,6 +243,8 @@ ELEMENTS: tuple[Element, ...] = (
     POST,
     SIGN_NOTE,
     SIGNER,
+    SLIP_TITLE,
+    SLIP,
     RECEIVERS_HEAD,
     RECEIVER,
     SLIP_STUB,

@@ -33,6 +33,8 @@ from desktop_app.printing import (
     pdf_closing,
     pdf_foot,
     pdf_head,
+    pdf_place_card,
+    pdf_reply_slip,
     pdf_slips,
     pdf_table,
     pdf_text,
@@ -208,4 +210,6 @@ _BUILDERS: dict[type, Callable[[Any, Room], list[Any]]] = {
     blocks.BarChart: pdf_chart.chart,
     blocks.SlipGrid: pdf_slips.slips,
     blocks.Gap: _gap,
+    blocks.ReplySlip: pdf_reply_slip.slip,
+    blocks.PlaceCard: pdf_place_card.card,
 }

@@ -9,7 +9,7 @@ from typing import Any
 from desktop_app.papers import blocks
 from desktop_app.papers.blocks import Block, CertificateSheet, Document, Text
 from desktop_app.printing import certificate_fields as fields
-from desktop_app.printing import fonts, page, text
+from desktop_app.printing import fonts, page, place_card_fields, text
 from desktop_app.printing.page import Element
 
 Place = tuple[str, Text, Element]
@@ -163,6 +163,17 @@ def _slips(block: blocks.SlipGrid) -> Iterator[Place]:
         yield from _table(slip.table)
 
 
+def _slip(block: blocks.ReplySlip) -> Iterator[Place]:
+    for line in (block.title, *block.lines):
+        yield "phần cắt rời", line, page.SLIP
+
+
+def _place_card(block: blocks.PlaceCard) -> Iterator[Place]:
+    for field, words in place_card_fields.of_card(block):
+        element = Element(field.label, field.size, "", bold=field.bold, capitals=field.capitals)
+        yield f"biển tên, mục «{field.label}»", words, element
+
+
 def _gap(block: blocks.Gap) -> Iterator[Place]:
     return iter(())
 
@@ -184,5 +195,7 @@ _PLACES: dict[type, Callable[[Any], Iterator[Place]]] = {
     blocks.BarChart: _chart,
     blocks.SlipGrid: _slips,
     blocks.Gap: _gap,
+    blocks.ReplySlip: _slip,
+    blocks.PlaceCard: _place_card,
     CertificateSheet: _certificate,
 }

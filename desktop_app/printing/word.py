@@ -25,6 +25,8 @@ from desktop_app.printing import (
     word_closing,
     word_foot,
     word_head,
+    word_place_card,
+    word_reply_slip,
     word_slips,
     word_table,
     word_text,
@@ -86,6 +88,8 @@ _ADDERS: dict[type, Callable[[Any, Any, float], None]] = {
     blocks.SlipGrid: word_slips.add_slips,
     blocks.Closing: word_closing.add_closing,
     blocks.SignatureGrid: word_closing.add_grid,
+    blocks.ReplySlip: word_reply_slip.add_slip,
+    blocks.PlaceCard: word_place_card.add_card,
 }
 
 

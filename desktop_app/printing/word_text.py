@@ -84,13 +84,18 @@ def add_rule(container: Any, length: float, width: float) -> Any:
     made.paragraph_format.space_before = Pt(page.RULE_GAP)
     side = Pt(max(0.0, (width - length) / 2))
     made.paragraph_format.left_indent = made.paragraph_format.right_indent = side
+    add_border(made)
+    return made
+
+
+def add_border(paragraph: Any, kind: str = "single") -> None:
+    """A fine line along the upper edge of a paragraph."""
     borders = OxmlElement("w:pBdr")
     # Word counts a border in eighths of a point
-    borders.append(border("w:top", round(page.RULE_THICKNESS * 8)))
-    made._p.get_or_add_pPr().insert_element_before(
+    borders.append(border("w:top", round(page.RULE_THICKNESS * 8), kind))
+    paragraph._p.get_or_add_pPr().insert_element_before(
         borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr"
     )
-    return made
 
 
 def border(tag: str, eighths: int, kind: str = "single", colour: str = "000000") -> Any:

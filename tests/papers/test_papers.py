@@ -33,6 +33,7 @@ from desktop_app.papers.meetings.closed_minutes import version_of
 
 SOME_UNITS = {
     "closed-minutes",
+    "programme",
     "registration-reminder",
     "register-out",
     "register-in",
@@ -140,7 +141,13 @@ def test_keys_are_unique_and_found():
 
 
 def test_papers_of_a_record_keep_the_order_of_the_menu():
-    assert [p.key for p in papers_for(Meeting)] == ["invitation", "sign-in-sheet"]
+    assert [p.key for p in papers_for(Meeting)] == [
+        "invitation",
+        "programme",
+        "sign-in-sheet",
+        "place-cards",
+        "running-order",
+    ]
     assert [p.key for p in papers_for(Conference)] == ["minutes"]
     assert [p.key for p in papers_for(Submission)] == ["submission", "nomination-list"]
     assert [p.key for p in papers_for(Secretariat)] == [

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.domain.meetings.meeting import Capacity, MeetingKind, MeetingState
+from desktop_app.printing import raster
 
 MEETINGS, TEMPLATES = 3, "Mẫu hội nghị"
 
@@ -133,22 +134,31 @@ def test_end_before_start_is_refused_beside_the_field(view, planned):
     assert planned.fields["ends"].problem() == "Giờ kết thúc đứng trước giờ bắt đầu."
 
 
-def test_unfinished_items_of_closed_minutes_go_to_a_later_meeting(window, view):
-    view.select("hn-ky-ket-2018")
+def test_unfinished_items_go_to_a_later_meeting_as_one_change(window, view):
+    view.select("hn-so-ket-2018")
     menu = view.form.plan.carry_menu
     menu.aboutToShow.emit()
-    assert [action.text()[:10] for action in menu.actions()] == ["17/07/2018", "20/11/2018"]
-    assert view.form.is_read_only
-    assert view.form.plan.carry_button.isEnabled()
-    before = window.file.meetings.find("hn-so-ket-2018").agenda
+    assert [action.text()[:10] for action in menu.actions()] == ["20/11/2018"]
     menu.actions()[0].trigger()
-    after = window.file.meetings.find("hn-so-ket-2018").agenda
-    assert after[: len(before)] == before
-    left = [item for item in window.file.meetings.find("hn-ky-ket-2018").agenda if not item.is_done]
-    assert [item.text for item in after[len(before) :]] == [item.text for item in left]
-    assert after[-1].carried_from.endswith("ngày 13/03/2018")
+    after = window.file.meetings.find("hn-tong-ket-2018").agenda
+    assert [item.text for item in after] == [
+        "Báo cáo sơ kết 6 tháng",
+        "Công bố kết quả, biểu dương",
+    ]
+    assert after[0].carried_from.endswith("ngày 17/07/2018")
     window.actions_.undo.trigger()
-    assert window.file.meetings.find("hn-so-ket-2018").agenda == before
+    assert window.file.meetings.find("hn-tong-ket-2018").agenda == ()
+
+
+def test_closed_minutes_say_that_nothing_is_left_to_carry(view):
+    view.select("hn-ky-ket-2018")
+    assert view.form.is_read_only
+    assert not view.form.plan.invite_button.isEnabled()
+    assert view.form.plan.carry_button.isEnabled()
+    view.form.plan.carry_menu.aboutToShow.emit()
+    (told,) = view.form.plan.carry_menu.actions()
+    assert told.text().startswith("Mục nào cũng đã xong")
+    assert not told.isEnabled()
 
 
 # --- the delegates ------------------------------------------------------------------------
@@ -197,3 +207,66 @@ def test_chair_who_is_not_invited_is_only_noted(view, planned):
     people.delegates.set_parts(people.delegates.value()[1:])
     assert "Người chủ trì Thủ trưởng mẫu 01 chưa có" in people.notes.text()
     assert view.save()
+
+
+# --- what is printed ----------------------------------------------------------------------
+
+
+@pytest.fixture
+def printed(monkeypatch):
+    """The PDFs that would have gone to the printer, whose dialog is confirmed."""
+    sent = []
+    monkeypatch.setattr(
+        "desktop_app.ui.preview.print_dialog.print_pdf",
+        lambda _parent, pdf, *_: sent.append(pdf),
+    )
+    return sent
+
+
+def test_a_conference_is_prepared_in_eight_steps(window, view, qtbot, keys, monkeypatch, printed):
+    """Journey J3: one step is one click, one field, or one dialog confirmed."""
+    steps = []
+
+    def step(name):
+        steps.append(name)
+
+    def confirm(dialog):
+        step("In… của «In hàng loạt»")
+        dialog.print_button.click()
+        qtbot.waitUntil(lambda: bool(printed), timeout=20_000)
+        step("hộp thoại của máy in")
+
+    monkeypatch.setattr("desktop_app.ui.preview.batch_dialog.BatchDialog.exec", confirm)
+    step("Thêm")
+    step("Ký kết giao ước thi đua")
+    take(view, "Ký kết giao ước thi đua")
+    step("ngày")  # the cursor stands there
+    keys("8/5/2018")
+    keys(Qt.Key.Key_Tab)
+    step("giờ")
+    keys("8h")
+    keys(Qt.Key.Key_Tab)
+    step("Mời theo danh bạ")
+    view.form.plan.invite_button.click()
+    step("In bộ giấy tờ…")
+    view.form.plan.print_button.click()
+    assert len(steps) <= 8
+
+    saved = next(m for m in window.file.meetings.all() if m.day == dt.date(2018, 5, 8))
+    assert (len(saved.attendance), len(saved.agenda)) == (10, 9)
+    text = " ".join(" ".join(raster.text_of(printed[0])).split())
+    assert text.count("GIẤY MỜI") == 7
+    assert text.count("PHIẾU PHÚC ĐÁP") == 7
+    assert "CHƯƠNG TRÌNH Hội nghị ký kết" in text
+    assert "DANH SÁCH ĐẠI BIỂU" in text
+    assert "08h10 – 08h40" in text
+
+
+def test_new_papers_are_shown_printed_and_saved_as_word(window, view, qtbot, save_as, tmp_path):
+    view.select("hn-ky-ket-2018")
+    for key in ("programme", "place-cards", "running-order"):
+        view.choose_paper(key)
+        target = tmp_path / f"{key}.docx"
+        save_as(target)
+        view.save_word()
+        qtbot.waitUntil(target.exists, timeout=10_000)

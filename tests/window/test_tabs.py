@@ -223,7 +223,7 @@ def test_read_only_minutes_cannot_be_changed_by_a_button(show):
     view = show(MEETINGS)
     view.select("hn-ky-ket-2018")
     assert view.form.is_read_only
-    assert not any(bar.isEnabled() for bar in view.form.people.page._bars)
+    assert not any(bar.isEnabled() for bar in view.form.people.page.resting)
 
 
 def test_undo_takes_an_attached_file_back(window, show, qtbot, tmp_path):

@@ -114,7 +114,12 @@ def _signing(period: Period, people: dict[str, Person]) -> Meeting:
         secretary=people["can-bo-01"],
         agenda=tuple(
             AgendaItem(
-                id=f"ct-ky-ket-{place}", text=text, presenter=who, starts=dt.time(*at), minutes=long
+                id=f"ct-ky-ket-{place}",
+                text=text,
+                presenter=who,
+                starts=dt.time(*at),
+                minutes=long,
+                is_done=True,
             )
             for place, (text, who, at, long) in enumerate(_AGENDA, start=1)
         ),
@@ -213,8 +218,20 @@ def _mid_year(period: Period, people: dict[str, Person]) -> Meeting:
         chair=people["thu-truong-01"],
         secretary=people["can-bo-01"],
         agenda=(
-            AgendaItem(id="ct-so-ket-1", text="Báo cáo sơ kết 6 tháng", minutes=30),
-            AgendaItem(id="ct-so-ket-2", text="Công bố kết quả, biểu dương", minutes=20),
+            AgendaItem(
+                id="ct-so-ket-1",
+                text="Báo cáo sơ kết 6 tháng",
+                presenter="Đơn vị Cụm trưởng",
+                minutes=30,
+                chair_words="Mời đại diện đơn vị Cụm trưởng trình bày báo cáo sơ kết.",
+            ),
+            AgendaItem(
+                id="ct-so-ket-2",
+                text="Công bố kết quả, biểu dương",
+                presenter="Tổ giúp việc",
+                minutes=20,
+                chair_words="Mời Tổ giúp việc công bố kết quả 6 tháng.",
+            ),
         ),
     )
 

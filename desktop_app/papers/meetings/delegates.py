@@ -40,13 +40,22 @@ def is_marked(meeting: Meeting) -> bool:
 
 
 def named(meeting: Meeting, person: Attendance) -> str:
-    """«Đồng chí Đại tá A, Cục trưởng Cục B»."""
+    """«Đồng chí Đại tá A, Cục trưởng Cục B»; a body invited as such by its own name."""
     body = person.body_on(meeting.day)
+    if person.is_body:
+        return body
     return capital(comrade(person.rank, person.name, post_in_body(person.post, body, person.unit)))
+
+
+def label_of(meeting: Meeting, person: Attendance) -> str:
+    """«Đại tá A – Cục B», in lists of parts."""
+    return " – ".join(part for part in (person.title, person.body_on(meeting.day)) if part)
 
 
 def named_here(meeting: Meeting, person: Attendance, with_body: bool = False) -> str:
     """Whoever really came: the delegate, or the one who stood in for the delegate."""
+    if person.is_body:
+        return f"đại diện {person.body_on(meeting.day)}"
     body = person.body_on(meeting.day) if with_body else ""
 
     def place(post: str) -> str:

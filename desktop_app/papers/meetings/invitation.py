@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from desktop_app.domain.meetings.meeting import Attendance, Capacity, Meeting, MeetingForm
-from desktop_app.domain.vietnamese import clock, long_date, weekday
+from desktop_app.domain.vietnamese import clock, long_date, short_date, weekday
 from desktop_app.papers.blocks import (
     Block,
     Closing,
     Document,
     Paragraph,
+    ReplySlip,
     Section,
     Style,
     Title,
@@ -22,7 +23,7 @@ from desktop_app.papers.framing import (
     receivers,
     signer_of,
 )
-from desktop_app.papers.meetings.delegates import chair_named, in_order, named
+from desktop_app.papers.meetings.delegates import chair_named, in_order, label_of, named
 from desktop_app.papers.paper import Paper
 from desktop_app.papers.wording import (
     OPEN,
@@ -31,6 +32,9 @@ from desktop_app.papers.wording import (
     finished,
     paragraphs,
 )
+
+BOX = "□"
+"""A box to tick; the page's font has this one."""
 
 
 class Invitation(Paper):
@@ -46,26 +50,22 @@ class Invitation(Paper):
         return Document(f"Giấy mời {record.name}", sections or (Section(_page(record, None)),))
 
     def parts(self, record: Meeting) -> tuple[tuple[str, str], ...]:
-        return tuple((person.id, _label(record, person)) for person in _invited(record))
+        return tuple((person.id, label_of(record, person)) for person in _invited(record))
 
 
 def _invited(meeting: Meeting) -> tuple[Attendance, ...]:
     return (*in_order(meeting, Capacity.GUEST), *in_order(meeting, Capacity.MEMBER))
 
 
-def _label(meeting: Meeting, person: Attendance) -> str:
-    body = person.body_on(meeting.day)
-    return f"{person.title} – {body}" if body else person.title
-
-
 def _page(meeting: Meeting, person: Attendance | None) -> tuple[Block, ...]:
     return (
         *_head(meeting),
         *_request(meeting, person),
-        *_facts(meeting),
+        *_facts(meeting, person),
         *_agenda(meeting),
         *_notes(meeting),
         _closing(meeting),
+        _reply(meeting, person),
     )
 
 
@@ -91,11 +91,12 @@ def _request(meeting: Meeting, person: Attendance | None) -> tuple[Block, ...]:
     )
 
 
-def _facts(meeting: Meeting) -> tuple[Block, ...]:
+def _facts(meeting: Meeting, person: Attendance | None) -> tuple[Block, ...]:
+    seat = f"; chỗ ngồi: {person.seat}" if person and person.seat else ""
     lines = [
         f"Chủ trì: {closed(chair_named(meeting))}",
         f"Thời gian: {_hour(meeting)}.",
-        f"Địa điểm: {closed(meeting.place or OPEN)}",
+        f"Địa điểm: {closed((meeting.place or OPEN) + seat)}",
     ]
     if meeting.form is not MeetingForm.IN_PERSON:
         lines.append(f"Hình thức: {meeting.form.label.lower()}.")
@@ -144,4 +145,21 @@ def _closing(meeting: Meeting) -> Closing:
     return Closing(
         right=issuing_signature(period, signer, meeting.day),
         receivers=receivers(("Như trên",)),
+    )
+
+
+def _reply(meeting: Meeting, person: Attendance | None) -> ReplySlip:
+    """Phiếu phúc đáp, filled in by hand and sent back to the secretariat."""
+    body = issuing_body(meeting.period, meeting.day)
+    invited = named(meeting, person) if person else f"Đồng chí {OPEN}"
+    day = f" ngày {short_date(meeting.day)}" if meeting.day else ""
+    return ReplySlip(
+        "PHIẾU PHÚC ĐÁP",
+        (
+            f"Kính gửi Tổ giúp việc {body.name}: {closed(invited, '')} trả lời giấy mời dự "
+            f"{closed(meeting.name, '')}{day} như sau:",
+            f"{BOX} Tham dự          {BOX} Không tham dự; lý do: {OPEN}{OPEN}",
+            f"{BOX} Cử người dự thay: {OPEN}{OPEN}; cấp bậc, chức vụ: {OPEN}{OPEN}",
+            f"Điện thoại liên hệ: {OPEN}          Ký, ghi rõ họ tên: {OPEN}{OPEN}",
+        ),
     )

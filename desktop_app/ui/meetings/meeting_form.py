@@ -36,6 +36,7 @@ class MeetingFormWidget(RecordForm):
         self._choices = Choices()
         self.plan = PlanPage(self, lambda: self._choices)
         self.people = PeoplePage(self, lambda: self._choices)
+        self.plan.invite_button.clicked.connect(self.people.invite)
         self.minutes = MinutesPage(self, lambda: self._choices)
         self.resolutions = ResolutionsPage(self, lambda: self._choices)
         self.minutes.resolutions = self.resolutions

@@ -42,7 +42,7 @@ class MeetingView(StoredTab[Meeting]):
     attachments = True
     add_text = "Thêm"
     empty_text = "Kỳ này chưa có hội nghị. Bấm «Thêm» để lên kế hoạch hội nghị đầu tiên."
-    papers = ("minutes", "invitation", "sign-in-sheet")
+    papers = ("minutes", "invitation", "programme", "sign-in-sheet", "place-cards", "running-order")
     columns = (
         Column("Ngày", lambda m: short_date(m.day), sort=lambda m: str(m.starts), width=96),
         Column("Hội nghị", lambda m: m.name, stretch=True),
@@ -62,6 +62,7 @@ class MeetingView(StoredTab[Meeting]):
     def make_form(self) -> RecordForm:
         form = MeetingFormWidget()
         self._plan = form.plan
+        self._plan.print_button.clicked.connect(self.print_set)
         self._plan.carry_menu.aboutToShow.connect(self._offer_targets)
         self._adopt = form.add_action("Chốt biên bản", self.adopt, icon="circle-check")
         self._reopen = form.add_action("Mở chốt…", self.reopen, icon="lock-open")
@@ -198,6 +199,18 @@ class MeetingView(StoredTab[Meeting]):
     def _offer_targets(self) -> None:
         shown = None if self._is_new else self.form.shown
         carrying.offer(self._plan.carry_menu, self.file, shown, self.carry_over)
+
+    def print_set(self) -> None:
+        """The papers before the meeting in one go, as saved: what goes out is in the file."""
+        from desktop_app.papers.meetings.meeting_set import MeetingSet
+        from desktop_app.ui.preview.batch_dialog import BatchDialog
+
+        if self.form.shown is None or self.file is None or (self.can_save and not self.save()):
+            return
+        meeting: Meeting = self.form.shown
+        templates = offered_templates(self.file)
+        keys = next((t.papers for t in templates if t.kind is meeting.kind), ())
+        BatchDialog(MeetingSet(keys), meeting, self).exec()
 
     def carry_over(self, target: Meeting) -> None:
         """Unfinished items go to another meeting as one change; edits are saved before."""

@@ -12,6 +12,7 @@ from desktop_app.domain.years.numbering import INVITATIONS
 from desktop_app.ui import icons
 from desktop_app.ui.meetings.agenda_table import AgendaTable
 from desktop_app.ui.meetings.choices import CurrentChoices
+from desktop_app.ui.meetings.people_page import INVITE
 from desktop_app.ui.meetings.state_field import StateField
 from desktop_app.ui.records.fields import (
     ChoiceField,
@@ -54,6 +55,11 @@ class PlanPage:
         page.row(ends=DateTimeField("Kết thúc"))
         page.row(place=TextField("Địa điểm", rows=2))
         page.row(form=ChoiceField("Hình thức", MeetingForm))
+        self.invite_button, self.print_button = QPushButton(INVITE), QPushButton("In bộ giấy tờ…")
+        self.print_button.setToolTip("Lưu, rồi in một lượt giấy mời, chương trình, danh sách…")
+        icons.wear(self.invite_button, "user-plus")
+        icons.wear(self.print_button, "printer")
+        page.bar(self.invite_button, always=(self.print_button,))
 
     def _build_agenda(self) -> None:
         self.agenda = AgendaTable()
@@ -65,7 +71,7 @@ class PlanPage:
         icons.wear(self.carry_button, "log-out")
         self.carry_menu = QMenu(self.carry_button)
         self.carry_button.setMenu(self.carry_menu)
-        self.page.bar(self.carry_button, rests=False)
+        self.page.bar(always=(self.carry_button,))
 
     def _build_invitation(self) -> None:
         self.page.title("Giấy mời")

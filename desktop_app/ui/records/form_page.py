@@ -34,6 +34,7 @@ class FormPage(QWidget):
         self._folded: list[bool] = []
         self._stretched: set[int] = set()
         self.bars: list[QWidget] = []
+        self.resting: list[QWidget] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(_SIDE, 10, _SIDE, 10)
         self._grid.setHorizontalSpacing(_GAP)
@@ -75,22 +76,22 @@ class FormPage(QWidget):
             made.append(button)
         self.bar(*made)
 
-    def bar(self, *buttons: QWidget, rests: bool = True) -> None:
-        """Buttons beside each other; those that change the record rest while it is read-only."""
+    def bar(self, *buttons: QWidget, always: tuple[QWidget, ...] = ()) -> None:
+        """Buttons beside each other; all but those of `always` rest while it is read-only."""
         bar = QWidget()
         layout = QHBoxLayout(bar)
         layout.setContentsMargins(0, 0, 0, 0)
-        for button in buttons:
+        for button in (*buttons, *always):
             layout.addWidget(button)
         layout.addStretch(1)
-        if rests:
-            self.bars.append(bar)
+        self.bars.append(bar)
+        self.resting += buttons
         self.widget(bar)
 
     def set_read_only(self, on: bool) -> None:
         """What changes the record cannot be pressed while it is only looked at."""
-        for bar in self.bars:
-            bar.setEnabled(not on)
+        for button in self.resting:
+            button.setEnabled(not on)
 
     def widget(self, widget: QWidget, *, stretch: bool = False) -> None:
         """Anything else, over the whole width."""
