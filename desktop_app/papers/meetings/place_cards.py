@@ -6,6 +6,7 @@ from desktop_app.domain.meetings.meeting import Attendance, Capacity, Meeting, P
 from desktop_app.papers.blocks import Document, PlaceCard, Section
 from desktop_app.papers.meetings.delegates import in_order, label_of
 from desktop_app.papers.paper import Paper
+from desktop_app.papers.wording import OPEN
 
 
 class PlaceCards(Paper):
@@ -17,7 +18,7 @@ class PlaceCards(Paper):
 
     def compose(self, record: Meeting, only: str | None = None) -> Document:
         people = [part for part in _seated(record) if only in (None, part.id)]
-        cards = [_card(record, part) for part in people] or [PlaceCard("", "", "")]
+        cards = [_card(record, part) for part in people] or [PlaceCard(rank="", name=OPEN, body="")]
         return Document(f"Biển tên {record.name}", tuple(Section((card,)) for card in cards))
 
     def parts(self, record: Meeting) -> tuple[tuple[str, str], ...]:
