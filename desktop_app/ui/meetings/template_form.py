@@ -23,7 +23,7 @@ ITEM_COLUMNS = (
     PartColumn("text", "Nội dung", stretch=True, multiline=True, width=150),
     PartColumn("presenter", "Người thực hiện", width=120),
     PartColumn("minutes", "Phút", "number", width=56, minimum=None),
-    PartColumn("chair_words", "Lời dẫn của chủ trì", multiline=True, width=170),
+    PartColumn("chair_words", "Lời dẫn của chủ trì", multiline=True, width=300),
 )
 BLOCK_COLUMNS = (
     PartColumn("name", "Tên đoạn", width=120),
