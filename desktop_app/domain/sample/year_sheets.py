@@ -8,7 +8,8 @@ from typing import Any
 
 from desktop_app.domain.scores.criteria import CriteriaSet
 from desktop_app.domain.scores.criterion import Criterion, Kind
-from desktop_app.domain.scores.reviewing import Order
+from desktop_app.domain.scores.reviewing import Order, all_accepted
+from desktop_app.domain.scores.scoreboard import Scoreboard
 from desktop_app.domain.scores.sheet import NEXT_STATES, Passed, ScoreLine, ScoreSheet, SheetState
 from desktop_app.domain.units.unit import Unit
 
@@ -48,20 +49,30 @@ _DRAFT_ROWS = 4
 
 def year_sheets(criteria: CriteriaSet) -> tuple[ScoreSheet, ...]:
     """One sheet a member; its people and figures are samples like all the rest."""
-    members = criteria.period.members_on(None)
+    members = enumerate(criteria.period.members_on(None))
+    drafts = [_draft(criteria, member.unit, place, _WAYS[place]) for place, member in members]
+    board = Scoreboard(criteria, drafts)
     return tuple(
-        _sheet(criteria, member.unit, place, goal)
-        for place, (member, goal) in enumerate(zip(members, _WAYS, strict=True))
+        _gone(draft, board, place, goal)
+        for place, (draft, goal) in enumerate(zip(drafts, _WAYS, strict=True))
     )
 
 
-def _sheet(criteria: CriteriaSet, unit: Unit, place: int, goal: SheetState) -> ScoreSheet:
+def _draft(criteria: CriteriaSet, unit: Unit, place: int, goal: SheetState) -> ScoreSheet:
     sheet = ScoreSheet(id=f"phieu-{unit.id}", period=criteria.period, criteria=criteria, unit=unit)
     leaves = [leaf for leaf in criteria.tree.leaves if criteria.is_assigned(leaf, unit)]
     for leaf in leaves[:_DRAFT_ROWS] if goal is SheetState.DRAFT else leaves:
         sheet = sheet.with_line(_line(leaf, unit, place))
+    return sheet
+
+
+def _gone(sheet: ScoreSheet, board: Scoreboard, place: int, goal: SheetState) -> ScoreSheet:
+    """The draft after every step to its goal; what the first review does not change it accepts."""
     for state in _way(goal):
-        sheet = _moved(_worked(sheet, state), state, place)
+        sheet = _worked(sheet, state)
+        if state is SheetState.REVIEWED:
+            sheet = all_accepted(board, sheet, _DAYS[state]).sheet
+        sheet = _moved(sheet, state, place)
     return sheet
 
 

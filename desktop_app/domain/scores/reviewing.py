@@ -40,6 +40,8 @@ OPEN_FIELDS: dict[SheetState, tuple[str, ...]] = {
 """What may be written into a line in each state; in the others nothing is."""
 REVIEWS = {SheetState.SUBMITTED: "review1", SheetState.EXPLAINED: "review2"}
 """The column that reviewers fill in."""
+WAITING = (SheetState.SUBMITTED, SheetState.REVIEWED, SheetState.EXPLAINED)
+"""States in which rows wait for somebody: reviewers, or the unit with its explanation."""
 REASONS = {"review1": "reason1", "review2": "reason2", "final_score": "final_reason"}
 """Column of scores → the field that holds its reason."""
 _MARKS = {"review1": "1", "review2": "2"}
@@ -72,7 +74,9 @@ def in_unit_order(sheets: Iterable[ScoreSheet]) -> tuple[ScoreSheet, ...]:
 def is_done(sheet: ScoreSheet, line: ScoreLine, score: Score) -> bool:
     """Whether nothing is left to do in a leaf before the sheet goes on."""
     review = REVIEWS.get(sheet.state)
-    return getattr(line, review) is not None if review else not score.missing
+    if review is None:
+        return not score.missing
+    return getattr(line, review) is not None or not _is_asked(line, review)
 
 
 def progress(board: Scoreboard, sheet: ScoreSheet) -> tuple[int, int]:
@@ -84,6 +88,26 @@ def progress(board: Scoreboard, sheet: ScoreSheet) -> tuple[int, int]:
         if score.is_assigned
     ]
     return sum(done), len(done)
+
+
+def to_do(board: Scoreboard, sheet: ScoreSheet) -> tuple[Criterion, ...]:
+    """The rows that wait for somebody: to be reviewed, or to be explained by the unit."""
+    return tuple(leaf for leaf in board.criteria.tree.leaves if _waits(board, sheet, leaf))
+
+
+def _waits(board: Scoreboard, sheet: ScoreSheet, leaf: Criterion) -> bool:
+    line, review = board.line(leaf, sheet.unit), REVIEWS.get(sheet.state)
+    if sheet.state is SheetState.REVIEWED:
+        return bool(line.reason1) and not line.explanation
+    if review is None or getattr(line, review) is not None or not _is_asked(line, review):
+        return False
+    return before_review(board.score(leaf, sheet.unit), line, review) is not None
+
+
+def _is_asked(line: ScoreLine, review: str) -> bool:
+    """Whether a review looks at a line: the second one at what the first changed or left out."""
+    settled = line.review1 is not None and not line.reason1 and not line.explanation
+    return review == "review1" or not settled
 
 
 # --- reviewing a line -----------------------------------------------------------------------
@@ -158,11 +182,12 @@ def all_accepted(board: Scoreboard, sheet: ScoreSheet, day: dt.date) -> Accepted
     column = REVIEWS.get(sheet.state, "")
     changed, empty, against, count = sheet, [], [], 0
     for leaf in board.criteria.tree.leaves if column else ():
+        known, score = board.line(leaf, sheet.unit), board.score(leaf, sheet.unit)
+        if is_done(sheet, known, score):
+            continue
         line = accepted(board, sheet, leaf, day)
         if line is None:
-            known = sheet.by_criterion.get(leaf.id)
-            is_open = known is None or getattr(known, column) is None
-            if is_open and board.score(leaf, sheet.unit).is_assigned:
+            if score.is_assigned:
                 empty.append(leaf)
         elif wants_reason(line):
             against.append(leaf)
@@ -190,7 +215,10 @@ def reviewer_of(sheet: ScoreSheet, day: dt.date) -> Unit | None:
 
 @dataclass(frozen=True)
 class Order:
-    """A step that one or many sheets are to take: to which state, when, by whom, in whose name."""
+    """A step that one or many sheets are to take: to which state, when, by whom, in whose name.
+
+    Where nobody is named, what a unit does itself is done by its representative.
+    """
 
     state: SheetState
     day: dt.date
@@ -203,15 +231,19 @@ class Order:
 
     def step(self, sheet: ScoreSheet) -> SheetStep:
         """The step of one sheet; what a unit does itself is done in its own name."""
+        unit, person = self.unit, self.person
         if self.state in OWN_STEPS:
-            unit: Unit | None = sheet.unit
-        else:
-            unit = reviewer_of(sheet, self.day) if self.by_rule else self.unit
+            unit = sheet.unit
+            if person is None and not self.name:
+                member = sheet.period.membership_of(unit, self.day)
+                person = member.representative if member else None
+        elif self.by_rule:
+            unit = reviewer_of(sheet, self.day)
         return SheetStep(
             state=self.state,
             day=self.day,
             name=self.name,
-            person=self.person,
+            person=person,
             unit=unit,
             reason=self.reason,
         )

@@ -21,6 +21,7 @@ from desktop_app.domain.scores.reviewing import (
     progress,
     reviewed,
     reviewer_of,
+    to_do,
     wants_reason,
     without_reviews,
 )
@@ -137,6 +138,24 @@ def test_progress_counts_what_is_assigned():
     assert progress(Scoreboard(rules, [form]), form) == (2, 2)
     form = form.replace(state=SheetState.SUBMITTED)
     assert progress(Scoreboard(rules, [form]), form) == (0, 2)
+
+
+def test_the_second_review_looks_at_what_was_changed_explained_or_left_out():
+    lines = {
+        "I.1": {"actual": Decimal(80), "review1": Decimal(4)},
+        "I.2": {"self_score": Decimal(8), "review1": Decimal(5), "reason1": "Thiếu"},
+        "I.3": {"bonus_count": 1},
+    }
+    form = sheet(SET, "C", lines, state=SheetState.REVIEWED)
+    board = Scoreboard(SET, [form])
+    assert [leaf.code for leaf in to_do(board, form)] == ["I.2"], "the unit explains this one"
+    form = form.replace(state=SheetState.EXPLAINED)
+    assert [leaf.code for leaf in to_do(board, form)] == ["I.2", "I.3"]
+    assert progress(board, form) == (1, 3)
+    rest = all_accepted(board, form, DAY)
+    assert rest.count == 2
+    assert rest.sheet.by_criterion[LEAF["I.1"].id].review2 is None
+    assert to_do(Scoreboard(SET, [rest.sheet]), rest.sheet) == ()
 
 
 # --- sheets of a round ------------------------------------------------------------------------
