@@ -21,9 +21,9 @@ from desktop_app.ui.scores.sheet_columns import first_column
 from desktop_app.ui.scores.sheet_head import SheetHead
 from desktop_app.ui.scores.sheet_model import SheetModel
 from desktop_app.ui.scores.step_actions import steps_for_all
+from desktop_app.ui.scores.still_view import StillView
 from desktop_app.ui.scores.why_strip import WhyStrip
 from desktop_app.ui.theme import theme
-from desktop_app.ui.view import View
 
 _NO_CRITERIA = (
     "Kỳ này chưa có bộ tiêu chí được thông qua.\nLập và thông qua bộ tiêu chí ở mục «Tiêu chí», "
@@ -40,7 +40,7 @@ _SOON = 150
 """Milliseconds: warnings of the whole sheet wait for a pause in typing."""
 
 
-class SheetShowing(View):
+class SheetShowing(StillView):
     """Reads the round and shows it; a subclass says what can be done with it."""
 
     def __init__(self) -> None:
@@ -265,7 +265,7 @@ class SheetShowing(View):
         self.empty.setContentsMargins(16, 16, 16, 16)
         for widget in (self.empty, self.grid, self.cluster):
             self._stack.addWidget(widget)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self.body)
         gap = theme.metrics.gap
         layout.setContentsMargins(gap, 8, gap, 8)
         layout.setSpacing(8)
