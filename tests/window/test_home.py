@@ -242,7 +242,7 @@ def test_every_sort_of_record_that_home_opens_has_its_view(window):
         assert sum(view.shows(record) for view in views) == 1, kind.__name__
 
 
-def test_places_of_the_round_in_hand_stand_on_a_card(window, home, qtbot):
+def test_places_of_the_round_in_hand_stand_on_a_card(window, half_scored, home, qtbot):
     card = home.ranking
     qtbot.waitUntil(card.isVisible)
     scored = in_hand(window.file.score_rounds_of(home.period))

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.scores.criteria import CriteriaState
@@ -83,6 +83,7 @@ def change(view, keys, figures, qtbot):
 
     def change(code, column, points, reason):
         stand(view, code, column)
+        qtbot.waitUntil(view.grid.hasFocus)
         figures(points)
         keys(KEY.Key_Return)
         qtbot.waitUntil(view.grid.is_typing)
@@ -238,6 +239,46 @@ def test_a_row_is_accepted_by_one_key(view, keys):
     assert line(view, "I.1.a").reason1 == ""
 
 
+def test_a_key_that_is_held_down_accepts_one_row(view):
+    show(view, SheetState.SUBMITTED)
+    for is_repeated in (False, True, True):
+        modifiers = Qt.KeyboardModifier.NoModifier
+        pressed = QKeyEvent(
+            QKeyEvent.Type.KeyPress, KEY.Key_Return, modifiers, "\r", autorep=is_repeated
+        )
+        QApplication.sendEvent(view.grid, pressed)
+    assert view.head.count.text().startswith("1/12")
+
+
+def test_the_second_review_asks_for_what_the_first_changed(view, keys, answer, qtbot):
+    """The sample's sheet was changed in one row and explained; then the step is offered."""
+    show(view, SheetState.EXPLAINED)
+    assert at(view) == ("II.4", "review2")
+    assert view.head.count.text().startswith("11/12")
+    answer(lambda dialog: dialog.also_final.setChecked(True))
+    keys(KEY.Key_Return)
+    qtbot.waitUntil(lambda: stored(view).state is SheetState.FINAL)
+    assert [step.state for step in stored(view).steps[-2:]] == [
+        SheetState.REVIEWED_AGAIN,
+        SheetState.FINAL,
+    ]
+
+
+def test_after_the_last_row_comes_the_next_sheet_with_rows_to_do(view, keys, answer, qtbot):
+    view.head.rounds.setCurrentIndex(0)
+    view.head.rounds.activated.emit(0)
+    answer(nobody)
+    view.head.all_button.click()
+    first = view.model.sheet.unit
+    waiting = [s.unit for s in view._sheets.sheets if s.state is SheetState.SUBMITTED]
+    show(view, SheetState.SUBMITTED)
+    for _ in range(12):
+        keys(KEY.Key_Return)
+    qtbot.waitUntil(lambda: view.model.sheet.unit != first)
+    assert [first, view.model.sheet.unit] == waiting[:2]
+    assert at(view) == ("I.1.a", "review1")
+
+
 def test_a_changed_row_is_asked_for_its_reason(window, view, keys, figures, qtbot):
     show(view, SheetState.SUBMITTED)
     stand(view, "II.4", "review1")
@@ -271,10 +312,13 @@ def test_a_accepts_what_is_left_after_a_question(window, view, keys, monkeypatch
     assert all(one.review1 is None for one in stored(view).lines)
 
 
-def test_from_handed_in_to_final_with_one_changed_row(view, keys, change, answer, monkeypatch):
+def test_from_handed_in_to_final_with_one_changed_row(
+    view, keys, change, answer, monkeypatch, qtbot
+):
     """A sheet's whole way, by the buttons of the legal next steps only."""
     monkeypatch.setattr(messages, "ask", lambda *_, **__: True)
     show(view, SheetState.SUBMITTED)
+    sheet = view.model.saved.id
     change("II.4", "review1", "3", "Chậm báo cáo")
     keys(KEY.Key_A)
     answer()
@@ -291,9 +335,11 @@ def test_from_handed_in_to_final_with_one_changed_row(view, keys, change, answer
             keys(KEY.Key_Return)
         elif state is SheetState.EXPLAINED:
             change("II.4", "review2", "4", "Giải trình đúng")
+            qtbot.waitUntil(lambda: view.model.saved.id != sheet, timeout=10_000)
+            view.select(sheet)  # the next one to be reviewed came by itself
     view.head.step_buttons[SheetState.FINAL].click()
-    sheet, changed = stored(view), line(view, "II.4")
-    assert sheet.state is SheetState.FINAL
+    changed = line(view, "II.4")
+    assert stored(view).state is SheetState.FINAL
     assert (changed.reason1, changed.explanation, changed.reason2) == (
         "Chậm báo cáo",
         "Có công văn xác nhận",
@@ -373,20 +419,35 @@ def test_all_sheets_are_handed_in_as_one_change_and_the_others_named(window, vie
     assert states(view) == {SheetState.DRAFT}
 
 
-def test_nobody_hands_in_without_a_name(view, answer):
+def nobody(dialog):
+    dialog.who.line.setText("")
+    dialog.who.line.textEdited.emit("")
+
+
+def test_each_unit_hands_in_by_its_own_representative(view, answer):
     view.head.rounds.setCurrentIndex(0)
     view.head.rounds.activated.emit(0)
+    answer(nobody)
+    view.head.all_button.click()
+    moved = [s for s in view._sheets.sheets if s.state is SheetState.SUBMITTED]
+    for sheet in moved:
+        member = view.period.membership_of(sheet.unit)
+        assert sheet.steps[0].person == member.representative
+    assert len(moved) > 1
+
+
+def test_nobody_reviews_without_a_name(view, answer):
+    show(view, SheetState.SUBMITTED)
     found = []
 
     def act(dialog):
-        dialog.who.line.setText("")
-        dialog.who.line.textEdited.emit("")
+        nobody(dialog)
         found.append((dialog.said.text(), dialog.button.isEnabled()))
 
     answer(act)
-    view.head.all_button.click()
+    view.head.step_buttons[SheetState.REVIEWED].click()
     assert found == [("Cần ghi người thực hiện.", False)]
-    assert states(view) == {SheetState.DRAFT}
+    assert stored(view).state is SheetState.SUBMITTED
 
 
 # --- the whole cluster, evidence, closed years ------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from desktop_app.domain.scores.criteria import CriteriaSet
-from desktop_app.domain.scores.reviewing import in_unit_order, missing_sheets, progress
+from desktop_app.domain.scores.reviewing import in_unit_order, missing_sheets, progress, to_do
 from desktop_app.domain.scores.scoreboard import Scoreboard
 from desktop_app.domain.scores.self_scoring import set_in_force
 from desktop_app.domain.scores.sheet import Round, ScoreSheet
@@ -63,6 +63,16 @@ class RoundSheets:
 
     def board_of(self, sheet: ScoreSheet) -> Scoreboard:
         return self._boards[sheet.criteria.id]
+
+    def to_do(self, sheet: ScoreSheet) -> bool:
+        """Whether rows of a sheet wait to be reviewed or explained."""
+        return bool(to_do(self.board_of(sheet), sheet))
+
+    def next_to_do(self, sheet: ScoreSheet) -> ScoreSheet | None:
+        """The next sheet in the same state with rows that wait; after the last comes the first."""
+        place = self.sheets.index(sheet)
+        others = (*self.sheets[place + 1 :], *self.sheets[:place])
+        return next((o for o in others if o.state is sheet.state and self.to_do(o)), None)
 
     def put(self, sheet: ScoreSheet) -> None:
         """A sheet was saved: it takes the place of the one before."""

@@ -29,7 +29,10 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ScoreGrid(PartsGrid):
-    """Enter and Space accept the row in a column of reviews; A accepts all that are left."""
+    """Enter and Space accept the row in a column of reviews; A accepts all that are left.
+
+    One press is one row: a key that is held down accepts nothing more.
+    """
 
     rest_wanted = Signal()
     files_wanted = Signal(int)
@@ -37,6 +40,8 @@ class ScoreGrid(PartsGrid):
     unit_wanted = Signal(int)
     """The sheet so many units further on is to be shown."""
     pasted = Signal(object)
+    finished = Signal()
+    """The row in hand was the last one that waited for its review or explanation."""
     said = Signal(str)
     """What a key did not do, and why."""
 
@@ -62,16 +67,22 @@ class ScoreGrid(PartsGrid):
     def go(self, row: int, key: str) -> None:
         """To a cell, and nothing else is chosen."""
         index = self.sheet_model.index(row, PLACES[key])
-        if index.isValid():
-            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.selectionModel().setCurrentIndex(index, flags)
-            self.scrollTo(index)
+        if not index.isValid():
+            return
+        top = self.rowViewportPosition(row)
+        if top < 0 or top + self.rowHeight(row) > self.viewport().height():
+            # To the middle: what comes next is in sight, and not every row scrolls the grid.
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, flags)
+        self.scrollTo(index)
 
     def go_to_work(self) -> None:
         """To the first row and the column that is filled in in the sheet's state."""
         model = self.sheet_model
         if model.sheet is not None:
-            self.go(max(model.next_leaf(-1), 0), first_column(model.sheet))
+            row = model.next_waiting(-1)
+            self.go(row if row >= 0 else max(model.next_leaf(-1), 0), first_column(model.sheet))
 
     def differs(self) -> bool:
         """Whether something is typed in the open cell that is not in the sheet yet."""
@@ -84,7 +95,9 @@ class ScoreGrid(PartsGrid):
         """Take over the row in hand and go to the next; a row with a review is only left."""
         model, row = self.sheet_model, self.currentIndex().row()
         review = REVIEWS[model.sheet.state] if model.sheet else ""
-        if model.accept(row) and self._ask_reason(row):
+        if model.accept(row):
+            if not self._ask_reason(row):
+                self._next_waiting(row, review)
             return
         here = model.index(row, PLACES[review])
         if model.is_open(here) and not model.copied(here):
@@ -131,8 +144,11 @@ class ScoreGrid(PartsGrid):
         elif key in WORDS and model.problem_at(index):
             return
         else:
-            back = first_column(model.sheet) if model.sheet and key == "reason" else key
-            self._next_row(row, back)
+            first = first_column(model.sheet) if model.sheet else ""
+            if key in ("reason", first) and model.is_waited_for:
+                self._next_waiting(row, first)
+            else:
+                self._next_row(row, first if key == "reason" else key)
 
     def _ask_reason(self, row: int) -> bool:
         """Go to the reason that a changed score lacks, and open it."""
@@ -151,6 +167,13 @@ class ScoreGrid(PartsGrid):
             self.go(following, key)
         else:
             self.said.emit("Đã đến dòng cuối. Ctrl+PageDown: phiếu của đơn vị sau.")
+
+    def _next_waiting(self, row: int, key: str) -> None:
+        following = self.sheet_model.next_waiting(row)
+        if following >= 0:
+            self.go(following, key)
+        else:
+            self.finished.emit()
 
     def _next_open(self, index: QModelIndex) -> None:
         model = self.sheet_model
@@ -184,15 +207,16 @@ class ScoreGrid(PartsGrid):
         elif pressed == Qt.Key.Key_A and not (key in WORDS and model.is_open(index)):
             self.rest_wanted.emit()
         else:
-            return self._handle_enter(pressed, key)
+            return self._handle_enter(event, key)
         return True
 
-    def _handle_enter(self, pressed: int, key: str) -> bool:
-        model, row = self.sheet_model, self.currentIndex().row()
+    def _handle_enter(self, event: QKeyEvent, key: str) -> bool:
+        model, row, pressed = self.sheet_model, self.currentIndex().row(), event.key()
         if pressed not in (*_ENTER, Qt.Key.Key_Space):
             return False
         if model.sheet and key == REVIEWS.get(model.sheet.state) and not model.read_only:
-            self.accept_row()
+            if not event.isAutoRepeat():
+                self.accept_row()
         elif pressed == Qt.Key.Key_Space:
             return model.turn_passed(row) if key == "figure" else True
         elif key in WORDS and model.is_open(self.currentIndex()):
@@ -228,10 +252,17 @@ class ScoreGrid(PartsGrid):
     ) -> None:
         super().currentChanged(current, previous)
         if current.row() != previous.row():
-            self.viewport().update()
+            self._paint_row(previous.row())
+            self._paint_row(current.row())
         # In cells of numbers letters are keys: an input method would keep them for a word.
         words = current.isValid() and COLUMNS[current.column()].key in WORDS
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, words)
+
+    def _paint_row(self, row: int) -> None:
+        """The row in hand is tinted; the others need no paint when it changes."""
+        if row >= 0:
+            top, width = self.rowViewportPosition(row), self.viewport().width()
+            self.viewport().update(0, top, width, self.rowHeight(row))
 
     def _measure(self) -> None:
         metrics, header = theme.metrics, self.horizontalHeader()

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from desktop_app.domain.errors import InvalidRecord, UserFacingError
+from desktop_app.domain.errors import UserFacingError
 from desktop_app.domain.record import Record
 from desktop_app.domain.scores.criterion import Criterion
-from desktop_app.domain.scores.sheet import Round, ScoreSheet, SheetState
+from desktop_app.domain.scores.reviewing import REVIEWS
+from desktop_app.domain.scores.sheet import NEXT_STATES, Round, ScoreSheet, SheetState
 from desktop_app.domain.years.period import Period
 from desktop_app.ui import messages
 from desktop_app.ui.scores import workbook_actions
 from desktop_app.ui.scores.evidence_dialog import EvidenceDialog
 from desktop_app.ui.scores.score_paste import Pasted
-from desktop_app.ui.scores.sheet_columns import PLACES, REASON_FIELDS
-from desktop_app.ui.scores.sheet_showing import SheetShowing
+from desktop_app.ui.scores.sheet_saving import SheetSaving
 from desktop_app.ui.scores.sheet_states import VERBS
 from desktop_app.ui.scores.step_actions import steps_for_all, take_step
 from desktop_app.ui.scores.step_notes import left_over
@@ -27,25 +27,17 @@ if TYPE_CHECKING:
 
 Change = Callable[["DataFile"], object]
 """Something done with the file. Raises UserFacingError."""
-PAUSE = 2500
-"""Milliseconds without an edit before a sheet is saved by itself."""
 _CAN_GO = (SheetState.DRAFT, SheetState.RETURNED)
 """States in which a sheet may be deleted: nobody has taken it over."""
 
 
-class ScoresView(SheetShowing):
-    """Edits are saved by themselves after a pause and on leaving: one change for each burst.
-
-    A save for each row would write the whole sheet into the history for each key.
-    """
+class ScoresView(SheetSaving):
+    """What can be done with the sheets of a round."""
 
     help_page = "cham-diem"
 
     def __init__(self) -> None:
         super().__init__()
-        self._is_own_change = False
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self.settle)
         self._wire()
 
     # --- what the window asks ---------------------------------------------------------------
@@ -82,14 +74,6 @@ class ScoresView(SheetShowing):
         return self.model.sheet.title if self.model.sheet else ""
 
     @property
-    def has_edits(self) -> bool:
-        return self.model.is_changed or self.grid.differs()
-
-    @property
-    def can_save(self) -> bool:
-        return self.has_edits
-
-    @property
     def can_add(self) -> bool:
         return not self.is_closed and bool(self._sheets and self._sheets.missing)
 
@@ -97,45 +81,6 @@ class ScoresView(SheetShowing):
     def can_delete(self) -> bool:
         saved = self.model.saved
         return saved is not None and saved.state in _CAN_GO and not self.is_closed
-
-    def can_leave(self) -> bool:
-        """Each cell was read when it was left: nothing is asked, the sheet is saved."""
-        return self.save()
-
-    def settle(self) -> None:
-        """Saves what was typed where nothing stands in the way; nobody is blamed yet."""
-        waits = self.grid.is_typing() or self.model.first_problem() is not None
-        if self.model.is_changed and not waits:
-            self.save()
-
-    def save(self) -> bool:
-        """One change with one entry in the history; refused beside the cell that is wrong."""
-        self.grid.commit_open()
-        self._pause.stop()
-        if not self.model.is_changed:
-            return True
-        found = self.model.first_problem()
-        if found is not None:
-            self.grid.setCurrentIndex(found[0])
-            self.status.emit(f"Chưa lưu phiếu: {found[1]}")
-            return False
-        assert self.file is not None
-        assert self.model.sheet is not None
-        try:
-            saved = self.file.sheets.save(self.model.sheet)
-        except UserFacingError as error:
-            self._refused(error)
-            return False
-        self._put_saved(saved)
-        self._tell_changed()
-        return True
-
-    def discard(self) -> None:
-        saved = self.model.saved
-        if self._sheets is not None and saved is not None:
-            self._pause.stop()
-            self._sheets.board_of(saved).update(saved)
-            self._show_sheet(saved)
 
     def add(self) -> None:
         """A sheet for every member that has none, as one change."""
@@ -209,7 +154,38 @@ class ScoresView(SheetShowing):
         if moved:
             what = moved[0].unit.short_name if len(moved) == 1 else f"{len(moved)} phiếu"
             self._read_again(f"{VERBS[moved[0].state]}: {what}")
+            if len(moved) > 1:
+                self._go_to_work()
         self.grid.setFocus()
+
+    def _go_to_work(self) -> None:
+        """After a step of many: from a sheet that asks for nothing to one that does."""
+        saved = self.model.saved
+        if self._sheets is None or saved is None or self._sheets.to_do(saved):
+            return
+        following = self._sheets.next_to_do(saved)
+        if following is not None:
+            self._show_other(following)
+
+    def _sheet_done(self) -> None:
+        """No row waits any more: reviewers go on to the next sheet, or to the step that follows."""
+        if not self.save() or self._sheets is None or self.model.saved is None:
+            return
+        done = self.model.saved
+        following = self._sheets.next_to_do(done)
+        if done.state not in REVIEWS:
+            self.status.emit(f"{done.unit.short_name} đã giải trình đủ các dòng bị sửa điểm")
+        elif following is not None:
+            self._show_other(following)
+            self.status.emit(f"Xong {done.unit.short_name}, sang {following.unit.short_name}")
+        else:
+            state = NEXT_STATES[done.state][0]
+            many = state in steps_for_all(self._sheets)
+            (self.take_step_for_all if many else self.take_step)(state)
+
+    def _show_other(self, sheet: ScoreSheet) -> None:
+        self.head.units.choose(sheet.id)
+        self._show_sheet(sheet)
 
     # --- the file ---------------------------------------------------------------------------
 
@@ -227,30 +203,6 @@ class ScoresView(SheetShowing):
         self._tell_changed()
         self.status.emit(said)
 
-    def _tell_changed(self) -> None:
-        """The other views look again; this one shows it already."""
-        self._is_own_change = True
-        try:
-            self.changed.emit()
-        finally:
-            self._is_own_change = False
-
-    def _refused(self, error: UserFacingError) -> None:
-        """To the cell of «lines.3.reason1» where the sheet names one; else in a box."""
-        problems = error.problems if isinstance(error, InvalidRecord) else {}
-        for key, words in problems.items():
-            list_, _, place = key.partition(".")
-            row, _, field = place.partition(".")
-            column = "reason" if field in REASON_FIELDS.values() else field
-            sheet = self.model.sheet
-            if sheet and list_ == "lines" and row.isdigit() and column in PLACES:
-                there = self.model.row_of(sheet.lines[int(row)].criterion)
-                if there >= 0:
-                    self.grid.go(there, column)
-                    self.status.emit(f"Chưa lưu phiếu: {words}")
-                    return
-        messages.show_error(self, error)
-
     # --- building ---------------------------------------------------------------------------
 
     def _wire(self) -> None:
@@ -264,24 +216,12 @@ class ScoresView(SheetShowing):
         )
         head.export_button.clicked.connect(lambda: workbook_actions.export_forms(self, head.round))
         grid.rest_wanted.connect(self.accept_rest)
+        # Only once the cell that was the last one is closed.
+        grid.finished.connect(lambda: QTimer.singleShot(0, self, self._sheet_done))
         grid.files_wanted.connect(self.show_files)
         grid.said.connect(self.status)
         grid.pasted.connect(self._tell_pasted)
-        grid.cells.typed.connect(self._typed)
-        self.model.edited.connect(self._edited)
         self.model.dropped.connect(self._tell_dropped)
-
-    def _edited(self, row: int) -> None:
-        self._show_edit(row)
-        self._pause.start()
-
-    def _typed(self) -> None:
-        """A key in an open cell: saving becomes possible; the pause begins anew."""
-        if not self._had_edits:
-            self._had_edits = True
-            self.state_changed.emit()
-        if self._pause.isActive():
-            self._pause.start()
 
     def _tell_pasted(self, pasted: Pasted) -> None:
         self.status.emit(pasted.words)

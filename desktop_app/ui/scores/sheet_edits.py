@@ -12,11 +12,13 @@ from desktop_app.domain.scores.criterion import Kind
 from desktop_app.domain.scores.reviewing import (
     REASONS,
     REVIEWS,
+    WAITING,
     Accepted,
     accepted,
     all_accepted,
     before_review,
     reviewed,
+    to_do,
     wants_reason,
     without_reviews,
 )
@@ -84,6 +86,16 @@ class SheetEdits(ScoreRows):
                     return index, words
         return None
 
+    def cell_of(self, problem: str) -> tuple[int, str] | None:
+        """Row and column of a problem such as «lines.3.reason1»; None when it is in no cell."""
+        list_, _, place = problem.partition(".")
+        number, _, field = place.partition(".")
+        column = "reason" if field in sheet_columns.REASON_FIELDS.values() else field
+        if self.sheet is None or list_ != "lines" or not number.isdigit() or column not in PLACES:
+            return None
+        row = self.row_of(self.sheet.lines[int(number)].criterion)
+        return (row, column) if row >= 0 else None
+
     # --- where ----------------------------------------------------------------------------
 
     def line(self, row: int) -> ScoreLine:
@@ -109,6 +121,18 @@ class SheetEdits(ScoreRows):
         """The next row that takes scores, or -1 after the last one."""
         later = range(row + 1, len(self.rows))
         return next((r for r in later if self.is_leaf(r) and self.score(r).is_assigned), -1)
+
+    @property
+    def is_waited_for(self) -> bool:
+        """Whether rows wait in the sheet's state to be reviewed or explained."""
+        return self.sheet is not None and self.sheet.state in WAITING and not self.read_only
+
+    def next_waiting(self, row: int) -> int:
+        """The next row that waits; after the last one comes the first. -1 when none does."""
+        if self.board is None or self.sheet is None or not self.is_waited_for:
+            return -1
+        rows = [self._places[leaf.id] for leaf in to_do(self.board, self.sheet)]
+        return next((r for r in rows if r > row), rows[0] if rows else -1)
 
     def problem_at(self, index: Index) -> str:
         """What is wrong in a cell: unreadable, or a reason that is lacking."""

@@ -39,10 +39,12 @@ def take_step(
     dialog = StepDialog(wanted, states, people, Notes(sheets), parent)
     if not dialog.exec():
         return ()
-    found = handed_on(dialog.order, dialog.chosen())
+    moved = dialog.chosen()
+    for order in dialog.orders:
+        moved = handed_on(order, moved).moved
     try:
-        file.save_all(found.moved)
+        file.save_all(moved)
     except UserFacingError as error:
         messages.show_error(parent, error)
         return ()
-    return found.moved
+    return moved

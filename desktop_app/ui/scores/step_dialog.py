@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -34,6 +36,10 @@ from desktop_app.ui.scores.step_notes import Notes
 _BY_RULE = "Theo quy định: Cụm trưởng; phiếu của Cụm trưởng do bên được giao"
 _STANDING_BODY = "Cơ quan thường trực"
 _OWN = "Chính đơn vị có phiếu"
+_WHO = "Gõ họ tên, hoặc chọn trong danh sách cán bộ"
+_REPRESENTATIVE = "Để trống: người đại diện của đơn vị trong kỳ"
+_REVIEWER = "scores/reviewer"
+"""The setting that remembers who reviewed last."""
 
 
 class StepDialog(QDialog):
@@ -55,6 +61,7 @@ class StepDialog(QDialog):
         self.in_name = CalmCombo()
         self.day = DateField("Ngày")
         self.reason = QPlainTextEdit()
+        self.also_final = QCheckBox("Chốt luôn các phiếu này")
         self.list = QListWidget()
         self.said = _label()
         self._build(states, people)
@@ -81,6 +88,14 @@ class StepDialog(QDialog):
             reason=self.reason.toPlainText() if state is SheetState.RETURNED else "",
         )
 
+    @property
+    def orders(self) -> tuple[Order, ...]:
+        """The step, and after it the last one where that is wanted too."""
+        order = self.order
+        if order.state is not SheetState.REVIEWED_AGAIN or not self.also_final.isChecked():
+            return (order,)
+        return order, dataclasses.replace(order, state=SheetState.FINAL)
+
     def chosen(self) -> tuple[ScoreSheet, ...]:
         """The sheets that take the step."""
         if not self.is_for_many:
@@ -93,17 +108,20 @@ class StepDialog(QDialog):
 
     def accept(self) -> None:
         if self.button.isEnabled():
-            settings().setValue(self._key(), clean_line(self.who.line.text()))
+            if not self._is_own:
+                settings().setValue(_REVIEWER, clean_line(self.who.line.text()))
             super().accept()
 
     # --- what is shown ----------------------------------------------------------------------
 
     def _show_step(self) -> None:
-        """Another step: its own name that was used last, and in whose name it is taken."""
+        """Another step: who takes it as a rule, and in whose name."""
         state: SheetState = self.states.currentData()
-        self.who.line.setText(str(settings().value(self._key()) or ""))
+        is_own = self._is_own
+        self.who.line.setText("" if is_own else str(settings().value(_REVIEWER) or ""))
+        self.who.line.setPlaceholderText(_REPRESENTATIVE if is_own else _WHO)
+        self.also_final.setVisible(state is SheetState.REVIEWED_AGAIN)
         self.in_name.clear()
-        is_own = state in OWN_STEPS
         self.in_name.addItem(_OWN if is_own else _BY_RULE)
         for unit in () if is_own else self._units:
             self.in_name.addItem(unit.name, unit)
@@ -139,10 +157,9 @@ class StepDialog(QDialog):
 
     def _item(self, sheet: ScoreSheet) -> QListWidgetItem:
         state: SheetState = self.states.currentData()
-        # A name that is still to be typed speaks against no sheet: it is asked for below.
-        order = self.order
-        step = order.step(sheet)
-        why = sheet.refusal(step if step.who else step.replace(name="?"))
+        step = self.order.step(sheet)
+        # A reviewer who is still to be named speaks against no sheet: it is asked for below.
+        why = sheet.refusal(step if step.who or self._is_own else step.replace(name="?"))
         why = why or self._notes.against(sheet, state)
         note = why or self._notes.beside(sheet, state)
         item = QListWidgetItem(f"{sheet.unit.name}\n{note}" if note else sheet.unit.name)
@@ -166,7 +183,8 @@ class StepDialog(QDialog):
             self._say(why, self._notes.beside(sheet, order.state))
             self.button.setEnabled(not why)
             return
-        lacks = undated if order.step(self._sheets[0]).who else "Cần ghi người thực hiện."
+        is_named = self._is_own or order.step(self._sheets[0]).who
+        lacks = undated if is_named else "Cần ghi người thực hiện."
         out = len(self._sheets) - count
         self._say(lacks, f"{count} phiếu chuyển bước, {out} phiếu giữ nguyên.")
         self.button.setText(f"{VERBS[order.state]} ({count})")
@@ -178,9 +196,10 @@ class StepDialog(QDialog):
         self.said.style().polish(self.said)
         self.said.setText(wrong or otherwise)
 
-    def _key(self) -> str:
-        """Units and reviewers are other people: each is remembered by itself."""
-        return f"scores/{'own' if self.states.currentData() in OWN_STEPS else 'reviewer'}"
+    @property
+    def _is_own(self) -> bool:
+        """Whether the units themselves take the step: each has a representative of its own."""
+        return self.states.currentData() in OWN_STEPS
 
     # --- building ---------------------------------------------------------------------------
 
@@ -192,7 +211,6 @@ class StepDialog(QDialog):
         heading = _label(words[states[0]] if self.is_for_many else self._sheets[0].title)
         heading.setProperty("role", "h2")
         self.who.set_records(people)
-        self.who.line.setPlaceholderText("Gõ họ tên, hoặc chọn trong danh sách cán bộ")
         self.day.set_value(dt.date.today())
         self._form = QFormLayout()
         self._form.addRow("Bước", self.states)
@@ -211,6 +229,7 @@ class StepDialog(QDialog):
         layout.addWidget(heading)
         layout.addLayout(self._form)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.also_final, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.said)
         layout.addWidget(self._buttons())
         self.resize(640, 560 if self.is_for_many else 330)

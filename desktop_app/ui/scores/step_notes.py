@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop_app.domain.scores.criterion import Criterion
-from desktop_app.domain.scores.reviewing import REVIEWS, Accepted, before_review
+from desktop_app.domain.scores.reviewing import Accepted, to_do
 from desktop_app.domain.scores.sheet import ScoreSheet, SheetState, has_figures
 from desktop_app.ui.scores.round_sheets import RoundSheets
 
@@ -31,10 +31,10 @@ class Notes:
         if state is SheetState.SUBMITTED:
             return " ".join(sheet.warnings())
         if state in _ENDS_REVIEW:
-            left = self.unreviewed(sheet)
+            left = self._to_do(sheet)
             return f"Chưa thẩm định {_listed(left)}: giữ điểm trước đó." if left else ""
         if state is SheetState.EXPLAINED:
-            silent = self.unexplained(sheet)
+            silent = self._to_do(sheet)
             return f"Bị sửa điểm mà chưa giải trình: {_listed(silent)}." if silent else ""
         if state is SheetState.FINAL:
             board = self._sheets.board_of(sheet)
@@ -48,30 +48,10 @@ class Notes:
         if state is SheetState.SUBMITTED:
             done, every = self._sheets.progress(sheet)
             return done == every
-        return state not in _ENDS_REVIEW or not self.unreviewed(sheet)
+        return state not in _ENDS_REVIEW or not self._to_do(sheet)
 
-    def unreviewed(self, sheet: ScoreSheet) -> list[Criterion]:
-        """Rows with figures that the reviewers have not come to."""
-        review, board = REVIEWS.get(sheet.state), self._sheets.board_of(sheet)
-        if review is None:
-            return []
-        found = []
-        for leaf in board.criteria.tree.leaves:
-            line = board.line(leaf, sheet.unit)
-            there = before_review(board.score(leaf, sheet.unit), line, review) is not None
-            if there and getattr(line, review) is None:
-                found.append(leaf)
-        return found
-
-    def unexplained(self, sheet: ScoreSheet) -> list[Criterion]:
-        """Rows whose score the first review changed and about which the unit says nothing."""
-        lines = sheet.by_criterion
-        leaves = sheet.criteria.tree.leaves
-        return [
-            leaf
-            for leaf in leaves
-            if (line := lines.get(leaf.id)) and line.reason1 and not line.explanation
-        ]
+    def _to_do(self, sheet: ScoreSheet) -> tuple[Criterion, ...]:
+        return to_do(self._sheets.board_of(sheet), sheet)
 
 
 def left_over(rest: Accepted) -> list[str]:
