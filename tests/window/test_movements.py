@@ -10,8 +10,8 @@ import pytest
 from desktop_app.domain.compacts.registration import RegistrationState
 from desktop_app.domain.errors import InvalidRecord
 from desktop_app.domain.years.period import RegistrationRule
-from desktop_app.ui.commendations.commendations_tab import NominationView
 from desktop_app.ui.commendations.exemplar_view import ExemplarView
+from desktop_app.ui.commendations.nomination_view import NominationView
 from desktop_app.ui.compacts.activity_view import ActivityView
 from desktop_app.ui.compacts.campaign_view import CampaignView
 from desktop_app.ui.compacts.registration_view import RegistrationView

@@ -12,7 +12,7 @@ from desktop_app.domain.compacts.registration import RegistrationState
 from desktop_app.domain.years.period import RegistrationRule
 from desktop_app.papers import paper_with_key
 from desktop_app.printing import pdf, word
-from desktop_app.ui.commendations.commendations_tab import NominationView
+from desktop_app.ui.commendations.nomination_view import NominationView
 from desktop_app.ui.compacts.registration_view import RegistrationView
 
 COMPACTS, COMMENDATIONS = 2, 4

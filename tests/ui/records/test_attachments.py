@@ -18,7 +18,8 @@ from desktop_app.domain.years.period import PeriodState
 from desktop_app.new_file import create_sample
 from desktop_app.storage import DataFile, attachment_store
 from desktop_app.ui import messages
-from desktop_app.ui.commendations.commendations_tab import DecisionView, NominationView
+from desktop_app.ui.commendations.decision_view import DecisionView
+from desktop_app.ui.commendations.nomination_view import NominationView
 from desktop_app.ui.compacts.compact_view import CompactView
 from desktop_app.ui.meetings.meetings_tab import MeetingView
 from desktop_app.ui.records import attached_files, attachments

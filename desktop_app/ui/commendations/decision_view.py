@@ -1,0 +1,96 @@
+"""Decisions: what was decided, with the grants and their certificates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.domain.commendations.award import awards_on
+from desktop_app.domain.commendations.decision import Decision
+from desktop_app.domain.commendations.nomination import Nomination, NominationState
+from desktop_app.domain.vietnamese import short_date
+from desktop_app.ui.commendations.decision_form import DecisionForm
+from desktop_app.ui.commendations.submission_view import BEFORE_SUBMISSION
+from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.stored_tab import StoredTab
+
+_BEFORE_DECISION = (*BEFORE_SUBMISSION, NominationState.SUBMITTED)
+_DECIDED = NominationState.DECIDED
+
+
+class DecisionView(StoredTab[Decision]):
+    """What was decided, with the grants and their certificates."""
+
+    key = "decisions"
+    noun = "quyết định"
+    record_type = Decision
+    form_class = DecisionForm
+    attachments = True
+    add_text = "Ghi quyết định"
+    empty_text = "Kỳ này chưa có quyết định. Bấm «Ghi quyết định», rồi lấy từ các đề nghị đã trình."
+    papers = ("certificate",)
+    columns = (
+        Column("Số", lambda d: d.number, width=130),
+        Column("Ngày", lambda d: short_date(d.date), sort=lambda d: str(d.date), width=96),
+        Column("Trích yếu", lambda d: d.subject, stretch=True),
+        Column(
+            "Lượt",
+            lambda d: str(len(d.grants)),
+            sort=lambda d: len(d.grants),
+            width=56,
+            align="right",
+        ),
+    )
+
+    def load(self) -> Sequence[Decision]:
+        assert self.file is not None
+        assert self.period is not None
+        assert isinstance(self.form, DecisionForm)
+        awards = awards_on(self.file.awards.all(), self.period.until)
+        nominations = self.file.nominations.of_period(self.period)
+        self.form.set_choices(awards, nominations, self._granted_elsewhere())
+        return super().load()
+
+    def new_record(self) -> Decision | None:
+        if self.period is None:
+            return None
+        return Decision(
+            period=self.period,
+            body=self.period.cluster.organising_body,
+            place=self.period.cluster.place,
+        )
+
+    def copy_record(self, record: Decision) -> Decision:
+        copied: Decision = super().copy_record(record)
+        return copied.replace(number="", date=None)
+
+    def save_record(self, record: Decision) -> Decision:
+        """The decision, and with it the nominations it decides, as one change."""
+        assert self.file is not None
+        self.file.save_all([record, *self._moved(record, _BEFORE_DECISION, _DECIDED)])
+        return self.file.decisions.get(record.id)
+
+    def delete_record(self, record: Decision) -> None:
+        """Without the decision its nominations are only submitted again, in the same change."""
+        assert self.file is not None
+        with self.file.transaction():
+            super().delete_record(record)
+            self.file.save_all(self._moved(record, (_DECIDED,), NominationState.SUBMITTED))
+
+    def _moved(
+        self, decision: Decision, before: Sequence[NominationState], after: NominationState
+    ) -> list[Nomination]:
+        """The decision's nominations as they are in the file now, in their new state."""
+        assert self.file is not None
+        ids = [grant.nomination.id for grant in decision.grants if grant.nomination]
+        fresh = self.file.nominations.load(ids).values()
+        return [each.replace(state=after) for each in fresh if each.state in before]
+
+    def _granted_elsewhere(self) -> set[str]:
+        """Nominations that another decision has already granted."""
+        assert self.file is not None
+        return {
+            grant.nomination.id
+            for decision in self.file.decisions.all()
+            for grant in decision.grants
+            if grant.nomination
+        }

@@ -1,0 +1,102 @@
+"""Submissions: what goes up, with its list of nominations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.domain.commendations.nomination import NominationState, Submission
+from desktop_app.domain.vietnamese import short_date
+from desktop_app.domain.years.period import Period
+from desktop_app.ui.commendations.submission_form import SubmissionForm
+from desktop_app.ui.records.form import RecordForm
+from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.stored_tab import StoredTab
+
+BEFORE_SUBMISSION = (
+    NominationState.PROPOSED,
+    NominationState.HONOURED,
+    NominationState.SUPPLEMENT,
+)
+"""What may still go up."""
+
+
+class SubmissionView(StoredTab[Submission]):
+    """What goes up, with its list."""
+
+    key = "submissions"
+    noun = "tờ trình"
+    record_type = Submission
+    form_class = SubmissionForm
+    add_text = "Lập tờ trình"
+    empty_text = "Kỳ này chưa có tờ trình. Bấm «Lập tờ trình», rồi lấy các đề nghị đã suy tôn."
+    papers = ("submission", "nomination-list")
+    columns = (
+        Column(
+            "Số",
+            lambda s: f"{s.number:02d}" if s.number else "chưa có",
+            sort=lambda s: s.number or 0,
+            width=70,
+        ),
+        Column("Ngày", lambda s: short_date(s.date), sort=lambda s: str(s.date), width=96),
+        Column("Trích yếu", lambda s: s.subject, stretch=True),
+        Column(
+            "Đề nghị",
+            lambda s: str(len(s.lines)),
+            sort=lambda s: len(s.lines),
+            width=70,
+            align="right",
+        ),
+    )
+
+    def make_form(self) -> RecordForm:
+        form = SubmissionForm()
+        form.add_action("Ghi là đã trình", self.mark_submitted, icon="stamp")
+        return form
+
+    def load(self) -> Sequence[Submission]:
+        assert self.file is not None
+        assert self.period is not None
+        assert isinstance(self.form, SubmissionForm)
+        nominations = self.file.nominations.of_period(self.period)
+        people = self.file.people.all()
+        self.form.set_choices(nominations, people, self.file.numbered())
+        return super().load()
+
+    def new_record(self) -> Submission | None:
+        return new_submission(self.period) if self.period else None
+
+    def copy_record(self, record: Submission) -> Submission:
+        copied: Submission = super().copy_record(record)
+        return copied.replace(number=None, date=None)
+
+    def mark_submitted(self) -> None:
+        """The submission has gone up: its nominations are submitted, all in one change."""
+        submission = self.form.shown
+        if submission is None or self.file is None or self.form.is_read_only:
+            return
+        if self.can_save and not self.save():
+            return
+        waiting = [
+            line.nomination.replace(state=NominationState.SUBMITTED)
+            for line in self.form.shown.lines
+            if line.nomination.state in BEFORE_SUBMISSION
+        ]
+        if not waiting:
+            self.status.emit("Không có đề nghị nào trong danh sách đang chờ trình.")
+            return
+        self.file.save_all(waiting)
+        self.refresh()
+        self.status.emit(f"Đã ghi {len(waiting)} đề nghị là «Đã trình».")
+        self.changed.emit()
+
+
+def new_submission(period: Period) -> Submission:
+    """A submission of the lead unit to the organising body's emulation council."""
+    lead = period.lead_on(None)
+    return Submission(
+        period=period,
+        subject=f"Đề nghị khen thưởng năm {period.name}",
+        addressees=(f"Hội đồng Thi đua - Khen thưởng {period.cluster.organising_body}",),
+        receivers=("Như trên", "Lưu: VT, Hồ sơ"),
+        signer=lead.representative if lead else None,
+    )
