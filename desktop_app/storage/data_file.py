@@ -7,7 +7,7 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from peewee import Query
 from playhouse.sqlcipher_ext import SqlCipherDatabase
@@ -39,6 +39,7 @@ from desktop_app.storage.award_store import (
     NominationStore,
     SubmissionStore,
 )
+from desktop_app.storage.backups.backup import Content
 from desktop_app.storage.ballot_store import BallotStore
 from desktop_app.storage.compact_store import (
     AnnexStore,
@@ -86,8 +87,13 @@ ENDING = ".thidua"
 class DataFile:
     """An open data file and its stores. One connection, held exclusively, used by one thread."""
 
-    def __init__(self, path: Path, database: SqlCipherDatabase, lock: FileLock) -> None:
+    def __init__(
+        self, path: Path, database: SqlCipherDatabase, lock: FileLock, pages: BinaryIO
+    ) -> None:
         self.path = path
+        self.pages = pages
+        """The file as bytes, for backups. Opened and closed around the connection: to close any
+        handle of a file gives up all locks that the process holds on it (POSIX)."""
         self.who = current_user()
         self.action: tuple[str, int | None] = ("change", None)
         self._database = database
@@ -143,12 +149,14 @@ class DataFile:
         lock = opening.locked(path)
         with opening.cleaned_up(lock):
             database = connect(path)
+            pages = path.open("rb")
             try:
                 opening.create_tables(database)
-                file = cls(path, database, lock)
+                file = cls(path, database, lock, pages)
                 file.save_all(records)
             except BaseException:
                 database.close()
+                pages.close()
                 path.unlink(missing_ok=True)
                 raise
             file.history.restart()
@@ -160,13 +168,19 @@ class DataFile:
         opening.check_header(path)
         lock = opening.locked(path)
         with opening.cleaned_up(lock):
-            database = connect(path)
+            pages = path.open("rb")
+            try:
+                database = connect(path)
+            except BaseException:
+                pages.close()
+                raise
             try:
                 opening.check_pages(database)
-                opening.upgrade(path, database)
-                return cls(path, database, lock)
+                opening.upgrade(path, database, pages)
+                return cls(path, database, lock, pages)
             except BaseException:
                 database.close()
+                pages.close()
                 raise
 
     def close(self) -> None:
@@ -176,6 +190,7 @@ class DataFile:
         with contextlib.suppress(Exception):
             self._database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         self._database.close()
+        self.pages.close()
         self._lock.release()
 
     def __enter__(self) -> DataFile:
@@ -334,6 +349,15 @@ class DataFile:
         """
         opening.refuse_open_target(self.path, target)
         opening.copy(self._database, target)
+
+    def stand_still(self) -> Content:
+        """Until `move_again` the bytes of `pages` stay as they are; saves go to the log."""
+        return opening.stand_still(self._database)
+
+    def move_again(self) -> None:
+        """The log is folded into the file again as it grows; nothing on a closed file."""
+        if not self._database.is_closed():
+            opening.move_again(self._database)
 
     def check(self) -> tuple[str, ...]:
         """What is wrong with the file, in sentences; nothing when all is well."""

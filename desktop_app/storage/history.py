@@ -66,7 +66,7 @@ class History:
     def __init__(self, file: DataFile) -> None:
         self._file = file
         self._open_change: int | None = None
-        self._first_seq = self._newest_seq() + 1
+        self._first_seq = self.newest() + 1
 
     def add(
         self,
@@ -101,7 +101,7 @@ class History:
 
     def restart(self) -> None:
         """Forget what can be undone: the file's first filling is no change of the user's."""
-        self._first_seq = self._newest_seq() + 1
+        self._first_seq = self.newest() + 1
 
     # --- reading --------------------------------------------------------------------------
 
@@ -201,7 +201,8 @@ class History:
         query = HistoryRow.select().where(condition).order_by(HistoryRow.seq).dicts()
         return tuple(_entry(row) for row in self._file.run(query))
 
-    def _newest_seq(self) -> int:
+    def newest(self) -> int:
+        """The number of the last entry; 0 in an empty history."""
         return int(self._file.run(HistoryRow.select(fn.MAX(HistoryRow.seq)).tuples())[0][0] or 0)
 
     def _newest_change(self) -> int:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from peewee import PeeweeException
 from playhouse.sqlcipher_ext import SqlCipherDatabase
@@ -17,6 +17,9 @@ from desktop_app.domain.errors import (
     DataFileTooNew,
 )
 from desktop_app.storage import migrations
+from desktop_app.storage.backups.backup import Content, Reason
+from desktop_app.storage.backups.copying import counted, make_backup
+from desktop_app.storage.backups.folder import folder_of
 from desktop_app.storage.connection import plain_errors, pragma
 from desktop_app.storage.file_lock import FileLock, Holder
 from desktop_app.storage.schema import APPLICATION_ID, TABLES
@@ -110,15 +113,30 @@ def check_pages(database: SqlCipherDatabase) -> None:
         )
 
 
-def upgrade(path: Path, database: SqlCipherDatabase) -> None:
+def upgrade(path: Path, database: SqlCipherDatabase, pages: BinaryIO) -> None:
+    """Brings an older file up to date, after a backup of it as it is."""
     version = int(pragma(database, "user_version"))
     _refuse_newer(version)
     if version == migrations.VERSION:
         return
-    stamp = f"{dt.datetime.now():%Y%m%d-%H%M%S}"
-    copy(database, path.with_name(f"{path.stem}-truoc-nang-cap-{version}-{stamp}{path.suffix}"))
+    make_backup(pages, path, folder_of(path), Reason.UPGRADE, stand_still(database))
+    move_again(database)
     with plain_errors():
         migrations.upgrade(database, version)
+
+
+def stand_still(database: SqlCipherDatabase) -> Content:
+    """From now on changes stay in the log beside the file, so that its pages can be copied."""
+    with plain_errors():
+        database.execute_sql("PRAGMA wal_autocheckpoint = 0")
+        database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return counted(database.execute_sql)
+
+
+def move_again(database: SqlCipherDatabase) -> None:
+    """The log is folded into the file again as it grows."""
+    with plain_errors():
+        database.execute_sql("PRAGMA wal_autocheckpoint = 1000")
 
 
 def copy(database: SqlCipherDatabase, target: Path) -> None:

@@ -95,8 +95,8 @@ def open_first_file(window: MainWindow, path: Path | None) -> None:
         messages.show_error(window, error)
         window.close()
     except UserFacingError as error:
-        messages.show_error(window, error)
-        welcome(window)
+        if not window.actions_.files.tell_and_mend(chosen, error):
+            welcome(window)
     else:
         window.restore_tab()
 

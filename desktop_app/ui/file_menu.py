@@ -11,12 +11,13 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from desktop_app import paths
-from desktop_app.domain.errors import UserFacingError
+from desktop_app.domain.errors import DataFileDamaged, UserFacingError
 from desktop_app.ui import icons
 from desktop_app.ui.records.memory import settings
 
 if TYPE_CHECKING:
     from desktop_app.storage import DataFile
+    from desktop_app.storage.backups.backup import Backup
     from desktop_app.ui.main_window import MainWindow
 
 KINDS = "Tệp Thi đua Cụm (*.thidua)"
@@ -39,6 +40,9 @@ class FileMenu:
         self._add(menu, "Mở dữ liệu mẫu", "book-open", "", self.open_sample)
         menu.addSeparator()
         self._add(menu, "Lưu một bản sao…", "copy", "", self.copy)
+        self._add(menu, "Sao lưu ngay", "save", "", self.back_up)
+        self._add(menu, "Phục hồi từ bản sao lưu…", "history", "", self.restore)
+        self._add(menu, "Nơi sao lưu thứ hai…", "folder-open", "", self.choose_second_place)
         menu.addSeparator()
         self._add(menu, "Thoát", "log-out", "Ctrl+Q", self._window.close)
         return menu
@@ -84,7 +88,32 @@ class FileMenu:
 
         if self._is_shown(path) or not self._can_leave():
             return False
-        return self._try(lambda: self.show(DataFile.open(path)))
+        try:
+            self.show(DataFile.open(path))
+        except UserFacingError as error:
+            return self.tell_and_mend(path, error)
+        return True
+
+    def tell_and_mend(self, path: Path, error: UserFacingError) -> bool:
+        """Why a file did not open; a damaged one is replaced by its newest good backup, if asked.
+
+        True when the window shows the restored file.
+        """
+        from desktop_app.storage.backups.folder import backups_of
+        from desktop_app.ui import messages
+
+        newest = next(iter(backups_of(path)), None) if isinstance(error, DataFileDamaged) else None
+        if newest is None:
+            messages.show_error(self._window, error)
+            return False
+        wanted = messages.ask(
+            self._window,
+            error.what,
+            f"Có bản sao lưu lúc {newest.made_at:%H:%M ngày %d/%m/%Y}. Tệp hỏng được giữ lại bên "
+            "cạnh, không bị xoá.",
+            "Mở bản sao lưu",
+        )
+        return wanted and self._put_back(newest, path)
 
     def copy(self) -> None:
         """A complete copy of the file under another name."""
@@ -97,6 +126,42 @@ class FileMenu:
         name, _ = QFileDialog.getSaveFileName(self._window, "Lưu một bản sao", str(start), KINDS)
         if name and self._try(lambda: file.copy_to(with_ending(Path(name)))):
             self._window.say(f"Đã lưu bản sao: {name}")
+
+    def back_up(self) -> None:
+        """A backup at once, whatever the clock says."""
+        from desktop_app.storage.backups.backup import Reason
+
+        backups = self._window.backups
+        if self._window.file is not None and backups is not None:
+            backups.begin(Reason.HAND)
+            self._window.say("Đang sao lưu…")
+
+    def restore(self) -> None:
+        """The open file goes back to a backup; it is set aside, not overwritten."""
+        from desktop_app.ui.dialogs.restore_dialog import RestoreDialog
+
+        file = self._window.file
+        if file is None or not self._can_leave():
+            return
+        content = file.stand_still()
+        file.move_again()
+        dialog = RestoreDialog(file.path, content, self._window)
+        if dialog.exec() and dialog.chosen is not None:
+            self._put_back(dialog.chosen, file.path)
+
+    def choose_second_place(self) -> None:
+        """Where every backup is copied too: another disk or a stick."""
+        from PySide6.QtWidgets import QFileDialog
+
+        from desktop_app.ui.backups import name_second_place, second_place
+
+        start = second_place() or self._folder()
+        name = QFileDialog.getExistingDirectory(
+            self._window, "Nơi sao lưu thứ hai (USB hoặc ổ đĩa khác)", str(start)
+        )
+        if name:
+            name_second_place(Path(name))
+            self._window.say(f"Từ nay mỗi bản sao lưu được chép thêm vào {name}")
 
     # --- how ------------------------------------------------------------------------------
 
@@ -117,7 +182,22 @@ class FileMenu:
 
         DraftsDialog(file, self._window.show_draft, self._window).exec()
 
-    def _try(self, do: Callable[[], None]) -> bool:
+    def _put_back(self, backup: Backup, path: Path) -> bool:
+        """A backup in the place of a file; whatever happens a file is open afterwards."""
+        from desktop_app.storage import DataFile
+        from desktop_app.storage.backups.restoring import restore
+
+        was_shown = self._is_shown(path)
+        if was_shown:
+            self._window.close_file()
+        done = self._try(lambda: restore(backup, path))
+        if done or was_shown:
+            done = self._try(lambda: self.show(DataFile.open(path))) and done
+        if done:
+            self._window.say(f"Đã phục hồi bản sao lưu lúc {backup.made_at:%H:%M, %d/%m/%Y}.")
+        return done
+
+    def _try(self, do: Callable[[], object]) -> bool:
         try:
             do()
         except UserFacingError as error:

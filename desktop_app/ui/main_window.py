@@ -19,12 +19,14 @@ from desktop_app.ui import icons
 from desktop_app.ui.actions import WindowActions
 from desktop_app.ui.period_box import PeriodBox
 from desktop_app.ui.records.memory import recall, remember, settings
+from desktop_app.ui.status_line import StatusLine
 from desktop_app.ui.tabs import TABS
 
 if TYPE_CHECKING:
     from desktop_app.domain.record import Record
     from desktop_app.domain.years.period import Period
     from desktop_app.storage import DataFile
+    from desktop_app.ui.backups import Backups
     from desktop_app.ui.page import Page
     from desktop_app.ui.view import View
 
@@ -42,19 +44,17 @@ class MainWindow(QMainWindow):
         self._is_painted = False
         self.file: DataFile | None = None
         self.period: Period | None = None
+        self.backups: Backups | None = None
         self.pages: dict[int, Page] = {}
         self.actions_ = WindowActions(self)
         self.periods = PeriodBox()
         self.periods.activated.connect(self.choose_period)
         self.tabs = self._tab_widget()
-        self._saved = QLabel()
-        self._where = QLabel()
-        self._passing = QTimer(self, singleShot=True, interval=6000)
-        self._passing.timeout.connect(self.show_state)
+        self._status = StatusLine(self.statusBar())
+        self._status.passing.timeout.connect(self.show_state)
         self.setCentralWidget(self.tabs)
         self.setMenuBar(self.actions_.menu_bar())
         self.addToolBar(self._toolbar())
-        self._fill_status_bar()
         self._restore_size()
         self._show_title()
 
@@ -64,15 +64,27 @@ class MainWindow(QMainWindow):
         """From now on the window shows this file; the one before is closed."""
         self.close_file()
         self.file = file
+        self._backups_of_window().watch(file)
         settings().setValue("file/last", str(file.path))
         self.show_period(
             self.fill_periods(str(settings().value(f"file/period/{file.path.name}", "")))
         )
 
     def close_file(self) -> None:
+        """What has changed is backed up first."""
         if self.file is not None:
+            if self.backups is not None:
+                self.backups.leave()
             self.file.close()
             self.file = None
+
+    def _backups_of_window(self) -> Backups:
+        """Built with the first file: the first painted window has no time for it."""
+        if self.backups is None:
+            from desktop_app.ui.backups import Backups
+
+            self.backups = Backups(self, self.show_state)
+        return self.backups
 
     def can_leave(self) -> bool:
         """Whether what is shown may go: unsaved edits of every tab are asked about first."""
@@ -197,23 +209,14 @@ class MainWindow(QMainWindow):
 
     def say(self, sentence: str) -> None:
         """A sentence that passes in the status bar."""
-        self._saved.setText(sentence)
-        self._passing.start()
+        self._status.say(sentence)
 
     def show_state(self) -> None:
         """Buttons, title and status bar follow what is the case."""
         self.actions_.show_state()
         if self.file is None:
             return
-        saved = self.file.history.last_saved()
-        units = len({m.unit.id for m in self.period.members}) if self.period else 0
-        when = f"Đã lưu lúc {saved:%H:%M, %d/%m/%Y} · " if saved else ""
-        if not self._passing.isActive():
-            self._saved.setText(f"{when}{units} đơn vị thành viên")
-        self._where.setText(
-            f"Tệp: {self.file.path.name}   Người dùng: {self.file.who}   F1: Trợ giúp"
-        )
-        self._where.setToolTip(str(self.file.path))
+        self._status.show(self.file, self.period, self._backups_of_window())
 
     def _show_title(self) -> None:
         parts = [PROGRAM]
@@ -255,11 +258,6 @@ class MainWindow(QMainWindow):
         bar.addSeparator()
         bar.addActions(self.actions_.toolbar_actions())
         return bar
-
-    def _fill_status_bar(self) -> None:
-        self._saved.setContentsMargins(8, 0, 8, 0)
-        self.statusBar().addWidget(self._saved, 1)
-        self.statusBar().addPermanentWidget(self._where)
 
     def _restore_size(self) -> None:
         geometry = recall("window/geometry")

@@ -104,7 +104,7 @@ def test_people_of_an_old_file_are_in_service(old):
 def test_old_file_is_copied_first(old):
     before = _rows(old)
     DataFile.open(old).close()
-    (copy,) = old.parent.glob("*truoc-nang-cap*")
+    (copy,) = (old.parent / "Sao lưu").glob("*truoc-nang-cap*.thidua")
     assert _rows(copy) == before
 
 

@@ -1,0 +1,1 @@
+"""Backups: made beside the live file, checked before they count, thinned out, brought back."""

@@ -1,0 +1,148 @@
+"""The copy itself: written under another name, opened and counted, and only then a backup."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import hashlib
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+from sqlcipher3 import dbapi2 as driver
+
+from desktop_app.domain.errors import DataFileError
+from desktop_app.storage.backups.backup import (
+    Backup,
+    Content,
+    Reason,
+    manifest_of,
+    name_of,
+)
+
+PART = ".dang-ghi"
+_PIECE = 1 << 20
+_COUNT = 'SELECT count(*) FROM "{}"'
+"""Names of tables come from the file's own list of them."""
+Tell = Callable[[int, int], object]
+"""Is told how many bytes of how many are written; may raise to stop."""
+
+
+def make_backup(
+    source: BinaryIO,
+    path: Path,
+    folder: Path,
+    reason: Reason,
+    content: Content,
+    tell: Tell = lambda _done, _whole: None,
+) -> Backup:
+    """A checked copy of a file that stands still, read from `source`, in `folder`.
+
+    Raises DataFileError when it cannot be written or is not equal; nothing half is left behind.
+    """
+    made_at = dt.datetime.now().replace(microsecond=0)
+    target = folder / name_of(path, made_at, reason)
+    part = target.with_name(target.name + PART)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        sha256, size = _write(source, part, tell)
+        if (found := content_of(part)) != content:
+            raise DataFileError(
+                "Bản sao lưu vừa ghi không giống tệp đang mở nên không được giữ lại.",
+                kept="Tệp đang mở còn nguyên.",
+                remedy=f"Hãy kiểm tra ổ đĩa của «{folder}» rồi sao lưu lại. "
+                f"Khác ở: {_differing(content, found)}.",
+            )
+        backup = Backup(target, made_at, reason, content, sha256, size)
+        part.replace(target)
+        write_whole(manifest_of(target), backup.manifest().encode("utf-8"))
+    except OSError as error:
+        raise DataFileError(
+            f"Chưa sao lưu được vào «{folder}».",
+            kept="Tệp đang mở còn nguyên; các bản sao lưu cũ không bị đụng đến.",
+            remedy="Hãy kiểm tra chỗ trống và quyền ghi của thư mục, hoặc chọn nơi khác.",
+        ) from error
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+    return backup
+
+
+def content_of(path: Path) -> Content:
+    """What a closed data file holds, read without changing it. Raises DataFileError."""
+    try:
+        with contextlib.closing(
+            driver.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+        ) as database:
+            database.execute("PRAGMA cipher_log_level = NONE")
+            if database.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+                raise driver.DatabaseError("quick_check")
+            return counted(database.execute)
+    except driver.Error as error:
+        raise DataFileError(
+            f"Bản sao «{path.name}» bị hỏng.",
+            kept="Tệp đang mở còn nguyên.",
+            remedy="Hãy kiểm tra ổ đĩa rồi sao lưu lại.",
+        ) from error
+
+
+def counted(execute: Callable[[str], object]) -> Content:
+    """Version, head of the history and rows of every table, through an open connection."""
+
+    def ask(sql: str) -> list[tuple[object, ...]]:
+        return list(execute(sql).fetchall())  # type: ignore[attr-defined]
+
+    names = [
+        str(row[0])
+        for row in ask(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+            " ORDER BY name"
+        )
+    ]
+    rows = {name: int(str(ask(_COUNT.format(name))[0][0])) for name in names}
+    newest = ask("SELECT coalesce(max(seq), 0) FROM history")[0][0] if "history" in rows else 0
+    return Content(int(str(ask("PRAGMA user_version")[0][0])), int(str(newest)), rows)
+
+
+def sha256_of(path: Path) -> str:
+    """The sum of a file's bytes."""
+    with path.open("rb") as source:
+        return hashlib.file_digest(source, "sha256").hexdigest()
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """A small file, whole or not at all."""
+    part = path.with_name(path.name + PART)
+    try:
+        with part.open("wb") as target:
+            target.write(content)
+            target.flush()
+            os.fsync(target.fileno())
+        part.replace(path)
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def _write(source: BinaryIO, part: Path, tell: Tell) -> tuple[str, int]:
+    source.seek(0, os.SEEK_END)
+    whole = source.tell()
+    source.seek(0)
+    digest = hashlib.sha256()
+    done = 0
+    with part.open("wb") as target:
+        while piece := source.read(min(_PIECE, whole - done)):
+            if target.write(piece) != len(piece):
+                raise OSError("short write")
+            digest.update(piece)
+            done += len(piece)
+            tell(done, whole)
+        target.flush()
+        os.fsync(target.fileno())
+    return digest.hexdigest(), done
+
+
+def _differing(wanted: Content, found: Content) -> str:
+    names = [name for name, count in wanted.rows.items() if found.rows.get(name) != count]
+    return ", ".join(names[:3]) or "phiên bản"

@@ -1,0 +1,100 @@
+"""A backup in the place of the data file; the file that stood there is set aside, never lost."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import os
+import shutil
+from pathlib import Path
+
+from desktop_app.domain.errors import DataFileError
+from desktop_app.storage import opening
+from desktop_app.storage.backups.backup import Backup
+from desktop_app.storage.backups.copying import content_of, sha256_of
+
+_PART = ".dang-phuc-hoi"
+_BESIDE = ("-wal", "-shm", "-journal")
+
+
+def check(backup: Backup) -> None:
+    """Whether a backup is still what it was when it was made. Raises DataFileError."""
+    try:
+        same = sha256_of(backup.path) == backup.sha256
+    except OSError as error:
+        raise _damaged(backup) from error
+    if not same or content_of(backup.path) != backup.content:
+        raise _damaged(backup)
+
+
+def restore(backup: Backup, path: Path) -> Path | None:
+    """Puts a backup where the closed data file is; where the file that stood there is now.
+
+    Raises DataFileError; then the data file stands as it was.
+    """
+    check(backup)
+    lock = opening.locked(path)
+    part = path.with_name(path.name + _PART)
+    aside = _free(path.with_name(f"{path.stem}-truoc-phuc-hoi-{_now()}{path.suffix}"))
+    try:
+        shutil.copyfile(backup.path, part)
+        with part.open("rb+") as copied:
+            os.fsync(copied.fileno())
+        if sha256_of(part) != backup.sha256:
+            raise OSError("the copy differs")
+        moved = _set_aside(path, aside)
+        part.replace(path)
+    except OSError as error:
+        _put_back(path, aside)
+        raise DataFileError(
+            f"Chưa phục hồi được từ «{backup.path.name}».",
+            kept="Tệp dữ liệu còn nguyên như trước.",
+            remedy="Hãy kiểm tra chỗ trống và quyền ghi của thư mục rồi thử lại.",
+        ) from error
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+        lock.release()
+    return aside if moved else None
+
+
+def _set_aside(path: Path, aside: Path) -> bool:
+    """The file with what belongs to it under another name; False where there was none."""
+    if not path.exists():
+        return False
+    for ending in ("", *_BESIDE):
+        source = path.with_name(path.name + ending)
+        if source.exists():
+            source.replace(aside.with_name(aside.name + ending))
+    return True
+
+
+def _put_back(path: Path, aside: Path) -> None:
+    if path.exists() or not aside.exists():
+        return
+    for ending in ("", *_BESIDE):
+        source = aside.with_name(aside.name + ending)
+        if source.exists():
+            source.replace(path.with_name(path.name + ending))
+
+
+def _free(path: Path) -> Path:
+    """The name itself, or one with a number where it is taken."""
+    place = 2
+    found = path
+    while found.exists():
+        found = path.with_name(f"{path.stem}-{place}{path.suffix}")
+        place += 1
+    return found
+
+
+def _now() -> str:
+    return f"{dt.datetime.now():%Y%m%d-%H%M%S}"
+
+
+def _damaged(backup: Backup) -> DataFileError:
+    return DataFileError(
+        f"Bản sao lưu «{backup.path.name}» đã bị hỏng hoặc bị sửa.",
+        kept="Tệp dữ liệu còn nguyên như trước.",
+        remedy="Hãy chọn một bản sao lưu khác.",
+    )

@@ -1,0 +1,150 @@
+"""«Phục hồi từ bản sao lưu»: the backups of a file, and what each holds that it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.domain.vietnamese import number
+from desktop_app.storage.backups.backup import Backup, Content
+from desktop_app.storage.backups.folder import backups_of
+from desktop_app.storage.schema import TABLES
+from desktop_app.ui import icons
+
+_HEADS = ("Sao lưu lúc", "Vì sao", "Dung lượng")
+_NOUNS = {
+    table._meta.table_name: table.noun  # type: ignore[attr-defined]
+    for table in TABLES
+    if "noun" in vars(table)
+}
+
+
+class RestoreDialog(QDialog):
+    """Accepted with `chosen`: the backup that is to take the place of the file."""
+
+    def __init__(self, path: Path, content: Content | None, parent: QWidget | None = None) -> None:
+        """`content` is what the open file holds; None when it cannot be opened."""
+        super().__init__(parent)
+        self.setWindowTitle("Phục hồi từ bản sao lưu")
+        self._path, self._content = path, content
+        self._backups: tuple[Backup, ...] = ()
+        words = QLabel(
+            "Tệp đang mở không bị ghi đè: nó được giữ lại bên cạnh với tên "
+            f"«{path.stem}-truoc-phuc-hoi-…»."
+        )
+        words.setWordWrap(True)
+        words.setProperty("role", "muted")
+        self.table = self._make_table()
+        self.detail = QLabel()
+        self.detail.setWordWrap(True)
+        self.detail.setTextFormat(Qt.TextFormat.PlainText)
+        self.detail.setMinimumHeight(72)
+        self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        layout.addWidget(words)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.detail)
+        layout.addWidget(self._buttons())
+        self.resize(680, 460)
+        self.show_backups(backups_of(path))
+
+    @property
+    def chosen(self) -> Backup | None:
+        row = self.table.currentRow()
+        return self._backups[row] if 0 <= row < len(self._backups) else None
+
+    def show_backups(self, backups: Sequence[Backup]) -> None:
+        """These backups, the newest one chosen."""
+        self._backups = tuple(backups)
+        self.table.setRowCount(len(backups))
+        for row, backup in enumerate(backups):
+            cells = (
+                f"{backup.made_at:%H:%M, %d/%m/%Y}",
+                backup.reason.label,
+                f"{number(backup.size // 1024)} KB",
+            )
+            for column, words in enumerate(cells):
+                self.table.setItem(row, column, QTableWidgetItem(words))
+        if backups:
+            self.table.selectRow(0)
+        self._show_detail()
+
+    def _make_table(self) -> QTableWidget:
+        table = QTableWidget(0, len(_HEADS))
+        table.setAccessibleName("Các bản sao lưu")
+        table.setHorizontalHeaderLabels(_HEADS)
+        table.verticalHeader().hide()
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        table.setColumnWidth(0, 180)
+        table.setColumnWidth(2, 120)
+        table.currentCellChanged.connect(lambda *_: self._show_detail())
+        table.doubleClicked.connect(lambda _: self.accept())
+        return table
+
+    def _buttons(self) -> QDialogButtonBox:
+        box = QDialogButtonBox()
+        self.take = QPushButton("Phục hồi")
+        self.take.setProperty("role", "primary")
+        self.take.setDefault(True)
+        elsewhere = QPushButton("Thư mục khác…")
+        icons.wear(elsewhere, "folder-open")
+        elsewhere.clicked.connect(lambda _=False: self._look_elsewhere())
+        cancel = QPushButton("Huỷ")
+        box.addButton(elsewhere, QDialogButtonBox.ButtonRole.ActionRole)
+        box.addButton(self.take, QDialogButtonBox.ButtonRole.AcceptRole)
+        box.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        box.accepted.connect(self.accept)
+        box.rejected.connect(self.reject)
+        return box
+
+    def _look_elsewhere(self) -> None:
+        """A stick or another disk with second copies."""
+        start = str(self._path.parent)
+        name = QFileDialog.getExistingDirectory(self, "Thư mục có bản sao lưu", start)
+        if name:
+            self.show_backups(backups_of(self._path, Path(name)))
+
+    def _show_detail(self) -> None:
+        backup = self.chosen
+        self.take.setEnabled(backup is not None)
+        if backup is None:
+            self.detail.setText("Ở đây chưa có bản sao lưu nào của tệp này.")
+        else:
+            self.detail.setText(differences(backup.content, self._content))
+
+
+def differences(backup: Content, now: Content | None) -> str:
+    """What is counted in a backup, beside what is counted in the file now."""
+    counts = {name: backup.rows.get(name, 0) for name in _NOUNS}
+    if now is None:
+        held = [f"{number(count)} {_NOUNS[name]}" for name, count in counts.items() if count]
+        return f"Bản này có: {', '.join(held)}."
+    changed = [
+        f"{_NOUNS[name]}: {number(count)} (nay {number(now.rows.get(name, 0))})"
+        for name, count in counts.items()
+        if count != now.rows.get(name, 0)
+    ]
+    later = now.changes - backup.changes
+    if not changed and not later:
+        return "Bản này giống tệp đang mở."
+    first = f"Tệp đang mở có thêm {number(later)} lần ghi sau bản này. " if later > 0 else ""
+    return first + ("Khác nhau: " + "; ".join(changed) + "." if changed else "")
