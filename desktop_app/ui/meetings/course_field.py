@@ -20,7 +20,7 @@ _HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 TOOLS = (
     ("stamp", "Giờ", "Ctrl+;", "Chèn giờ lúc này: «09 giờ 15, »"),
     ("speaker", "Phát biểu", "F2", "Chèn tên người phát biểu, chữ đậm"),
-    ("block", "Đoạn mẫu", "F3", "Chèn đoạn mẫu của hội nghị"),
+    ("block", "Mẫu", "F3", "Chèn đoạn mẫu của hội nghị"),
     ("field", "Trường", "F4", "Chèn trường do chương trình điền khi in"),
     ("conclusion", "Kết luận", "F6", "Chuyển dòng này thành kết luận"),
     ("task", "Nhiệm vụ", "F7", "Chuyển dòng này thành nhiệm vụ có đơn vị và thời hạn"),

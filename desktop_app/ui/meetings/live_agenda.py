@@ -29,6 +29,7 @@ class LiveAgenda(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName("Chương trình")
         self.list.setWordWrap(True)
+        self.list.setSpacing(2)
         self.list.setToolTip("Dấu cách: xong mục; Enter: ghi đề mục vào biên bản.")
         self.list.itemChanged.connect(self._changed)
         self.list.itemDoubleClicked.connect(lambda _: self.begin())

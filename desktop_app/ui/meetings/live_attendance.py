@@ -29,8 +29,8 @@ _NARROW = 106
 _TINTS = {Presence.ABSENT: "red", Presence.INVITED: "amber"}
 KEYS = (
     ("C", "Có mặt", "Có mặt từ đầu"),
-    ("M", "Đến muộn", "Đến lúc này"),
-    ("R", "Ra về", "Về lúc này"),
+    ("M", "Muộn", "Đến muộn, có mặt từ lúc này"),
+    ("R", "Về", "Ra về lúc này"),
     ("V", "Vắng", "Vắng"),
     ("T", "Dự thay…", "Có người dự thay theo ủy quyền"),
 )
