@@ -39,12 +39,13 @@ def standing_in(
 
 
 def told(part: Attendance) -> str:
-    """«Có mặt, đến 08:20, về 10:05»."""
-    words = [part.presence.label]
+    """«Có mặt», «đến 08:20, về 10:05», «Vắng, đi công tác», «Dự thay: Lê Văn B»."""
+    words = []
+    if part.is_here:
+        words += [f"đến {part.arrived:%H:%M}"] if part.arrived else []
+        words += [f"về {part.left:%H:%M}"] if part.left else []
     if part.presence is Presence.DEPUTY and part.deputy_name:
-        words = [f"Dự thay: {part.deputy_name}"]
+        return ", ".join([f"Dự thay: {part.deputy_name}", *words])
     if part.presence is Presence.ABSENT and part.reason:
-        words.append(part.reason)
-    words += [f"đến {part.arrived:%H:%M}"] if part.arrived and part.is_here else []
-    words += [f"về {part.left:%H:%M}"] if part.left and part.is_here else []
-    return ", ".join(words)
+        return f"{part.presence.label}, {part.reason}"
+    return ", ".join(words) or part.presence.label

@@ -21,9 +21,10 @@ from desktop_app.storage import DataFile
 from desktop_app.storage.drafts import Draft
 from desktop_app.ui import messages
 from desktop_app.ui.dialogs.change_words import image_changes
-from desktop_app.ui.dialogs.history_dialog import DETAIL_HEADS, entry_table, fill_row
+from desktop_app.ui.dialogs.history_dialog import entry_table, fill_row
 
 _HEADS = ("Tự lưu lúc", "Loại", "Bản ghi", "So với bản đã lưu")
+_DETAIL_HEADS = ("Mục", "Bản đã lưu", "Bản nháp")
 
 
 class DraftsDialog(QDialog):
@@ -39,7 +40,7 @@ class DraftsDialog(QDialog):
         self._drafts = list(file.drafts.all())
         self.list = entry_table(_HEADS)
         self.list.setAccessibleName("Các bản nháp")
-        self.detail = entry_table(DETAIL_HEADS)
+        self.detail = entry_table(_DETAIL_HEADS)
         self.detail.setAccessibleName("Khác với bản đã lưu")
         self.restore_button = QPushButton("Khôi phục")
         self.view_button = QPushButton("Xem")

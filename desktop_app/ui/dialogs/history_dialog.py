@@ -25,7 +25,7 @@ from desktop_app.ui import messages
 from desktop_app.ui.dialogs.change_words import changes_of
 
 _HEADS = ("Lúc", "Người", "Việc", "Bản ghi")
-DETAIL_HEADS = ("Mục", "Trước", "Sau")
+_DETAIL_HEADS = ("Mục", "Trước", "Sau")
 
 
 class HistoryDialog(QDialog):
@@ -40,7 +40,7 @@ class HistoryDialog(QDialog):
         title = f"Lịch sử: {record.title}" if record else "Nhật ký thay đổi"
         self.setWindowTitle(title)
         self._list = entry_table(_HEADS)
-        self._detail = entry_table(DETAIL_HEADS)
+        self._detail = entry_table(_DETAIL_HEADS)
         self._restore = QPushButton("Khôi phục bản này…")
         self._restore.clicked.connect(self._ask_restore)
         self._build(title)
@@ -118,7 +118,7 @@ def entry_table(heads: tuple[str, ...]) -> QTableWidget:
     for column in range(len(heads) - 1):
         table.setColumnWidth(column, 160)
     header.setSectionResizeMode(len(heads) - 1, QHeaderView.ResizeMode.Stretch)
-    if heads is DETAIL_HEADS:
+    if len(heads) == len(_DETAIL_HEADS):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
     return table
 

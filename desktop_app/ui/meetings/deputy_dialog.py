@@ -41,7 +41,7 @@ class DeputyDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(page)
         layout.addWidget(buttons)
-        self.resize(480, 260)
+        self.resize(520, 330)
         self.name.focus_editor()
 
     def attendance(self) -> Attendance:
@@ -58,7 +58,7 @@ class DeputyDialog(QDialog):
         self.name.set_problem("" if self.name.value() else "Cần có họ và tên người dự thay.")
         is_open = self._part.votes and not self.paper.value()
         self.paper.set_problem(
-            "Đại biểu biểu quyết vắng: người dự thay cần có giấy ủy quyền." if is_open else ""
+            "Người dự thay để biểu quyết cần có giấy ủy quyền." if is_open else ""
         )
         if self.name.value() and not is_open:
             self.accept()

@@ -25,7 +25,8 @@ from desktop_app.ui.meetings.deputy_dialog import DeputyDialog
 from desktop_app.ui.theme import theme
 
 _HEADS = ("Đại biểu", "Đơn vị", "Điểm danh")
-_NARROW = 106
+_MOST_LINES = 3
+_WIDTHS = {1: 96, 2: 116}
 _TINTS = {Presence.ABSENT: "red", Presence.INVITED: "amber"}
 KEYS = (
     ("C", "Có mặt", "Có mặt từ đầu"),
@@ -65,8 +66,8 @@ class LiveAttendance(QWidget):
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in (1, 2):
-            self.table.setColumnWidth(column, _NARROW)
+        for column, width in _WIDTHS.items():
+            self.table.setColumnWidth(column, width)
         self.table.installEventFilter(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -88,6 +89,7 @@ class LiveAttendance(QWidget):
                 if column == len(_HEADS) - 1 and part.presence in _TINTS:
                     item.setForeground(theme.color(_TINTS[part.presence]))
                 self.table.setItem(place, column, item)
+        self._fit_rows()
         if self._parts:
             self.table.setCurrentCell(min(max(row, 0), len(self._parts) - 1), 0)
         at = now() if meeting.day == dt.date.today() else None
@@ -97,6 +99,14 @@ class LiveAttendance(QWidget):
             f"Có mặt {here}/{len(self._parts)} · biểu quyết "
             f"{open_votes.quorum_words(vote, meeting.period)}"
         )
+
+    def _fit_rows(self) -> None:
+        """A long name makes its row higher, but never so that the others are out of sight."""
+        self.table.resizeRowsToContents()
+        most = _MOST_LINES * self.table.fontMetrics().lineSpacing() + 8
+        for row in range(self.table.rowCount()):
+            if self.table.rowHeight(row) > most:
+                self.table.setRowHeight(row, most)
 
     def note(self, key: str) -> None:
         """What the letter says of the delegate in hand; the next one is in hand then."""

@@ -32,6 +32,8 @@ from desktop_app.ui.records.panes import Panes
 TICK = 5000
 """Milliseconds between two looks at the clock."""
 _GAP = 12
+_SETTLED = 300
+"""Milliseconds after which the new arrangement has its final sizes."""
 _BEFORE = (MeetingState.PLANNED, MeetingState.INVITED)
 
 
@@ -127,7 +129,8 @@ class LiveScreen(QObject):
             self._panes.toggle_preview()
         self._follow(self._meeting())
         self._ticking.start()
-        QTimer.singleShot(0, self, self._give_room)
+        for pause in (0, _SETTLED):
+            QTimer.singleShot(pause, self, self._give_room)
 
     def stop(self) -> None:
         """Back to the list; what was noted stands in the form."""
@@ -178,7 +181,9 @@ class LiveScreen(QObject):
         scroll, course = self._form.tabs.currentWidget(), self._form.minutes.course
         if not (self.is_on and isinstance(scroll, QScrollArea) and scroll.isAncestorOf(course)):
             return
-        tools = course.height() - course.editor.height()
+        layout = course.layout()
+        assert layout is not None
+        tools = layout.minimumSize().height() - course.editor.minimumHeight()
         course.editor.setMinimumHeight(max(120, scroll.viewport().height() - tools - _GAP))
         QTimer.singleShot(0, self, lambda: scroll.verticalScrollBar().setValue(course.y() - _GAP))
 

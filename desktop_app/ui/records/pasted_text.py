@@ -37,7 +37,7 @@ def pasted_text(source: QMimeData) -> RichText:
     else:
         sheet = _sheet(source.text())
         found = RichText.of((sheet,)) if sheet else RichText.plain(source.text())
-    return RichText.of(block for given in found.blocks for block in _printable(given))
+    return RichText(tuple(block for given in found.blocks for block in _printable(given)))
 
 
 def _with_styles_bare(html: str) -> str:
