@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxL
 
 from desktop_app.domain.scores.scoreboard import Scoreboard
 from desktop_app.domain.units.unit import Unit
+from desktop_app.ui.records.ground_delegate import GroundDelegate
 from desktop_app.ui.records.parts_grid import PartsGrid
 from desktop_app.ui.scores.cluster_model import FIXED, ClusterModel, TotalsModel
 from desktop_app.ui.theme import theme
@@ -84,6 +85,7 @@ class _Grid(PartsGrid):
         super().__init__()
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAlternatingRowColors(False)
+        self.setItemDelegate(GroundDelegate(self))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -102,6 +104,7 @@ class _Foot(QTableView):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setItemDelegate(GroundDelegate(self))
         self.horizontalHeader().hide()
         self.verticalHeader().hide()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

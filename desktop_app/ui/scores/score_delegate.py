@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui import icons
 from desktop_app.ui.records.cell_text_edit import CellTextEdit
+from desktop_app.ui.records.ground_delegate import GroundDelegate
 from desktop_app.ui.scores.sheet_columns import COLUMNS, WORDS
 from desktop_app.ui.scores.sheet_model import SheetModel
 from desktop_app.ui.theme import theme
@@ -25,7 +26,7 @@ _FILLED = "filled"
 _CLIP = 13
 
 
-class ScoreDelegate(QStyledItemDelegate):
+class ScoreDelegate(GroundDelegate):
     """An open editor is never written to again: the person's half-typed words are theirs."""
 
     typed = Signal()
@@ -78,14 +79,13 @@ class ScoreDelegate(QStyledItemDelegate):
             rect.moveRight(min(rect.right(), max(room.width(), rect.width())))
         editor.setGeometry(rect)
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+    def ground(self, option: QStyleOptionViewItem, index: Index) -> QColor | None:
         """The row in hand is tinted from end to end: the eye finds its way across."""
-        super().initStyleOption(option, index)
-        given = cast(Any, option)
-        grid = given.widget
+        grid = cast(Any, option).widget
         in_hand = isinstance(grid, QAbstractItemView) and grid.currentIndex().row() == index.row()
         if in_hand and not cast(SheetModel, index.model()).problem_at(index):
-            given.backgroundBrush = QBrush(theme.color("accent_soft"))
+            return theme.color("accent_soft")
+        return super().ground(option, index)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)

@@ -161,7 +161,7 @@ class StepDialog(QDialog):
         # A reviewer who is still to be named speaks against no sheet: it is asked for below.
         why = sheet.refusal(step if step.who or self._is_own else step.replace(name="?"))
         why = why or self._notes.against(sheet, state)
-        note = why or self._notes.beside(sheet, state)
+        note = why or self._beside(sheet)
         item = QListWidgetItem(f"{sheet.unit.name}\n{note}" if note else sheet.unit.name)
         item.setToolTip(item.text())
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -173,6 +173,13 @@ class StepDialog(QDialog):
         item.setCheckState(Qt.CheckState.Checked if ready else Qt.CheckState.Unchecked)
         return item
 
+    def _beside(self, sheet: ScoreSheet) -> str:
+        """Who takes the step for the unit, and what is worth knowing before it."""
+        order = self.order
+        who = order.step(sheet).who if self._is_own else ""
+        by = f"Người thực hiện: {who}." if who else ""
+        return " ".join(part for part in (by, self._notes.beside(sheet, order.state)) if part)
+
     def _show_count(self) -> None:
         count, order = len(self.chosen()), self.order
         undated = "" if self.day.value() else "Cần có ngày thực hiện."
@@ -180,7 +187,7 @@ class StepDialog(QDialog):
             sheet = self._sheets[0]
             why = sheet.refusal(order.step(sheet)) or self._notes.against(sheet, order.state)
             why = why or undated
-            self._say(why, self._notes.beside(sheet, order.state))
+            self._say(why, self._beside(sheet))
             self.button.setEnabled(not why)
             return
         is_named = self._is_own or order.step(self._sheets[0]).who
