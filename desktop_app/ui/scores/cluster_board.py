@@ -13,7 +13,7 @@ from desktop_app.ui.records.parts_grid import PartsGrid
 from desktop_app.ui.scores.cluster_model import FIXED, ClusterModel, TotalsModel
 from desktop_app.ui.theme import theme
 
-_WIDTHS = (62, 200, 60)
+_WIDTHS = (62, 200, 72)
 _UNIT = 82
 _BAR = 10
 """Pixels of a scroll bar (style_sheet)."""

@@ -22,6 +22,8 @@ KINDS = (
 FIXED = 3
 """Columns before those of the units: code, criterion, maximum."""
 _HEADS = ("Mã", "Tiêu chí", "Tối đa")
+_MOST_SIGNS, _HALF = 30, 12
+"""Signs that three lines over a column have room for, and of each end of a longer name."""
 _TOTALS = ("Tổng điểm", "Tổng điểm được giao", "Hoàn thành")
 
 
@@ -65,7 +67,7 @@ class ClusterModel(ScoreRows):
             return None
         is_unit = section >= FIXED
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.units[section - FIXED].short_name if is_unit else _HEADS[section]
+            return column_name(self.units[section - FIXED]) if is_unit else _HEADS[section]
         if role == Qt.ItemDataRole.ToolTipRole and is_unit:
             return self.units[section - FIXED].name
         return head_aligned() if role == Qt.ItemDataRole.TextAlignmentRole else None
@@ -130,6 +132,14 @@ class TotalsModel(QAbstractTableModel):
             return number(total.worth)
         share = total.share_of(value)
         return "" if share is None else f"{number(share)}%"
+
+
+def column_name(unit: Unit) -> str:
+    """The unit over its narrow column; of a long name the code, else its beginning and its end."""
+    name = unit.short_name
+    if len(name) <= _MOST_SIGNS:
+        return name
+    return unit.code or f"{name[:_HALF].rstrip()}… {name[-_HALF:].lstrip()}"
 
 
 def shown(score: Score, kind: str, is_leaf: bool) -> str:

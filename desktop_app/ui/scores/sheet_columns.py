@@ -26,7 +26,7 @@ class SheetColumn(NamedTuple):
 COLUMNS = (
     SheetColumn("code", "Mã", 62),
     SheetColumn("text", "Tiêu chí", 240),
-    SheetColumn("most", "Tối đa", 60, True),
+    SheetColumn("most", "Tối đa", 66, True),
     SheetColumn("target", "Chỉ tiêu", 66, True, "Bỏ trống: theo bộ tiêu chí"),
     SheetColumn("figure", "Số liệu", 92, True, "Kết quả, số lượng, đạt / không đạt, cộng / trừ"),
     SheetColumn("self_score", "Tự chấm", 68, True, "Chữ nhạt: tính theo công thức"),

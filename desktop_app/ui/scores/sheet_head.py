@@ -86,7 +86,7 @@ class SheetHead(QWidget):
         """How many sheets of the round stand where."""
         counts = Counter(sheet.state for sheet in sheets)
         said = [f"{counts[state]} {state.label.lower()}" for state in SheetState if counts[state]]
-        self.sums.setText(f"{len(sheets)} phiếu: {' · '.join(said)}")
+        self.sums.setText(f"{len(sheets)} phiếu: {' · '.join(said)}" if sheets else "")
 
     def show_steps(self, sheet: ScoreSheet | None, for_all: dict[SheetState, int]) -> None:
         """Buttons for the legal steps only; the one that leads forward stands out."""
@@ -164,7 +164,7 @@ def _sums(sheet: ScoreSheet, board: Scoreboard) -> str:
 def _button(text: str, icon: str = "", *, primary: bool = False) -> QPushButton:
     button = QPushButton(text)
     if icon:
-        icons.wear(button, icon)
+        icons.wear(button, icon, "on_accent" if primary else "text")
     if primary:
         button.setProperty("role", "primary")
     return button
