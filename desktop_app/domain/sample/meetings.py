@@ -131,6 +131,8 @@ def _signing(period: Period, people: dict[str, Person]) -> Meeting:
                 question="Thông qua dự thảo Giao ước thi đua năm 2018",
                 agreed=6,
                 voters=6,
+                members=6,
+                taken_at=dt.time(10, 40),
             ),
         ),
         conclusions=tuple(

@@ -329,6 +329,8 @@ OWN_LABELS = {
     ("Exemplar", "achievement"): "Kết quả, thành tích",
     ("HandoverItem", "text"): "Tên hồ sơ, tài liệu",
     ("Nomination", "place"): "Thứ hạng",
+    ("Override", "place"): "Câu nào trong biên bản",
+    ("Vote", "members"): "Số thành viên lúc biểu quyết",
     ("OfficialDocument", "body"): "Cơ quan ban hành, nơi nhận",
     ("OfficialDocument", "day"): "Ngày văn bản",
     ("OfficialDocument", "direction"): "Đến / đi",
