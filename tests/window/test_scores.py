@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -11,10 +12,12 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.scores.criteria import CriteriaState
 from desktop_app.domain.scores.sheet import SheetState
+from desktop_app.domain.vietnamese import number
 from desktop_app.domain.years.period import PeriodState
 from desktop_app.ui import messages
 from desktop_app.ui.scores.evidence_dialog import EvidenceDialog
 from desktop_app.ui.scores.sheet_columns import PLACES
+from desktop_app.ui.scores.sheet_papers import PAPERS, SheetPapers
 from desktop_app.ui.scores.step_dialog import StepDialog
 
 COMPACTS = 2
@@ -508,3 +511,39 @@ def test_a_deleted_sheet_takes_its_files_and_comes_back(window, view, monkeypatc
     assert view.can_add
     window.actions_.undo.trigger()
     assert view.file.sheets.find(gone) is not None
+
+
+def test_the_papers_of_the_shown_sheet_are_printed(window, view, qtbot, monkeypatch):
+    texts = []
+
+    def look(dialog):
+        qtbot.addWidget(dialog)
+        dialog.show()
+        for key in PAPERS:
+            dialog.preview.choose_paper(key)
+            qtbot.waitUntil(lambda: dialog.preview.is_ready, timeout=20_000)
+            pages = pypdfium2.PdfDocument(dialog.preview.pdf)
+            texts.append(" ".join(page.get_textpage().get_text_range() for page in pages))
+
+    monkeypatch.setattr(SheetPapers, "exec", look)
+    show(view, SheetState.FINAL)
+    window.actions_.print.trigger()
+    total = view._sheets.main_board.total(view.model.sheet.unit).final
+    assert len(texts) == 2
+    assert all(number(total) in text for text in texts)
+
+
+def test_the_dialog_waits_for_a_file_that_is_being_read(view, tmp_path, qtbot):
+    show(view, SheetState.DRAFT)
+    criterion = view.model.rows[2]
+    dialog = EvidenceDialog(view.file, view.model.saved, criterion, read_only=False, parent=view)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    path = tmp_path / "anh.pdf"
+    path.write_bytes(b"%PDF-1.4 thu")
+    with qtbot.waitSignal(dialog.panel.changed):
+        dialog.panel.add_files([path])
+        dialog.reject()
+        assert dialog.isVisible()
+    dialog.reject()
+    assert not dialog.isVisible()

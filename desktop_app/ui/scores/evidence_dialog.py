@@ -40,3 +40,8 @@ class EvidenceDialog(QDialog):
         layout.addWidget(buttons)
         self.resize(640, 420)
         self.panel.table.setFocus()
+
+    def done(self, result: int) -> None:
+        """A file that is still being read would be lost: the dialog waits for it."""
+        if self.panel.reading.job is None:
+            super().done(result)

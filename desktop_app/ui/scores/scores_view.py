@@ -82,6 +82,23 @@ class ScoresView(SheetSaving):
         saved = self.model.saved
         return saved is not None and saved.state in _CAN_GO and not self.is_closed
 
+    @property
+    def can_print(self) -> bool:
+        """A sheet by an older version of the criteria is in no paper of the round."""
+        saved, board = self.model.saved, self._sheets.main_board if self._sheets else None
+        return saved is not None and board is not None and board.criteria.id == saved.criteria.id
+
+    def print_paper(self) -> None:
+        """The papers of the shown sheet; those of the whole round are beside its places."""
+        from desktop_app.ui.scores.sheet_papers import SheetPapers
+
+        if not self.can_print or not self.can_leave() or self.file is None or self.period is None:
+            return
+        shown = self.model.saved
+        for scored in self.file.score_rounds_of(self.period):
+            if shown is not None and scored.round is shown.round:
+                SheetPapers(scored, shown.unit, self).exec()
+
     def add(self) -> None:
         """A sheet for every member that has none, as one change."""
         if not self.can_add or not self.can_leave():
