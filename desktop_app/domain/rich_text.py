@@ -35,6 +35,8 @@ class Block:
 
     runs: tuple[Run, ...] = ()
     kind: BlockKind = BlockKind.PARAGRAPH
+    is_confidential: bool = False
+    """Left out of the version that is spread."""
 
     @property
     def text(self) -> str:
@@ -58,6 +60,7 @@ class TableBlock:
     """Whether the first row names the columns; it is bold by its place, not by its runs."""
     shares: tuple[int, ...] = ()
     """Per cent of the width of each column; empty where the words decide."""
+    is_confidential: bool = False
 
     @property
     def columns(self) -> int:
@@ -98,6 +101,7 @@ def whole_shares(shares: Sequence[int], columns: int) -> tuple[int, ...]:
 
 
 AnyBlock = Block | TableBlock
+_COUNTED = (BlockKind.HEADING, BlockKind.NUMBERED)
 
 
 @dataclass(frozen=True)
@@ -113,6 +117,24 @@ class RichText:
     def text(self) -> str:
         """The words alone, a line a block: for searching and comparing."""
         return "\n".join(block.text for block in self.blocks)
+
+    @property
+    def has_confidential(self) -> bool:
+        return any(block.is_confidential for block in self.blocks)
+
+    def public(self, words: str) -> RichText:
+        """Confidential blocks replaced by these words; headings and numbers keep their count."""
+        kept: list[AnyBlock] = []
+        for block in self.blocks:
+            if not block.is_confidential:
+                kept.append(block)
+                continue
+            is_counted = isinstance(block, Block) and block.kind in _COUNTED
+            kind = block.kind if is_counted and isinstance(block, Block) else BlockKind.PARAGRAPH
+            stand_in = Block((Run(words, italic=True),), kind)
+            if is_counted or kept[-1:] != [stand_in]:
+                kept.append(stand_in)
+        return RichText(tuple(kept))
 
     @classmethod
     def plain(cls, text: str) -> RichText:
@@ -148,7 +170,7 @@ NO_TEXT = RichText()
 
 
 def _tidy_block(block: Block) -> Block:
-    return Block(_joined(block.runs), block.kind)
+    return Block(_joined(block.runs), block.kind, block.is_confidential)
 
 
 def _tidy_table(table: TableBlock) -> TableBlock:
@@ -159,7 +181,8 @@ def _tidy_table(table: TableBlock) -> TableBlock:
         + ((),) * (columns - len(row))
         for place, row in enumerate(table.rows)
     ]
-    return TableBlock(tuple(rows), table.has_header, whole_shares(table.shares, columns))
+    shares = whole_shares(table.shares, columns)
+    return TableBlock(tuple(rows), table.has_header, shares, table.is_confidential)
 
 
 def _tidy_cell(cell: Cell, in_header: bool) -> Cell:
@@ -208,14 +231,21 @@ def _dress(run: Run) -> tuple[bool, bool, bool]:
 # --- plain data -----------------------------------------------------------------------------
 
 _TABLE = "table"
+_CONFIDENTIAL = "confidential"
 
 
 def _block_data(block: Block) -> dict[str, Any]:
-    return {"kind": block.kind.value, "runs": [_run_data(run) for run in block.runs]}
+    data = {"kind": block.kind.value, "runs": [_run_data(run) for run in block.runs]}
+    return data | _mark(block)
 
 
 def _block(data: dict[str, Any]) -> Block:
-    return Block(tuple(_run(item) for item in data["runs"]), BlockKind(data["kind"]))
+    runs = tuple(_run(item) for item in data["runs"])
+    return Block(runs, BlockKind(data["kind"]), bool(data.get(_CONFIDENTIAL)))
+
+
+def _mark(block: AnyBlock) -> dict[str, Any]:
+    return {_CONFIDENTIAL: True} if block.is_confidential else {}
 
 
 def _table_data(table: TableBlock) -> dict[str, Any]:
@@ -223,12 +253,14 @@ def _table_data(table: TableBlock) -> dict[str, Any]:
     data: dict[str, Any] = {"kind": _TABLE, "rows": rows}
     if table.has_header:
         data["header"] = True
+    data |= _mark(table)
     return data | ({"shares": list(table.shares)} if table.shares else {})
 
 
 def _table(data: dict[str, Any]) -> TableBlock:
     rows = tuple(tuple(tuple(_run(run) for run in cell) for cell in row) for row in data["rows"])
-    return TableBlock(rows, bool(data.get("header")), tuple(data.get("shares", ())))
+    shares = tuple(data.get("shares", ()))
+    return TableBlock(rows, bool(data.get("header")), shares, bool(data.get(_CONFIDENTIAL)))
 
 
 def _run_data(run: Run) -> dict[str, Any]:

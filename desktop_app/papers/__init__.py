@@ -21,11 +21,14 @@ from desktop_app.papers.compacts.registration_table import RegistrationTable
 from desktop_app.papers.compacts.unit_targets import UnitTargets
 from desktop_app.papers.meetings.ballot_papers import BallotPapers, BallotSlips
 from desktop_app.papers.meetings.closed_minutes import ClosedMinutes
+from desktop_app.papers.meetings.conclusion_notice import ConclusionNotice
 from desktop_app.papers.meetings.counting_minutes import CountingMinutes
 from desktop_app.papers.meetings.invitation import Invitation
 from desktop_app.papers.meetings.minutes import Minutes
+from desktop_app.papers.meetings.minutes_extract import MinutesExtract
 from desktop_app.papers.meetings.place_cards import PlaceCards
 from desktop_app.papers.meetings.programme import Programme
+from desktop_app.papers.meetings.public_minutes import PublicMinutes
 from desktop_app.papers.meetings.running_order import RunningOrder
 from desktop_app.papers.meetings.sign_in_sheet import SignInSheet
 from desktop_app.papers.meetings.task_reminder import TaskReminder
@@ -52,6 +55,9 @@ from desktop_app.papers.years.year_status import YearStatus
 PAPERS: tuple[Paper, ...] = (
     Minutes(),
     ClosedMinutes(),
+    PublicMinutes(),
+    MinutesExtract(),
+    ConclusionNotice(),
     Invitation(),
     Programme(),
     SignInSheet(),

@@ -18,6 +18,7 @@ from desktop_app.domain.errors import (
     DataFileError,
 )
 from desktop_app.domain.meetings.conference import Conference
+from desktop_app.domain.meetings.extract import Extract
 from desktop_app.domain.meetings.follow_up import TaskBook
 from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.domain.record import Record
@@ -313,6 +314,9 @@ class DataFile:
             return tuple(self.task_book_of(period) for period in self.periods.all())
         if record is DutyBoard:
             return tuple(self.duty_board_of(period) for period in self.periods.all())
+        if record is Extract:
+            conferences = map(self.conference_of, self.meetings.all())
+            return tuple(Extract.of(conference) for conference in conferences)
         if record is Conference:
             return tuple(self.conference_of(meeting) for meeting in self.meetings.all())
         found: tuple[Record, ...] = self.store_of(record).all()

@@ -148,7 +148,11 @@ def test_papers_of_a_record_keep_the_order_of_the_menu():
         "place-cards",
         "running-order",
     ]
-    assert [p.key for p in papers_for(Conference)] == ["minutes"]
+    assert [p.key for p in papers_for(Conference)] == [
+        "minutes",
+        "public-minutes",
+        "conclusion-notice",
+    ]
     assert [p.key for p in papers_for(Submission)] == ["submission", "nomination-list"]
     assert [p.key for p in papers_for(Secretariat)] == [
         "secretariat-decision",

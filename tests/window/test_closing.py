@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 
 from desktop_app.domain.errors import InvalidRecord
 from desktop_app.domain.meetings.meeting import Conclusion, MeetingState, Presence, TaskState
@@ -11,6 +13,7 @@ from desktop_app.papers.block_data import to_text
 from desktop_app.storage.schema.meetings import MinutesVersionRow
 from desktop_app.ui import messages
 from desktop_app.ui.dialogs.print_check_dialog import PrintCheckDialog
+from desktop_app.ui.meetings.extract_dialog import ExtractDialog
 from desktop_app.ui.meetings.versions_dialog import VersionsDialog
 
 MEETINGS = 3
@@ -211,3 +214,32 @@ def test_all_versions_are_listed_and_shown(window, opened, qtbot):
     dialog.other.setCurrentIndex(0)
     assert "lớn</span>" in dialog.differences.toHtml()
     assert "line-through" in dialog.differences.toHtml()
+
+
+def test_extract_is_chosen_part_by_part(window, view, qtbot):
+    dialog = ExtractDialog(window.file.conference_of(window.file.meetings.get(SIGNING)))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.chosen() == ()
+    assert not dialog.preview.pdf
+    dialog.list.setCurrentRow(1)
+    dialog.list.setFocus()
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
+    assert dialog.chosen() == ("dien-bien-1",)
+    qtbot.waitUntil(lambda: dialog.preview.is_ready, timeout=15000)
+
+
+def test_papers_after_the_meeting_are_made_from_the_conference(window, view, qtbot):
+    for key in ("conclusion-notice", "minutes-extract", "public-minutes"):
+        view.choose_paper(key)
+        qtbot.waitUntil(lambda: view.preview.is_ready, timeout=15000)
+        assert view.preview.pdf.startswith(b"%PDF")
+
+
+def test_a_confidential_line_becomes_a_confidential_conclusion(window, opened):
+    course = opened.form.fields["course"]
+    opened.form.focus_field("course")
+    course.editor.moveCursor(QTextCursor.MoveOperation.End)
+    course.tools["lock"].click()
+    course.take_line(as_task=False)
+    assert opened.form.record().conclusions[-1].is_confidential

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.domain.meetings.conference import Conference
-from desktop_app.domain.meetings.meeting import Meeting, MeetingForm
+from desktop_app.domain.meetings.meeting import Conclusion, Meeting, MeetingForm
 from desktop_app.domain.vietnamese import long_date
 from desktop_app.papers import typed_text
 from desktop_app.papers.blocks import (
@@ -59,13 +59,13 @@ class Minutes(Paper):
                     attendance_list.blocks(meeting, drawn.said(meeting, drawn.ATTENDANCE)),
                 ),
                 ("Chương trình", _agenda(meeting)),
-                ("Nội dung", _course(meeting)),
+                ("Nội dung", course(meeting)),
                 ("Kết quả biểu quyết", voting.blocks(drawn.vote_lines(meeting))),
                 ("Kết quả bỏ phiếu", ballot_result.blocks(conference.counted)),
-                ("Kết luận", _conclusions(meeting)),
+                ("Kết luận", _concluded(meeting)),
             ),
             *_ending(meeting),
-            _closing(meeting),
+            closing(meeting),
         )
         return Document(f"Biên bản {meeting.name}", (Section(blocks),), warnings=warnings(meeting))
 
@@ -101,24 +101,30 @@ def _agenda(meeting: Meeting) -> tuple[Block, ...]:
     return tuple(items)
 
 
-def _course(meeting: Meeting) -> tuple[Block, ...]:
+def course(meeting: Meeting) -> tuple[Block, ...]:
+    """What was said, its fields filled."""
     if not meeting.course:
         return (Paragraph(f"(Theo diễn biến {meeting.kind.noun}) {OPEN}"),)
     return typed_text.blocks(minutes_fields.filled(meeting.course, meeting))
 
 
-def _conclusions(meeting: Meeting) -> tuple[Block, ...]:
-    items: list[Block] = []
-    for place, conclusion in enumerate(meeting.conclusions, start=1):
-        unit = conclusion.unit.name_on(meeting.day) if conclusion.unit else ""
-        task = [f"đơn vị thực hiện: {unit}"] if unit else []
-        task += [f"thời hạn: {long_date(conclusion.due)}"] if conclusion.due else []
-        tail = f" {capital('; '.join(task))}." if task else ""
-        items.append(ListItem(f"{place}.", closed(conclusion.text) + tail))
-    if not items:
+def _concluded(meeting: Meeting) -> tuple[Block, ...]:
+    if not meeting.conclusions:
         return ()
-    noun = meeting.kind.noun
-    return (Paragraph(f"Chủ tọa kết luận {noun} như sau:"), *items)
+    items = (
+        ListItem(f"{place}.", concluded(conclusion, meeting))
+        for place, conclusion in enumerate(meeting.conclusions, start=1)
+    )
+    return (Paragraph(f"Chủ tọa kết luận {meeting.kind.noun} như sau:"), *items)
+
+
+def concluded(conclusion: Conclusion, meeting: Meeting) -> str:
+    """A conclusion with the unit it is given to and its day."""
+    unit = conclusion.unit.name_on(meeting.day) if conclusion.unit else ""
+    task = [f"đơn vị thực hiện: {unit}"] if unit else []
+    task += [f"thời hạn: {long_date(conclusion.due)}"] if conclusion.due else []
+    tail = f" {capital('; '.join(task))}." if task else ""
+    return closed(conclusion.text) + tail
 
 
 def _ending(meeting: Meeting) -> tuple[Block, ...]:
@@ -126,7 +132,8 @@ def _ending(meeting: Meeting) -> tuple[Block, ...]:
     return tuple(Paragraph(line, Style.BODY) for line in lines if line)
 
 
-def _closing(meeting: Meeting) -> Closing:
+def closing(meeting: Meeting) -> Closing:
+    """Secretary at the left, chair at the right."""
     with_rank = meeting.period.cluster.print_rank
     names = meeting.minutes_receivers or (f"Các đơn vị thành viên {meeting.period.cluster.name}",)
     return Closing(

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from desktop_app.domain.meetings.template import TextBlock
 from desktop_app.domain.rich_text import RichText
 from desktop_app.ui import icons
+from desktop_app.ui.records import rich_confidential
 from desktop_app.ui.records.pick_list import PickList
 from desktop_app.ui.records.rich_text_field import RichTextField
 
@@ -30,15 +31,15 @@ TOOLS = (
 class CourseField(RichTextField):
     """Words of the meeting come in by one key each; what they mean is told by the page."""
 
-    line_taken = Signal(str, bool)
-    """A line is to become a conclusion, or a task (true)."""
+    line_taken = Signal(str, bool, bool)
+    """A line is to become a conclusion, or a task (true), and whether it is not to be spread."""
     conduct_wanted = Signal()
     """The meeting is to be conducted on one screen."""
     taking_undone = Signal()
     """The line that was taken last stands in the text again."""
 
     def __init__(self, label: str) -> None:
-        super().__init__(label)
+        super().__init__(label, confidential=True)
         self.speakers: Offer = tuple
         self.text_blocks: Callable[[], Sequence[TextBlock]] = tuple
         self.field_names: Offer = tuple
@@ -95,6 +96,7 @@ class CourseField(RichTextField):
         if self.editor.isReadOnly() or self.editor.is_in_table:
             return
         cursor = self.editor.textCursor()
+        is_confidential = rich_confidential.touches_marked(cursor)
         if not cursor.hasSelection():
             cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
         words = " ".join(cursor.selectedText().replace("\u2029", " ").split())
@@ -102,7 +104,7 @@ class CourseField(RichTextField):
             return
         cursor.removeSelectedText()
         self._taken_at = self.editor.document().availableUndoSteps()
-        self.line_taken.emit(words, as_task)
+        self.line_taken.emit(words, as_task, is_confidential)
 
     def undo(self) -> None:
         """Back by one step; a line that was taken out comes back from the conclusions."""

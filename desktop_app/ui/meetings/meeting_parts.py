@@ -77,6 +77,7 @@ def conclusion_columns(units: Callable[[], Sequence[Unit]]) -> tuple[PartColumn,
             text=lambda unit: unit.short_name,
         ),
         PartColumn("due", "Thời hạn", "date", width=96),
+        PartColumn("is_confidential", "Không phổ biến", "check", width=110),
     )
 
 

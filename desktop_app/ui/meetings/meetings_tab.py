@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from desktop_app.domain.errors import UserFacingError
 from desktop_app.domain.meetings.beginning import guest_bodies, meeting_from, new_meeting
+from desktop_app.domain.meetings.extract import Extract
 from desktop_app.domain.meetings.inviting import known_guests
 from desktop_app.domain.meetings.meeting import Attendance, Meeting, MeetingState, Presence
 from desktop_app.domain.meetings.template import MeetingTemplate
@@ -16,10 +17,11 @@ from desktop_app.domain.rich_text import RichText
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.domain.years.period import SecretariatRole
-from desktop_app.ui import messages
+from desktop_app.ui import icons, messages
 from desktop_app.ui.meetings import carrying, minutes_closing
 from desktop_app.ui.meetings.ballot_view import BallotView
 from desktop_app.ui.meetings.choices import Choices
+from desktop_app.ui.meetings.extract_dialog import ExtractDialog
 from desktop_app.ui.meetings.live_screen import LiveScreen
 from desktop_app.ui.meetings.meeting_form import STATE_TONES, MeetingFormWidget
 from desktop_app.ui.meetings.tasks_view import TasksView
@@ -30,6 +32,8 @@ from desktop_app.ui.page import Page
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
+
+_OF_CONFERENCE = ("minutes", "public-minutes", "conclusion-notice", "minutes-extract")
 
 
 class MeetingView(StoredTab[Meeting]):
@@ -42,7 +46,17 @@ class MeetingView(StoredTab[Meeting]):
     attachments = True
     add_text = "Thêm"
     empty_text = "Kỳ này chưa có hội nghị. Bấm «Thêm» để lên kế hoạch hội nghị đầu tiên."
-    papers = ("minutes", "invitation", "programme", "sign-in-sheet", "place-cards", "running-order")
+    papers = (
+        "minutes",
+        "invitation",
+        "programme",
+        "sign-in-sheet",
+        "place-cards",
+        "running-order",
+        "conclusion-notice",
+        "minutes-extract",
+        "public-minutes",
+    )
     columns = (
         Column("Ngày", lambda m: short_date(m.day), sort=lambda m: str(m.starts), width=96),
         Column("Hội nghị", lambda m: m.name, stretch=True),
@@ -66,7 +80,12 @@ class MeetingView(StoredTab[Meeting]):
         self._plan.carry_menu.aboutToShow.connect(self._offer_targets)
         self._adopt = form.add_action("Chốt biên bản", self.adopt, icon="circle-check")
         self._reopen = form.add_action("Mở chốt…", self.reopen, icon="lock-open")
-        self._closed = form.add_action("Các bản đã chốt…", self.show_versions, icon="history")
+        self._closed = icons.icon_button("history", "Các bản đã chốt…")
+        self._closed.clicked.connect(self.show_versions)
+        form.add_tool(self._closed)
+        self._extract = icons.icon_button("clipboard-check", "Trích biên bản…")
+        self._extract.clicked.connect(self.show_extract)
+        form.add_tool(self._extract)
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), form)
         shortcut.activated.connect(self.adopt)
         return form
@@ -125,9 +144,10 @@ class MeetingView(StoredTab[Meeting]):
 
     def paper_record(self, record: Meeting, paper: str) -> Record:
         """Minutes tell the results of ballots too, which are records of their own."""
-        if paper == "minutes" and self.file is not None:
-            return self.file.conference_of(record)
-        return record
+        if paper not in _OF_CONFERENCE or self.file is None:
+            return record
+        conference = self.file.conference_of(record)
+        return Extract.of(conference) if paper == "minutes-extract" else conference
 
     def read_only_reason(self, record: Meeting) -> str:
         closed = super().read_only_reason(record)
@@ -138,6 +158,7 @@ class MeetingView(StoredTab[Meeting]):
         self._closed.setVisible(
             bool(saved and self.file and self.file.conference_of(saved).versions)
         )
+        self._extract.setVisible(adopted)
         return "Biên bản đã chốt: chỉ xem." if adopted and not closed else closed
 
     def adopt(self) -> None:
@@ -182,6 +203,11 @@ class MeetingView(StoredTab[Meeting]):
         """Every closed version, as it was printed, and what changed since."""
         if self.file is not None and self.form.shown is not None:
             VersionsDialog(self.file.conference_of(self.form.shown), self).exec()
+
+    def show_extract(self) -> None:
+        """Parts of the minutes chosen one by one."""
+        if self.file is not None and self.form.shown is not None:
+            ExtractDialog(self.file.conference_of(self.form.shown), self).exec()
 
     def _look_again(self, said: str) -> None:
         self.refresh()

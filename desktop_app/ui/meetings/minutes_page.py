@@ -91,7 +91,7 @@ class MinutesPage:
 
     # --- lines that become conclusions ------------------------------------------------------
 
-    def _take_line(self, words: str, as_task: bool) -> None:
+    def _take_line(self, words: str, as_task: bool, is_confidential: bool) -> None:
         conclusion = Conclusion(text=words)
         if as_task:
             dialog = TaskDialog(words, self._choices().units, self._form)
@@ -101,7 +101,7 @@ class MinutesPage:
                 return
             conclusion = dialog.conclusion()
         assert self.resolutions is not None
-        self.resolutions.add_conclusion(conclusion)
+        self.resolutions.add_conclusion(conclusion.replace(is_confidential=is_confidential))
         self._taken = conclusion.id
         self.course.editor.setFocus()
 

@@ -40,6 +40,8 @@ class VersionsDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName("Các bản đã chốt")
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setSpacing(3)
         self.list.setMinimumWidth(280)
         self.preview = PreviewPane()
         self.preview.set_papers([paper_with_key("closed-minutes")])

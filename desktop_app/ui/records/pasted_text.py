@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextDocument, QTextLength, QTextTable
@@ -65,7 +66,8 @@ def _printable(block: AnyBlock) -> Iterator[AnyBlock]:
         return
     table = _without_blank_edges(block) if _is_too_large(block) else block
     if _is_too_large(table):
-        yield from RichText.plain(table.text).blocks
+        for line in RichText.plain(table.text).blocks:
+            yield replace(line, is_confidential=block.is_confidential)
     else:
         yield table
 
@@ -81,7 +83,7 @@ def _without_blank_edges(table: TableBlock) -> TableBlock:
         rows.pop()
     filled = (place + 1 for row in rows for place, c in enumerate(row) if _has_words(c))
     columns = max(filled, default=0)
-    return TableBlock(tuple(row[:columns] for row in rows), table.has_header)
+    return replace(table, rows=tuple(row[:columns] for row in rows), shares=())
 
 
 def _table(table: QTextTable) -> TableBlock | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtGui import (
     QTextBlock,
@@ -17,7 +18,7 @@ from PySide6.QtGui import (
 )
 
 from desktop_app.domain.rich_text import AnyBlock, Block, BlockKind, RichText, TableBlock
-from desktop_app.ui.records import rich_table
+from desktop_app.ui.records import rich_confidential, rich_table
 from desktop_app.ui.records.rich_runs import lines_of, run_format, weight_format
 
 HEADING_LEVEL = 2
@@ -74,14 +75,25 @@ def _insert_blocks(cursor: QTextCursor, text: RichText) -> None:
         kind = block.kind
         if place or cursor.block().length() == 1:
             running = _dress_block(cursor, block.kind, running)
+            _mark(cursor, block.is_confidential)
         for run in block.runs:
             cursor.insertText(run.text, run_format(run, kind is BlockKind.HEADING))
+
+
+def _mark(cursor: QTextCursor, on: bool) -> None:
+    """Mark the line; one that stands in a marked place stays so."""
+    form = cursor.blockFormat()
+    if on and not rich_confidential.is_marked(form):
+        rich_confidential.mark(form, True)
+        cursor.setBlockFormat(form)
 
 
 def _insert_table(cursor: QTextCursor, block: TableBlock) -> None:
     """The table; what stood behind the cursor in its line stays what it was."""
     kind, held = kind_of(cursor.block()), cursor.block().textList()
-    rich_table.insert(cursor, block)
+    table = rich_table.insert(cursor, block)
+    if block.is_confidential:
+        rich_confidential.mark_table(table, True)
     if cursor.block().length() > 1:
         _dress_block(cursor, kind, held)
 
@@ -98,6 +110,8 @@ def _blocks(place: QTextFrame.iterator, read_table: ReadTable) -> list[AnyBlock]
         if isinstance(frame, QTextTable):
             table = read_table(frame)
             inside = frame.cellAt(0, 0).begin()
+            if table and rich_confidential.is_marked_table(frame):
+                table = replace(table, is_confidential=True)
             blocks += [table] if table else _blocks(inside, read_table)
         elif frame is not None:
             blocks += _blocks(frame.begin(), read_table)
@@ -109,7 +123,8 @@ def _blocks(place: QTextFrame.iterator, read_table: ReadTable) -> list[AnyBlock]
 
 def _paragraphs(block: QTextBlock) -> list[Block]:
     kind = kind_of(block)
-    found = [Block(runs, kind) for runs in lines_of(block, kind is BlockKind.HEADING)]
+    marked = rich_confidential.is_marked(block.blockFormat())
+    found = [Block(runs, kind, marked) for runs in lines_of(block, kind is BlockKind.HEADING)]
     return [block for block in found if not block.is_blank]
 
 
@@ -165,6 +180,7 @@ def _dress_block(
 ) -> QTextList | None:
     _leave_list(cursor)
     shape = QTextBlockFormat()
+    rich_confidential.mark(shape, rich_confidential.is_marked(cursor.blockFormat()))
     if kind is BlockKind.HEADING:
         shape.setHeadingLevel(HEADING_LEVEL)
         shape.setTopMargin(6)

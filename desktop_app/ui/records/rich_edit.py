@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -33,6 +35,8 @@ class RichEdit(QTextEdit):
     def __init__(self, parent: QWidget | None = None, *, compact: bool = False) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
+        self.can_mark = False
+        """Whether parts can be marked as not to be spread."""
         self._read: RichText | None = None
         # before anybody else listens: nobody may be given what stood here before
         self.document().contentsChanged.connect(self._forget_read)
@@ -151,7 +155,10 @@ class RichEdit(QTextEdit):
         return menu
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.insert_rich(pasted_text(source))
+        text = pasted_text(source)
+        if not self.can_mark:
+            text = RichText(tuple(replace(b, is_confidential=False) for b in text.blocks))
+        self.insert_rich(text)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText() or source.hasHtml()

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.rich_text import BlockKind, RichText
 from desktop_app.ui import icons
-from desktop_app.ui.records import rich_document
+from desktop_app.ui.records import rich_confidential, rich_document
 from desktop_app.ui.records.field import Field, restyle
 from desktop_app.ui.records.rich_edit import RichEdit
 from desktop_app.ui.records.table_menu import TableActions
@@ -38,14 +38,19 @@ class RichTextField(Field):
         label: str,
         *,
         compact: bool = False,
+        confidential: bool = False,
         placeholder: str = "",
         tip: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        """`compact` is for shorter texts: a few lines, and more only as they are typed."""
+        """`compact` is for shorter texts: a few lines, and more only as they are typed.
+
+        In a `confidential` one parts can be marked as not to be spread.
+        """
         super().__init__(label, tip=tip, parent=parent)
         self.label.setProperty("role", "h2")
         self.editor = RichEdit(compact=compact)
+        self.editor.can_mark = confidential
         self.editor.setPlaceholderText(placeholder)
         self.editor.setAccessibleName(label)
         self.tools: dict[str, QToolButton] = {}
@@ -100,6 +105,11 @@ class RichTextField(Field):
         self._add_tool(layout, "table", "Bảng", "")
         self.tools["table"].setCheckable(False)
         self.tools["table"].clicked.connect(self._open_table)
+        if self.editor.can_mark:
+            self._add_tool(layout, "lock", "Không phổ biến", "Ctrl+Shift+K")
+            self.tools["lock"].clicked.connect(self._toggle_confidential)
+            marking = QKeySequence("Ctrl+Shift+K")
+            QShortcut(marking, self.editor, self._toggle_confidential).setContext(_HERE)
         return row
 
     def _add_tool(self, layout: QHBoxLayout, name: str, words: str, keys: str) -> None:
@@ -117,6 +127,12 @@ class RichTextField(Field):
     def _toggle_kind(self, kind: BlockKind) -> None:
         if not self.editor.isReadOnly():
             self.editor.toggle_kind(kind)
+        self._show_marks()
+        self.editor.setFocus()
+
+    def _toggle_confidential(self) -> None:
+        if not self.editor.isReadOnly():
+            rich_confidential.toggle(self.editor.textCursor())
         self._show_marks()
         self.editor.setFocus()
 
@@ -153,6 +169,8 @@ class RichTextField(Field):
             "list": kind is BlockKind.BULLET,
             "list-ordered": kind is BlockKind.NUMBERED,
         }
+        if self.editor.can_mark:
+            states["lock"] = rich_confidential.is_marked_at(self.editor.textCursor())
         for name, on in states.items():
             self.tools[name].setChecked(on)
 
