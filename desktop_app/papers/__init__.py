@@ -50,6 +50,7 @@ from desktop_app.papers.years.rotation import RotationProposal
 from desktop_app.papers.years.secretariat_decision import SecretariatDecision
 from desktop_app.papers.years.secretariat_roster import SecretariatRoster
 from desktop_app.papers.years.year_plan import YearPlanPaper
+from desktop_app.papers.years.year_report import YearReportPaper
 from desktop_app.papers.years.year_status import YearStatus
 
 PAPERS: tuple[Paper, ...] = (
@@ -102,6 +103,7 @@ PAPERS: tuple[Paper, ...] = (
     DirectDutiesPaper(),
     HandoverPaper(),
     YearStatus(),
+    YearReportPaper(),
     RegisterOut(),
     RegisterIn(),
 )

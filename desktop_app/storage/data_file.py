@@ -26,12 +26,14 @@ from desktop_app.domain.scores.score_round import ScoreRound
 from desktop_app.domain.vietnamese import clean_line
 from desktop_app.domain.years.cluster import Cluster
 from desktop_app.domain.years.duty_board import DutyBoard
+from desktop_app.domain.years.full_report import FullReport
 from desktop_app.domain.years.numbering import NUMBERED
 from desktop_app.domain.years.period import Period
 from desktop_app.domain.years.period_rules import neighbour_problems
 from desktop_app.domain.years.register import Register
 from desktop_app.domain.years.rotation import Rotation
 from desktop_app.domain.years.year import Year
+from desktop_app.domain.years.year_report import YearReport
 from desktop_app.storage import opening
 from desktop_app.storage.attachment_store import AttachmentStore
 from desktop_app.storage.award_store import (
@@ -80,6 +82,7 @@ from desktop_app.storage.year_store import (
     DocumentStore,
     HandoverStore,
     YearPlanStore,
+    YearReportStore,
 )
 
 ENDING = ".thidua"
@@ -108,6 +111,7 @@ class DataFile:
         self.documents = DocumentStore(self)
         self.duties = DirectDutiesStore(self)
         self.handovers = HandoverStore(self)
+        self.reports = YearReportStore(self)
         self.compacts = CompactStore(self)
         self.consultations = ConsultationStore(self)
         self.annexes = AnnexStore(self)
@@ -265,6 +269,23 @@ class DataFile:
             versions=self.minutes_versions.of_meeting(meeting),
         )
 
+    def full_report_of(self, report: YearReport) -> FullReport:
+        """A report, saved or not, with everything its tables are drawn from."""
+        period = report.period
+        return FullReport(
+            id=report.id,
+            report=report,
+            year=self.year_of(period),
+            registrations=self.registrations_of(period),
+            exemplars=self.exemplar_book_of(period),
+            mirror=next(iter(self.mirrors.of_period(period)), None),
+            rounds=self.score_rounds_of(period),
+        )
+
+    def exemplar_book_of(self, period: Period) -> ExemplarBook:
+        """All exemplars of a period."""
+        return ExemplarBook(id=period.id, period=period, exemplars=self.exemplars.of_period(period))
+
     def task_book_of(self, period: Period) -> TaskBook:
         """The conclusions of a period's meetings, and the open tasks of earlier ones."""
         return TaskBook.of(period, self.meetings.all(), dt.date.today())
@@ -300,10 +321,9 @@ class DataFile:
         if record is Year:
             return tuple(self.year_of(period) for period in self.periods.all())
         if record is ExemplarBook:
-            return tuple(
-                ExemplarBook(id=p.id, period=p, exemplars=self.exemplars.of_period(p))
-                for p in self.periods.all()
-            )
+            return tuple(self.exemplar_book_of(period) for period in self.periods.all())
+        if record is FullReport:
+            return tuple(self.full_report_of(report) for report in self.reports.all())
         if record is Register:
             return tuple(self.register_of(period) for period in self.periods.all())
         if record is RegistrationBoard:

@@ -6,6 +6,7 @@ from desktop_app.domain.years.document import OfficialDocument
 from desktop_app.domain.years.duties import DirectDuties
 from desktop_app.domain.years.handover import Handover, signed_problems
 from desktop_app.domain.years.plan import YearPlan
+from desktop_app.domain.years.year_report import YearReport
 from desktop_app.storage.numbered_store import NumberedStore
 from desktop_app.storage.record_store import RecordStore
 from desktop_app.storage.schema.years import (
@@ -16,6 +17,7 @@ from desktop_app.storage.schema.years import (
     HandoverRow,
     PlanStepRow,
     YearPlanRow,
+    YearReportRow,
 )
 
 
@@ -29,6 +31,19 @@ class YearPlanStore(RecordStore[YearPlan]):
 class DocumentStore(NumberedStore[OfficialDocument]):
     record = OfficialDocument
     table = DocumentRow
+
+
+class YearReportStore(NumberedStore[YearReport]):
+    record = YearReport
+    table = YearReportRow
+
+    def file_problems(self, record: YearReport) -> dict[str, str]:
+        """One report a round in a period."""
+        found = super().file_problems(record)
+        others = (r for r in self.of_period(record.period) if r.id != record.id)
+        if any(other.round is record.round for other in others):
+            found["round"] = f"Kỳ này đã có báo cáo «{record.round}»."
+        return found
 
 
 class DirectDutiesStore(RecordStore[DirectDuties]):

@@ -23,10 +23,12 @@ from desktop_app.domain.scores.self_scoring import sheet_of
 from desktop_app.domain.scores.sheet import Round
 from desktop_app.domain.units.unit import UnitName
 from desktop_app.domain.years.duty_board import DutyBoard
+from desktop_app.domain.years.full_report import FullReport
 from desktop_app.domain.years.period import Secretariat
 from desktop_app.domain.years.register import Register
 from desktop_app.domain.years.rotation import Rotation
 from desktop_app.domain.years.year import Year
+from desktop_app.domain.years.year_report import ReportRound, YearReport
 from desktop_app.papers import PAPERS, paper_with_key, papers_for
 from desktop_app.papers.blocks import Closing, Letterhead
 from desktop_app.papers.meetings.closed_minutes import version_of
@@ -104,6 +106,24 @@ def record_for(key, sample):
         **dict.fromkeys(
             ("task-reminder", "task-table"),
             TaskBook.of(period, sample.meetings, dt.date(2018, 8, 1)),
+        ),
+        "year-report": FullReport(
+            report=YearReport(period=period, round=ReportRound.YEAR),
+            year=Year(
+                period=period,
+                compact=sample.compact,
+                meetings=sample.meetings,
+                campaigns=sample.campaigns,
+                decisions=sample.decisions,
+            ),
+            registrations=RegistrationBoard(
+                period=period,
+                registrations=board(period, sample.registrations),
+                grants=sample.decisions[0].grants,
+            ),
+            exemplars=ExemplarBook(period=period, exemplars=sample.exemplars),
+            mirror=sample.mirror,
+            rounds=(score_round(period, sample.criteria, Round.YEAR, sample.sheets),),
         ),
         "rotation": Rotation(cluster=sample.cluster, periods=sample.periods),
         "year-plan": sample.plan,

@@ -42,7 +42,7 @@ from desktop_app.domain.sample.plan import sample_plan
 from desktop_app.domain.sample.score_sheets import sample_inspection, sample_sheets
 from desktop_app.domain.sample.scores import sample_criteria
 from desktop_app.domain.sample.year_sheets import year_sheets
-from desktop_app.domain.sample.year_work import sample_documents, sample_mirror
+from desktop_app.domain.sample.year_work import sample_documents, sample_mirror, sample_report
 from desktop_app.domain.scores.criteria import CriteriaSet
 from desktop_app.domain.scores.inspection import Inspection
 from desktop_app.domain.scores.sheet import ScoreSheet
@@ -64,6 +64,7 @@ from desktop_app.domain.years.period import (
     SecretariatState,
 )
 from desktop_app.domain.years.plan import YearPlan
+from desktop_app.domain.years.year_report import YearReport
 
 SAMPLE_NOTE = "Dữ liệu mẫu"
 
@@ -113,6 +114,7 @@ class SampleCluster:
     exemplars: tuple[Exemplar, ...]
     mirror: Mirror
     documents: tuple[OfficialDocument, ...]
+    report: YearReport
 
     def records(self) -> tuple[Record, ...]:
         """Every record, each after those it refers to."""
@@ -142,6 +144,7 @@ class SampleCluster:
             *self.exemplars,
             self.mirror,
             *self.documents,
+            self.report,
         )
 
 
@@ -181,6 +184,7 @@ def sample_cluster(awards: tuple[Award, ...]) -> SampleCluster:
         exemplars=sample_exemplars(period),
         mirror=sample_mirror(compact),
         documents=sample_documents(period),
+        report=sample_report(period),
     )
 
 

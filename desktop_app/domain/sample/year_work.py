@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from desktop_app.domain.compacts.compact import Compact
 from desktop_app.domain.compacts.mirror import Mirror, MirrorEntry, Verdict, drawn_up
+from desktop_app.domain.rich_text import RichText
 from desktop_app.domain.years.document import (
     Direction,
     DocumentKind,
@@ -14,6 +15,7 @@ from desktop_app.domain.years.document import (
     OfficialDocument,
 )
 from desktop_app.domain.years.period import Period
+from desktop_app.domain.years.year_report import YearReport
 
 
 def sample_mirror(compact: Compact) -> Mirror:
@@ -32,6 +34,24 @@ def _filled(place: int, entry: MirrorEntry) -> MirrorEntry:
         return named
     return named.replace(
         mid_value=Decimal(52), end_value=Decimal(98 + place % 4), evidence="Báo cáo năm (mẫu)"
+    )
+
+
+def sample_report(period: Period) -> YearReport:
+    """The report of the half year, its typed parts placeholders."""
+    return YearReport(
+        id="bc-so-ket-2018",
+        period=period,
+        receivers=("Các đơn vị thành viên Cụm thi đua số 2",),
+        situation=RichText.plain(
+            "Sáu tháng đầu năm, các đơn vị trong Cụm triển khai đồng bộ phong trào thi đua “Vì an "
+            "ninh Tổ quốc” gắn với nhiệm vụ công tác (mẫu)."
+        ),
+        weaknesses=RichText.plain("Một số đơn vị gửi báo cáo về Tổ giúp việc chưa đúng hạn (mẫu)."),
+        tasks=RichText.plain(
+            "Tiếp tục thực hiện các nội dung giao ước đã ký.\n"
+            "Kiểm tra chéo giữa các đơn vị trong quý IV (mẫu)."
+        ),
     )
 
 

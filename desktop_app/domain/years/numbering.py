@@ -17,6 +17,7 @@ from desktop_app.domain.compacts.consultation import Consultation
 from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.domain.record import Record
 from desktop_app.domain.years.document import Direction, DocumentKind, OfficialDocument
+from desktop_app.domain.years.year_report import YearReport
 
 Place = tuple[str, str, int]
 """Kind, body and year: what numbers are counted in."""
@@ -102,9 +103,10 @@ INVITATIONS = Series("GM", Meeting, "invitation_number", "invitation_date")
 SUBMISSIONS = Series("TTr", Submission, "number", "date")
 LETTERS = Series(LETTER, Consultation, "number", "date")
 REPORTS = Series("BC", Campaign, "report_number", "report_date")
+YEAR_REPORTS = Series("BC", YearReport, "number", "date")
 DOCUMENTS = Series(_document_kind, OfficialDocument, "number", "day")
 ARRIVED = Series(_arrival_kind, OfficialDocument, "arrival", "received_on")
-SERIES = (MINUTES, INVITATIONS, SUBMISSIONS, LETTERS, REPORTS, DOCUMENTS, ARRIVED)
+SERIES = (MINUTES, INVITATIONS, SUBMISSIONS, LETTERS, REPORTS, YEAR_REPORTS, DOCUMENTS, ARRIVED)
 NUMBERED = tuple(dict.fromkeys(series.record_type for series in SERIES))
 """Every sort of record whose paper has a number."""
 

@@ -102,9 +102,9 @@ class YearStatus(Paper):
             *numbered_sections(
                 ("Tổ chức cụm thi đua", _organisation(record.period, record.secretariat)),
                 ("Thực hiện kế hoạch năm", _plan(record)),
-                ("Giao ước thi đua", _compact(record.compact)),
-                ("Hội nghị, cuộc họp", _meetings(record)),
-                ("Thủ trưởng đơn vị thực hiện “3 trực tiếp”", _duties(record)),
+                ("Giao ước thi đua", compact_lines(record.compact)),
+                ("Hội nghị, cuộc họp", meetings_table(record)),
+                ("Thủ trưởng đơn vị thực hiện “3 trực tiếp”", duty_lines(record)),
                 ("Đề nghị khen thưởng", _nominations(record.nominations)),
                 ("Quyết định khen thưởng", _decisions(record.decisions)),
             ),
@@ -173,7 +173,7 @@ def _standing(year: Year, step: PlanStep) -> str:
     return f"{state} {short_date(step.done_on)}" if step.done_on else state
 
 
-def _duties(year: Year) -> tuple[Block, ...]:
+def duty_lines(year: Year) -> tuple[Block, ...]:
     """Which heads have not yet done what they must do in person (procedure, section 6)."""
     if not year.duties:
         return (Paragraph("Chưa lập bảng theo dõi “3 trực tiếp” của các đơn vị."),)
@@ -188,7 +188,8 @@ def _duty(year: Year, duty: Duty, waiting: tuple[Unit, ...], total: int) -> str:
     return closed(f"{done}; chưa thực hiện: {names}" if waiting else done)
 
 
-def _compact(compact: Compact | None) -> tuple[Block, ...]:
+def compact_lines(compact: Compact | None) -> tuple[Block, ...]:
+    """Which compact, how it stands, and how many have signed."""
     if compact is None:
         return (Paragraph("Chưa có bản giao ước."),)
     day = f", ngày ký {short_date(compact.signed_on)}" if compact.signed_on else ""
@@ -201,13 +202,14 @@ def _compact(compact: Compact | None) -> tuple[Block, ...]:
     return tuple(Paragraph(line) for line in lines)
 
 
-def _meetings(year: Year) -> tuple[Block, ...]:
+def meetings_table(year: Year) -> tuple[Block, ...]:
+    """Every meeting in the order of the days, with the units that came."""
     dated = sorted(year.meetings, key=lambda m: (m.day is None, m.day))
     rows = (
         Row((str(place), m.name, short_date(m.day), _units_here(m.present), m.state.label))
         for place, m in enumerate(dated, start=1)
     )
-    return _table_or(_MEETING_COLUMNS, tuple(rows), "Chưa có hội nghị, cuộc họp.")
+    return table_or(_MEETING_COLUMNS, tuple(rows), "Chưa có hội nghị, cuộc họp.")
 
 
 def _units_here(present: tuple[Attendance, ...]) -> str:
@@ -223,7 +225,7 @@ def _nominations(nominations: tuple[Nomination, ...]) -> tuple[Block, ...]:
     for place, award in enumerate(listed, start=1):
         own = [n for n in alive if n.award and n.award.id == award.id]
         rows.append(Row((str(place), award.name, *_nomination_counts(own))))
-    return _table_or(_NOMINATION_COLUMNS, tuple(rows), "Chưa có đề nghị khen thưởng.")
+    return table_or(_NOMINATION_COLUMNS, tuple(rows), "Chưa có đề nghị khen thưởng.")
 
 
 def _nomination_counts(own: list[Nomination]) -> tuple[str, ...]:
@@ -239,7 +241,7 @@ def _decisions(decisions: tuple[Decision, ...]) -> tuple[Block, ...]:
         Row((str(place), d.number, short_date(d.date), d.body, *_grant_counts(d.grants)))
         for place, d in enumerate(decisions, start=1)
     )
-    return _table_or(_DECISION_COLUMNS, tuple(rows), "Chưa có quyết định khen thưởng.")
+    return table_or(_DECISION_COLUMNS, tuple(rows), "Chưa có quyết định khen thưởng.")
 
 
 def _grant_counts(grants: tuple[Grant, ...]) -> tuple[str, ...]:
@@ -251,7 +253,8 @@ def _grant_counts(grants: tuple[Grant, ...]) -> tuple[str, ...]:
     return tuple(str(number) for number in numbers)
 
 
-def _table_or(columns: tuple[Column, ...], rows: tuple[Row, ...], empty: str) -> tuple[Block, ...]:
+def table_or(columns: tuple[Column, ...], rows: tuple[Row, ...], empty: str) -> tuple[Block, ...]:
+    """The table, or a sentence where it would be empty."""
     return (Table(columns, rows),) if rows else (Paragraph(empty),)
 
 

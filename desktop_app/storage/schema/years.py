@@ -203,6 +203,23 @@ class DutyEntryRow(PartRow):
         table_name = "duty_entry"
 
 
+class YearReportRow(Row):
+    noun = "báo cáo"
+    period = link(PeriodRow)
+    round = words()
+    number = whole()
+    date = optional()
+    addressees = structure()
+    receivers = structure()
+    situation = structure()
+    weaknesses = structure()
+    tasks = structure()
+    proposals = structure()
+
+    class Meta:
+        table_name = "year_report"
+
+
 TABLES = (
     ClusterRow,
     PeriodRow,
@@ -217,4 +234,5 @@ TABLES = (
     HandoverItemRow,
     DirectDutiesRow,
     DutyEntryRow,
+    YearReportRow,
 )

@@ -197,6 +197,24 @@ CREATE INDEX "tie_entry_owner_id" ON "tie_entry" ("owner_id");
 CREATE INDEX "tie_entry_unit_id" ON "tie_entry" ("unit_id")
 """
 
-_SUBJECTS = (_VOTING_RULES, _BALLOTS, _MEETINGS, _COMPACTS, _ATTACHMENTS, _TIES)
+_REPORTS = """
+CREATE TABLE "year_report" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "period_id" TEXT NOT NULL,
+    "round" TEXT NOT NULL,
+    "number" INTEGER,
+    "date" TEXT,
+    "addressees" TEXT NOT NULL,
+    "receivers" TEXT NOT NULL,
+    "situation" TEXT NOT NULL,
+    "weaknesses" TEXT NOT NULL,
+    "tasks" TEXT NOT NULL,
+    "proposals" TEXT NOT NULL,
+    FOREIGN KEY ("period_id") REFERENCES "period" ("id") ON DELETE RESTRICT
+);
+CREATE INDEX "year_report_period_id" ON "year_report" ("period_id")
+"""
+
+_SUBJECTS = (_VOTING_RULES, _BALLOTS, _MEETINGS, _COMPACTS, _ATTACHMENTS, _TIES, _REPORTS)
 
 STATEMENTS = tuple(statement for subject in _SUBJECTS for statement in subject.strip().split(";\n"))
