@@ -8,6 +8,7 @@ from pathlib import Path
 from desktop_app import paths
 from desktop_app.domain.commendations.award import Award
 from desktop_app.domain.commendations.award_catalogue import read_catalogue
+from desktop_app.domain.commendations.certificate_designs import certificate_designs
 from desktop_app.domain.errors import DataFileError
 from desktop_app.domain.meetings.template import MeetingTemplate, read_templates
 from desktop_app.domain.record import Record
@@ -28,17 +29,27 @@ def meeting_templates() -> tuple[MeetingTemplate, ...]:
     return read_templates(text)
 
 
+def designs() -> tuple[Record, ...]:
+    """What a new file has to begin its meetings and its certificates with."""
+    return (*meeting_templates(), *certificate_designs())
+
+
 def create_file(path: Path, records: Iterable[Record] = ()) -> DataFile:
     """A new file with catalogue, templates and these records. Raises DataFileError."""
     _make_folder(path)
-    return DataFile.create(path, (*award_catalogue(), *meeting_templates(), *records))
+    return DataFile.create(
+        path, (*award_catalogue(), *meeting_templates(), *certificate_designs(), *records)
+    )
 
 
 def create_sample(path: Path) -> DataFile:
     """A new file with the sample cluster, marked as sample. Raises DataFileError."""
     _make_folder(path)
     awards = award_catalogue()
-    file = DataFile.create(path, (*awards, *meeting_templates(), *sample_cluster(awards).records()))
+    file = DataFile.create(
+        path,
+        (*awards, *meeting_templates(), *certificate_designs(), *sample_cluster(awards).records()),
+    )
     file.keep_setting("sample", True)
     _close_sample_minutes(file)
     file.history.restart()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from desktop_app.domain.commendations.certificate_template import CertificateTemplate
 from desktop_app.domain.record import Choice
 from desktop_app.domain.rich_text import Run
 
@@ -205,6 +206,15 @@ class PlaceCard:
     seat: str = ""
 
 
+class SheetMode(Choice):
+    """How much of a certificate is drawn."""
+
+    WHOLE = "whole", "Cả khung và chữ"
+    WORDS_ONLY = "words", "Chỉ in chữ (phôi có sẵn)"
+    DESIGN = "design", "Như lúc thiết kế"
+    """On the screen alone: with what the blank has already."""
+
+
 @dataclass(frozen=True)
 class CertificateSheet:
     """One certificate: the lines in the order of the decree on physical awards (documents, 5.1)."""
@@ -223,6 +233,13 @@ class CertificateSheet:
     place_and_date: str
     signer_lines: tuple[str, ...]
     signer_name: str
+    rank: str = ""
+    """The rank within the name, for designs that write it on a line of its own."""
+    template: CertificateTemplate | None = None
+    """The design; None is the program's own."""
+    picture: bytes = b""
+    """PNG or JPEG under the words, filling the sheet."""
+    mode: SheetMode = SheetMode.WHOLE
 
 
 Block = (

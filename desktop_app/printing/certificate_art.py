@@ -23,47 +23,48 @@ EDGE = 9.0
 BAND = 7.0
 """Width of the woven band between the frame's lines."""
 
-EMBLEM_CENTRE = (WIDTH / 2, HEIGHT - 29.0)
+EMBLEM_DROP = 29.0
+"""From the upper edge to the middle of the emblem."""
 EMBLEM_RADIUS = 8.6
 
 
-def draw(canvas: Any) -> None:
-    """Frame and emblem."""
+def draw(
+    canvas: Any, width: float = WIDTH, height: float = HEIGHT, *, with_emblem: bool = True
+) -> None:
+    """Frame and emblem on a sheet of so many mm."""
     canvas.saveState()
     canvas.scale(MM, MM)
     canvas.setLineJoin(1)
-    _frame(canvas)
-    _emblem(canvas, *EMBLEM_CENTRE, EMBLEM_RADIUS)
+    _frame(canvas, width, height)
+    if with_emblem:
+        _emblem(canvas, width / 2, height - EMBLEM_DROP, EMBLEM_RADIUS)
     canvas.restoreState()
 
 
-def _frame(canvas: Any) -> None:
+def _frame(canvas: Any, width: float, height: float) -> None:
     for inset, thickness, colour in (
         (0.0, 0.7, RED),
         (1.1, 0.25, GOLD),
         (BAND + 1.1, 0.25, GOLD),
         (BAND + 2.2, 0.5, RED),
     ):
-        _rectangle(canvas, EDGE + inset, thickness, colour)
+        gap = EDGE + inset
+        canvas.setLineWidth(thickness)
+        canvas.setStrokeColorRGB(*colour)
+        canvas.rect(gap, gap, width - 2 * gap, height - 2 * gap)
     middle = EDGE + 1.1 + BAND / 2
-    for start, end in _sides(middle):
+    for start, end in _sides(middle, width, height):
         _woven_band(canvas, start, end)
-    for x in (middle, WIDTH - middle):
-        for y in (middle, HEIGHT - middle):
+    for x in (middle, width - middle):
+        for y in (middle, height - middle):
             _corner(canvas, x, y)
 
 
-def _rectangle(
-    canvas: Any, inset: float, thickness: float, colour: tuple[float, float, float]
-) -> None:
-    canvas.setLineWidth(thickness)
-    canvas.setStrokeColorRGB(*colour)
-    canvas.rect(inset, inset, WIDTH - 2 * inset, HEIGHT - 2 * inset)
-
-
-def _sides(inset: float) -> list[tuple[tuple[float, float], tuple[float, float]]]:
+def _sides(
+    inset: float, width: float, height: float
+) -> list[tuple[tuple[float, float], tuple[float, float]]]:
     """The middle line of the band on each side, from corner to corner."""
-    left, right, low, high = inset, WIDTH - inset, inset, HEIGHT - inset
+    left, right, low, high = inset, width - inset, inset, height - inset
     gap = BAND / 2
     return [
         ((left + gap, low), (right - gap, low)),
@@ -76,7 +77,7 @@ def _sides(inset: float) -> list[tuple[tuple[float, float], tuple[float, float]]
 def _woven_band(canvas: Any, start: tuple[float, float], end: tuple[float, float]) -> None:
     """Six waves through each other, like the guilloche of old share certificates."""
     length = math.dist(start, end)
-    turns = round(length / 9.0)
+    turns = max(1, round(length / 9.0))
     canvas.setLineWidth(0.16)
     for wave in range(6):
         canvas.setStrokeColorRGB(*(GOLD if wave % 2 else PALE_GOLD))

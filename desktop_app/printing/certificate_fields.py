@@ -1,16 +1,24 @@
-"""The boxes of a certificate as data, and how a text is made to fit its box."""
+"""The boxes of a design with their words, and how words are made to fit their box."""
 
 from __future__ import annotations
 
 import functools
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import groupby
 
-from desktop_app.papers.blocks import CertificateSheet, Document, Section
+from desktop_app.domain.commendations.certificate_designs import MERIT
+from desktop_app.domain.commendations.certificate_template import (
+    Case,
+    CertificateTemplate,
+    Datum,
+    Face,
+    Fit,
+    TemplateField,
+)
+from desktop_app.papers.blocks import Block, CertificateSheet, Document, Section, SheetMode
 from desktop_app.printing import fonts, page, text
-
-NAME_IN_SCRIPT = False
-"""Names in the handwriting face (Great Vibes) instead of bold serif."""
+from desktop_app.printing.line_breaks import glued, loosened
 
 SMALLEST_DRAWN = 4.0
 """Pt. Below a box's least size a text is still drawn whole, but preflight asks to shorten it."""
@@ -36,6 +44,12 @@ class Field:
     is_middle: bool = True
     """Whether a short text stands in the middle of the box's height, otherwise at its top."""
     is_script: bool = False
+    leading: float = page.SINGLE_LINE
+    """From baseline to baseline, in sizes of the letters."""
+    datum: Datum = Datum.FREE
+    words: str = ""
+    """Of a free field."""
+    is_preprinted: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,61 +62,40 @@ class Fitted:
     """Whether that size is not below the box's least."""
 
 
-_LEFT, _WIDE = 26.0, 245.0
+def field_of(made: TemplateField) -> Field:
+    """A field of a design as it is drawn; «một dòng» allows one line alone."""
+    one_line = made.fit is Fit.SHRINK
+    return Field(
+        made.title if made.datum is Datum.FREE else made.datum.label,
+        float(made.x),
+        float(made.y),
+        float(made.width),
+        float(made.height),
+        size=float(made.size),
+        min_size=float(made.size if made.fit is Fit.KEEP else made.min_size),
+        max_lines=1 if one_line else made.max_lines,
+        align=made.align.value,
+        colour=made.ink.value,
+        bold=made.bold,
+        italic=made.italic,
+        capitals=made.case is Case.CAPITALS,
+        is_middle=made.is_middle,
+        is_script=made.face is Face.SCRIPT,
+        leading=float(made.line_spacing),
+        datum=made.datum,
+        words=made.text,
+        is_preprinted=made.is_preprinted,
+    )
 
-NATION = Field(
-    "Quốc hiệu", _LEFT, 39.0, _WIDE, 5.3, 13, 13, bold=True, capitals=True, is_middle=False
-)
-MOTTO = Field("Tiêu ngữ", _LEFT, 44.5, _WIDE, 5.7, 14, 14, bold=True, is_middle=False)
-AUTHORITY = Field(
-    "Người có thẩm quyền",
-    *(_LEFT, 53.0, _WIDE, 14.0, 18, 13, 2),
-    colour="red",
-    bold=True,
-    capitals=True,
-)
-VERB = Field("TẶNG", _LEFT, 67.3, _WIDE, 7.2, 18, 18, bold=True, capitals=True)
-TITLE = Field(
-    "Tên danh hiệu",
-    *(_LEFT, 75.0, _WIDE, 13.8, 34, 20, 2),
-    colour="red",
-    bold=True,
-    capitals=True,
-)
-NAME = Field(
-    "Tên người, tập thể được tặng",
-    *(_LEFT, 89.3, _WIDE, 10.7, 25, 12, 2),
-    colour="brown",
-    bold=True,
-    is_script=NAME_IN_SCRIPT,
-)
-DESCRIPTION = Field("Chức vụ, đơn vị", _LEFT, 100.3, _WIDE, 7.0, 15, 11, 2)
-ACHIEVEMENT = Field("Thành tích", 38.0, 107.8, 221.0, 18.5, 15, 11, 4)
-PLACE_AND_DATE = Field(
-    "Địa danh, ngày tháng", 151.0, 127.3, 120.0, 6.0, 13, 10, bold=True, italic=True
-)
-SIGNER_POST = Field(
-    "Chức vụ người ký",
-    *(151.0, 133.4, 120.0, 17.2, 14, 10, 3),
-    bold=True,
-    capitals=True,
-    is_middle=False,
-)
-SIGNER_NAME = Field("Họ tên người ký", 151.0, 180.6, 120.0, 6.5, 14, 11, bold=True)
-"""30 mm under the box of the post: room for the signature and the seal."""
 
-DECISION = Field(
-    "Số quyết định",
-    *(_LEFT, 174.6, 118.0, 6.0, 13, 10),
-    align="left",
-    bold=True,
-    italic=True,
-)
-REGISTER = Field(
-    "Số sổ vàng", _LEFT, 180.9, 118.0, 6.0, 13, 10, align="left", bold=True, italic=True
-)
+@functools.lru_cache(maxsize=64)
+def fields_of(template: CertificateTemplate) -> tuple[Field, ...]:
+    """The boxes of a design, in its order."""
+    return tuple(field_of(made) for made in template.fields)
 
-FIELDS: tuple[Field, ...] = (
+
+FIELDS = fields_of(MERIT)
+(
     NATION,
     MOTTO,
     AUTHORITY,
@@ -116,7 +109,7 @@ FIELDS: tuple[Field, ...] = (
     SIGNER_NAME,
     DECISION,
     REGISTER,
-)
+) = FIELDS
 
 UPPER: tuple[Field, ...] = (AUTHORITY, VERB, TITLE, NAME, DESCRIPTION, ACHIEVEMENT)
 """The centred lines between the national motto and the foot, from top to bottom."""
@@ -126,10 +119,17 @@ def unmixed(document: Document) -> Document:
     """The same document where certificates, which fill their pages alone, have own sections."""
     sections = []
     for section in document.sections:
-        kinds = groupby(section.blocks, key=lambda block: isinstance(block, CertificateSheet))
+        kinds = groupby(section.blocks, key=_sheet_size)
         parts = [replace(section, blocks=tuple(found)) for _, found in kinds]
         sections += parts or [section]
     return replace(document, sections=tuple(sections))
+
+
+def _sheet_size(block: Block) -> tuple[Decimal, Decimal] | None:
+    if not isinstance(block, CertificateSheet):
+        return None
+    template = template_of(block)
+    return template.width, template.height
 
 
 def is_certificate(section: Section) -> bool:
@@ -137,22 +137,46 @@ def is_certificate(section: Section) -> bool:
     return any(isinstance(block, CertificateSheet) for block in section.blocks)
 
 
+def template_of(sheet: CertificateSheet) -> CertificateTemplate:
+    """The design of a sheet; the program's own where it has none."""
+    return sheet.template or MERIT
+
+
 def of_sheet(sheet: CertificateSheet) -> tuple[tuple[Field, str], ...]:
-    """The boxes of a sheet with their words; empty ones are left out."""
-    given = (
-        (AUTHORITY, sheet.authority),
-        (VERB, sheet.verb),
-        (TITLE, sheet.title),
-        (NAME, sheet.name),
-        (DESCRIPTION, sheet.description),
-        (ACHIEVEMENT, sheet.achievement),
-        (PLACE_AND_DATE, sheet.place_and_date),
-        (SIGNER_POST, "\n".join(sheet.signer_lines)),
-        (SIGNER_NAME, sheet.signer_name),
-        (DECISION, sheet.decision_line),
-        (REGISTER, sheet.register_line),
+    """The boxes of a sheet with their words; empty ones and those that are not drawn left out."""
+    given = _words(sheet)
+    pairs = (
+        (field, field.words if field.datum is Datum.FREE else given[field.datum])
+        for field in fields_of(template_of(sheet))
+        if sheet.mode is SheetMode.DESIGN or not _is_on_the_blank(field, sheet.mode)
     )
-    return tuple((field, words) for field, words in given if words.strip())
+    return tuple((field, words) for field, words in pairs if words.strip())
+
+
+def _is_on_the_blank(field: Field, mode: SheetMode) -> bool:
+    """Whether the sheet that goes into the printer has these words already."""
+    always = field.datum in (Datum.NATION, Datum.MOTTO) and mode is SheetMode.WORDS_ONLY
+    return field.is_preprinted or always
+
+
+def _words(sheet: CertificateSheet) -> dict[Datum, str]:
+    return {
+        Datum.NATION: page.NATION_TEXT,
+        Datum.MOTTO: page.MOTTO_TEXT,
+        Datum.AUTHORITY: sheet.authority,
+        Datum.VERB: sheet.verb,
+        Datum.TITLE: sheet.title,
+        Datum.NAME: sheet.name,
+        Datum.RANK: sheet.rank,
+        Datum.BARE_NAME: sheet.name.removeprefix(sheet.rank).strip(),
+        Datum.DESCRIPTION: sheet.description,
+        Datum.ACHIEVEMENT: sheet.achievement,
+        Datum.PLACE_AND_DATE: sheet.place_and_date,
+        Datum.SIGNER_POST: "\n".join(sheet.signer_lines),
+        Datum.SIGNER_NAME: sheet.signer_name,
+        Datum.DECISION: sheet.decision_line,
+        Datum.REGISTER: sheet.register_line,
+    }
 
 
 @functools.lru_cache(maxsize=1000)
@@ -189,7 +213,7 @@ def line_width(field: Field, line: str, size: float) -> float:
 
 def _line_room(field: Field, size: float) -> float:
     """Length in pt of all the lines that the box could hold at this size, and one more."""
-    lines = field.height * page.MM / (size * page.SINGLE_LINE) + 2
+    lines = field.height * page.MM / (size * field.leading) + 2
     return field.width * page.MM * lines
 
 
@@ -197,7 +221,8 @@ def _broken(field: Field, words: str, size: float) -> list[str]:
     room = field.width * page.MM
     found: list[str] = []
     for line in words.split("\n"):
-        found += fonts.balanced(line, room, size, field.bold, field.italic)
+        broken = fonts.balanced(glued(line), room, size, field.bold, field.italic)
+        found += [loosened(each) for each in broken]
     return found
 
 
@@ -205,7 +230,7 @@ def _stays_inside(field: Field, lines: list[str], size: float) -> bool:
     # Below the least size more lines than planned are better than an unreadable size.
     if size >= field.min_size and len(lines) > field.max_lines:
         return False
-    if len(lines) * size * page.SINGLE_LINE > field.height * page.MM + size * 0.15:
+    if len(lines) * size * field.leading > field.height * page.MM + size * 0.15:
         return False
     room = field.width * page.MM
     return all(line_width(field, line, size) <= room + 0.01 for line in lines)
@@ -217,6 +242,6 @@ def _squeezed(field: Field, words: str) -> Fitted:
     while True:
         letters = max(1, int(field.width * page.MM / size))
         lines = [words[at : at + letters] for at in range(0, len(words), letters)]
-        if len(lines) * size * page.SINGLE_LINE <= field.height * page.MM or size < 0.5:
+        if len(lines) * size * field.leading <= field.height * page.MM or size < 0.5:
             return Fitted(tuple(lines), size, fits=False)
         size *= 0.8

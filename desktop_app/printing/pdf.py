@@ -103,7 +103,7 @@ class _Template(BaseDocTemplate):
 
 def _page_template(name: str, section: Section, foot: blocks.FootMark | None) -> PageTemplate:
     if is_certificate(section):
-        width, height = certificate.PAGE_SIZE
+        width, height = certificate.page_size(certificate.sheets(section)[0])
         frame = Frame(0, 0, width, height, 0, 0, 0, 0)
         return PageTemplate(name, [frame], pagesize=(width, height))
     sheet = page.sheet(section.landscape)

@@ -18,6 +18,7 @@ from desktop_app import paths
 from desktop_app.papers import blocks
 from desktop_app.papers.blocks import Document, Section
 from desktop_app.printing import (
+    certificate,
     page,
     text,
     word_certificate,
@@ -97,8 +98,7 @@ def _set_page(made: Any, section: Section) -> None:
     """Paper, margins, and page numbers that begin again at 1 and are hidden on page 1."""
     _drop_borders(made)
     if is_certificate(section):
-        made.orientation = WD_ORIENT.LANDSCAPE
-        word_certificate.set_page(made)
+        word_certificate.set_page(made, certificate.sheets(section)[0])
     else:
         sheet = page.sheet(section.landscape)
         made.orientation = WD_ORIENT.LANDSCAPE if section.landscape else WD_ORIENT.PORTRAIT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from docx.enum.section import WD_ORIENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
@@ -12,8 +13,9 @@ from desktop_app.domain.rich_text import Run
 from desktop_app.papers.blocks import CertificateSheet
 from desktop_app.printing import certificate_art as art
 from desktop_app.printing import certificate_fields as fields
-from desktop_app.printing import fonts, page, word_text
+from desktop_app.printing import fonts, page, word_placed, word_text
 from desktop_app.printing.certificate_fields import Field
+from desktop_app.printing.certificate_press import COLOURS
 from desktop_app.printing.page import Element
 from desktop_app.printing.word_table import Grid
 
@@ -24,16 +26,25 @@ _BORDER_SPACE = 24
 """Pt from the paper's edge to the border; Word allows no more than 31."""
 
 _FOOT_GAP = 8.0
-_COLOURS = {"black": art.BLACK, "red": art.RED, "brown": (0.48, 0.07, 0.05)}
 _ABOVE = {fields.AUTHORITY: 16.0, fields.VERB: 4.0, fields.NAME: 4.0, fields.ACHIEVEMENT: 6.0}
 """Pt above a line."""
 
 
-def set_page(section: Any) -> None:
-    """Landscape A4 with equal margins and a double red border."""
+def set_page(section: Any, sheet: CertificateSheet) -> None:
+    """Landscape A4 with equal margins and a double red border, or the sheet of a design."""
+    if sheet.template is not None:
+        word_placed.set_page(section, sheet)
+        if word_placed.has_border(sheet):
+            _add_border(section)
+        return
+    section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Mm(art.WIDTH), Mm(art.HEIGHT)
     section.left_margin = section.right_margin = Mm(MARGIN)
     section.top_margin = section.bottom_margin = Mm(MARGIN)
+    _add_border(section)
+
+
+def _add_border(section: Any) -> None:
     borders = OxmlElement("w:pgBorders")
     borders.set(qn("w:offsetFrom"), "page")
     for side in ("top", "left", "bottom", "right"):
@@ -47,6 +58,9 @@ def set_page(section: Any) -> None:
 
 def add_certificate(document: Any, sheet: CertificateSheet) -> None:
     """The lines in the order of the decree, then the foot in two columns."""
+    if sheet.template is not None:
+        word_placed.add_placed(document, sheet)
+        return
     width = (art.WIDTH - 2 * MARGIN) * page.MM
     _add_nation(document, width)
     words = dict(fields.of_sheet(sheet))
@@ -77,7 +91,7 @@ def _add_field(container: Any, field: Field, words: str) -> None:
     fitted = fields.fitted(field, words)
     made = word_text.empty(container, element)
     word_text.add_run(made, Run("\n".join(fitted.lines)), element, max(fitted.size, 1.0))
-    word_text.colour(made, *_COLOURS[field.colour])
+    word_text.colour(made, *COLOURS[field.colour])
 
 
 def _add_foot(document: Any, words: dict[Field, str], width: float) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.domain.commendations.award import Award
+from desktop_app.domain.commendations.certificate_template import CertificateTemplate
 from desktop_app.domain.commendations.decision import Decision
 from desktop_app.domain.commendations.nomination import Nomination, Submission
 from desktop_app.domain.compacts.registration_board import nomination_problem, rests_on_the_same
@@ -11,11 +12,13 @@ from desktop_app.storage.numbered_store import NumberedStore
 from desktop_app.storage.record_store import RecordStore
 from desktop_app.storage.schema.commendations import (
     AwardRow,
+    CertificateTemplateRow,
     DecisionRow,
     GrantRow,
     NominationRow,
     SubmissionLineRow,
     SubmissionRow,
+    TemplateFieldRow,
 )
 
 
@@ -53,3 +56,9 @@ class DecisionStore(RecordStore[Decision]):
     record = Decision
     table = DecisionRow
     parts = {"grants": GrantRow}
+
+
+class CertificateTemplateStore(RecordStore[CertificateTemplate]):
+    record = CertificateTemplate
+    table = CertificateTemplateRow
+    parts = {"fields": TemplateFieldRow}

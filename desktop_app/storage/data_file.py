@@ -12,6 +12,8 @@ from typing import Any, BinaryIO
 from peewee import Query
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
+from desktop_app.domain.commendations.certificate_batch import CertificateBatch
+from desktop_app.domain.commendations.decision import Decision
 from desktop_app.domain.compacts.exemplar import ExemplarBook
 from desktop_app.domain.compacts.registration_board import RegistrationBoard, board
 from desktop_app.domain.errors import (
@@ -38,12 +40,14 @@ from desktop_app.storage import opening
 from desktop_app.storage.attachment_store import AttachmentStore
 from desktop_app.storage.award_store import (
     AwardStore,
+    CertificateTemplateStore,
     DecisionStore,
     NominationStore,
     SubmissionStore,
 )
 from desktop_app.storage.backups.backup import Content
 from desktop_app.storage.ballot_store import BallotStore
+from desktop_app.storage.certificate_batches import certificate_batch
 from desktop_app.storage.compact_store import (
     AnnexStore,
     CompactStore,
@@ -132,6 +136,7 @@ class DataFile:
         self.nominations = NominationStore(self)
         self.submissions = SubmissionStore(self)
         self.decisions = DecisionStore(self)
+        self.certificate_templates = CertificateTemplateStore(self)
         self.attachments = AttachmentStore(self)
         self.stores: tuple[RecordStore[Any], ...] = tuple(
             store for store in vars(self).values() if isinstance(store, RecordStore)
@@ -290,6 +295,10 @@ class DataFile:
         """The conclusions of a period's meetings, and the open tasks of earlier ones."""
         return TaskBook.of(period, self.meetings.all(), dt.date.today())
 
+    def certificates_of(self, decision: Decision) -> CertificateBatch:
+        """The sheets of a decision with their designs. It may be one that is not saved yet."""
+        return certificate_batch(self, decision)
+
     def registrations_of(self, period: Period) -> RegistrationBoard:
         """The registrations of all members, and what was granted for the period's achievements."""
         own = board(period, self.registrations.of_period(period))
@@ -332,6 +341,8 @@ class DataFile:
             return tuple(found for p in self.periods.all() for found in self.score_rounds_of(p))
         if record is TaskBook:
             return tuple(self.task_book_of(period) for period in self.periods.all())
+        if record is CertificateBatch:
+            return tuple(self.certificates_of(decision) for decision in self.decisions.all())
         if record is DutyBoard:
             return tuple(self.duty_board_of(period) for period in self.periods.all())
         if record is Extract:

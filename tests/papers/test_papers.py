@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from desktop_app.domain.commendations.decision import Decision
+from desktop_app.domain.commendations.certificate_batch import CertificateBatch
 from desktop_app.domain.commendations.nomination import Submission
 from desktop_app.domain.compacts.annex import CompactAnnex
 from desktop_app.domain.compacts.consultation import new_consultation
@@ -56,7 +56,7 @@ def record_for(key, sample):
     kinds = {
         "submission": sample.submission,
         "nomination-list": sample.submission,
-        "certificate": sample.decisions[0],
+        "certificate": CertificateBatch(id=sample.decisions[0].id, decision=sample.decisions[0]),
         **dict.fromkeys(("compact", "compact-signatures", "unit-targets"), sample.compact),
         "unit-list": period,
         "directory": period,
@@ -178,7 +178,7 @@ def test_papers_of_a_record_keep_the_order_of_the_menu():
         "secretariat-decision",
         "secretariat-roster",
     ]
-    assert [p.key for p in papers_for(Decision)] == ["certificate"]
+    assert [p.key for p in papers_for(CertificateBatch)] == ["certificate"]
 
 
 @pytest.mark.parametrize("key", KEYS)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.commendations.decision import Decision, Grant, GrantState
+from desktop_app.domain.commendations.certificate_batch import CertificateBatch
+from desktop_app.domain.commendations.certificate_check import batch_findings, rank_of
+from desktop_app.domain.commendations.decision import Grant
 from desktop_app.domain.vietnamese import long_date
-from desktop_app.papers.blocks import CertificateSheet, Document, Section
+from desktop_app.papers.blocks import CertificateSheet, Document, Section, SheetMode
 from desktop_app.papers.framing import place_and_date
 from desktop_app.papers.paper import Paper
 from desktop_app.papers.wording import closed, count
-
-_DEAD = (GrantState.ANNULLED, GrantState.RECALLED)
 
 
 class Certificate(Paper):
@@ -17,32 +17,30 @@ class Certificate(Paper):
 
     key = "certificate"
     name = "Giấy chứng nhận"
-    record = Decision
+    record = CertificateBatch
 
-    def compose(self, record: Decision, only: str | None = None) -> Document:
+    def compose(self, record: CertificateBatch, only: str | None = None) -> Document:
+        decision = record.decision
         sheets = (
             Section((_sheet(record, place, grant),), landscape=True)
-            for place, grant in _living(record)
+            for place, grant in record.living
             if only in (None, grant.id)
         )
-        return Document(f"{record.certificate_title} theo {record.title}", tuple(sheets))
+        title = f"{decision.certificate_title} theo {decision.title}"
+        return Document(title, tuple(sheets), warnings=batch_findings(record, only))
 
-    def parts(self, record: Decision) -> tuple[tuple[str, str], ...]:
-        return tuple((grant.id, f"{place}. {grant.name}") for place, grant in _living(record))
-
-
-def _living(decision: Decision) -> list[tuple[int, Grant]]:
-    """Each grant with its ordinal in the decision, which is its number in the golden book."""
-    numbered = enumerate(decision.grants, start=1)
-    return [(place, grant) for place, grant in numbered if grant.state not in _DEAD]
+    def parts(self, record: CertificateBatch) -> tuple[tuple[str, str], ...]:
+        return tuple((grant.id, f"{place}. {grant.name}") for place, grant in record.living)
 
 
-def _sheet(decision: Decision, place: int, grant: Grant) -> CertificateSheet:
+def _sheet(batch: CertificateBatch, place: int, grant: Grant) -> CertificateSheet:
+    decision = batch.decision
     lines = (decision.signer_authority, decision.signer_post)
     with_rank = decision.period.cluster.print_rank
     rank = decision.signer_rank if with_rank else ""
     town = decision.place or decision.period.cluster.place
     year = decision.period.until.year if decision.period.until else None
+    template = batch.template_of(grant)
     return CertificateSheet(
         authority=(decision.certificate_authority or decision.body).upper(),
         verb=decision.certificate_verb.upper(),
@@ -55,4 +53,8 @@ def _sheet(decision: Decision, place: int, grant: Grant) -> CertificateSheet:
         place_and_date=place_and_date(town, decision.date, year),
         signer_lines=tuple(line.upper() for line in lines if line),
         signer_name=f"{rank} {decision.signer_name}".strip(),
+        rank=rank_of(grant),
+        template=template,
+        picture=batch.picture_of(template),
+        mode=SheetMode.WORDS_ONLY if batch.words_only else SheetMode.WHOLE,
     )

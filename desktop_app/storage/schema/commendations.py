@@ -131,6 +131,46 @@ class GrantRow(PartRow):
         table_name = "grant_"
 
 
+class CertificateTemplateRow(Row):
+    noun = "mẫu giấy khen"
+    name = words()
+    award = optional_link(AwardRow)
+    width = words()
+    height = words()
+    art = words()
+    prints_picture = flag()
+    place_in_list = IntegerField(default=0)
+
+    class Meta:
+        table_name = "certificate_template"
+
+
+class TemplateFieldRow(PartRow):
+    owner = part_of(CertificateTemplateRow)
+    datum = words()
+    text = words()
+    x = words()
+    y = words()
+    width = words()
+    height = words()
+    face = words()
+    size = words()
+    min_size = words()
+    max_lines = IntegerField(default=1)
+    line_spacing = words()
+    fit = words()
+    align = words()
+    ink = words()
+    case = words()
+    bold = flag()
+    italic = flag()
+    is_middle = flag()
+    is_preprinted = flag()
+
+    class Meta:
+        table_name = "template_field"
+
+
 TABLES = (
     AwardRow,
     NominationRow,
@@ -138,4 +178,6 @@ TABLES = (
     SubmissionLineRow,
     DecisionRow,
     GrantRow,
+    CertificateTemplateRow,
+    TemplateFieldRow,
 )

@@ -215,6 +215,56 @@ CREATE TABLE "year_report" (
 CREATE INDEX "year_report_period_id" ON "year_report" ("period_id")
 """
 
-_SUBJECTS = (_VOTING_RULES, _BALLOTS, _MEETINGS, _COMPACTS, _ATTACHMENTS, _TIES, _REPORTS)
+_CERTIFICATES = """
+CREATE TABLE "certificate_template" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "award_id" TEXT,
+    "width" TEXT NOT NULL,
+    "height" TEXT NOT NULL,
+    "art" TEXT NOT NULL,
+    "prints_picture" INTEGER NOT NULL,
+    "place_in_list" INTEGER NOT NULL,
+    FOREIGN KEY ("award_id") REFERENCES "award" ("id") ON DELETE RESTRICT
+);
+CREATE INDEX "certificate_template_award_id" ON "certificate_template" ("award_id");
+CREATE TABLE "template_field" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "position" INTEGER NOT NULL,
+    "owner_id" TEXT NOT NULL,
+    "datum" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "x" TEXT NOT NULL,
+    "y" TEXT NOT NULL,
+    "width" TEXT NOT NULL,
+    "height" TEXT NOT NULL,
+    "face" TEXT NOT NULL,
+    "size" TEXT NOT NULL,
+    "min_size" TEXT NOT NULL,
+    "max_lines" INTEGER NOT NULL,
+    "line_spacing" TEXT NOT NULL,
+    "fit" TEXT NOT NULL,
+    "align" TEXT NOT NULL,
+    "ink" TEXT NOT NULL,
+    "case" TEXT NOT NULL,
+    "bold" INTEGER NOT NULL,
+    "italic" INTEGER NOT NULL,
+    "is_middle" INTEGER NOT NULL,
+    "is_preprinted" INTEGER NOT NULL,
+    FOREIGN KEY ("owner_id") REFERENCES "certificate_template" ("id") ON DELETE CASCADE
+);
+CREATE INDEX "template_field_owner_id" ON "template_field" ("owner_id")
+"""
+
+_SUBJECTS = (
+    _VOTING_RULES,
+    _BALLOTS,
+    _MEETINGS,
+    _COMPACTS,
+    _ATTACHMENTS,
+    _TIES,
+    _REPORTS,
+    _CERTIFICATES,
+)
 
 STATEMENTS = tuple(statement for subject in _SUBJECTS for statement in subject.strip().split(";\n"))

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from desktop_app.domain.commendations.certificate_batch import CertificateBatch
 from desktop_app.domain.commendations.decision import GrantState
 from desktop_app.papers import paper_with_key
 from desktop_app.papers.blocks import CertificateSheet
 
 
+def batch(decision, **more):
+    return CertificateBatch(id=decision.id, decision=decision, **more)
+
+
 def test_one_sheet_a_grant(sample, read):
-    sheets = read("certificate", sample.decisions[0]).of(CertificateSheet)
+    sheets = read("certificate", batch(sample.decisions[0])).of(CertificateSheet)
     assert [sheet.name for sheet in sheets] == [
         "Bộ Tư lệnh Cảnh vệ",
         "Cục Cảnh sát giao thông",
@@ -25,7 +30,7 @@ def test_one_sheet_a_grant(sample, read):
 
 
 def test_one_alone(sample, read):
-    (sheet,) = read("certificate", sample.decisions[0], "lk-2018-02").of(CertificateSheet)
+    (sheet,) = read("certificate", batch(sample.decisions[0]), "lk-2018-02").of(CertificateSheet)
     assert sheet.name == "Cục Cảnh sát giao thông"
 
 
@@ -33,13 +38,13 @@ def test_annulled_grants_get_none_and_others_keep_their_number(sample, read):
     decision = sample.decisions[0]
     first, *others = (grant.replace(register_number="") for grant in decision.grants)
     changed = decision.replace(grants=(first.replace(state=GrantState.ANNULLED), *others))
-    sheets = read("certificate", changed).of(CertificateSheet)
+    sheets = read("certificate", batch(changed)).of(CertificateSheet)
     assert [sheet.register_line for sheet in sheets] == ["Số sổ vàng: 02", "Số sổ vàng: 03"]
-    assert len(paper_with_key("certificate").parts(changed)) == 2
+    assert len(paper_with_key("certificate").parts(batch(changed))) == 2
 
 
 def test_undated_decision_leaves_room(sample, read):
     open_one = sample.decisions[0].replace(number="", date=None, certificate_authority="")
-    sheet = read("certificate", open_one).of(CertificateSheet)[0]
+    sheet = read("certificate", batch(open_one)).of(CertificateSheet)[0]
     assert sheet.decision_line == "Quyết định số …… ngày       tháng       năm 2018"
     assert sheet.authority == "CỤM THI ĐUA SỐ 2"

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QToolButton
 
+from desktop_app.domain.commendations.certificate_batch import CertificateBatch
 from desktop_app.domain.commendations.decision import Decision
 from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.papers import paper_with_key
@@ -26,7 +27,8 @@ def minutes(sample):
 
 @pytest.fixture(scope="module")
 def decision(sample):
-    return next(record for record in sample(Decision) if len(record.grants) > 1)
+    found = next(record for record in sample(Decision) if len(record.grants) > 1)
+    return CertificateBatch(id=found.id, decision=found)
 
 
 @pytest.fixture
@@ -191,7 +193,9 @@ def printed_pages(pdf, path):
 
 
 def test_the_printer_gets_every_page_at_its_own_size(qtbot, minutes, decision, tmp_path):
-    certificate = make_paper(paper_with_key("certificate"), decision, decision.grants[0].id)
+    certificate = make_paper(
+        paper_with_key("certificate"), decision, decision.decision.grants[0].id
+    )
     for made in (minutes, certificate):
         out = printed_pages(made.pdf, tmp_path / "in.pdf")
         expected = raster.page_sizes(made.pdf)
