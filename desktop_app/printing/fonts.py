@@ -228,9 +228,9 @@ def _is_complete(family: Family) -> bool:
 
 @functools.cache
 def _read(name: str, file: Path) -> Any:
-    from reportlab.pdfbase.ttfonts import TTFont
+    from desktop_app.printing.face import Face
 
-    return TTFont(name, str(file))
+    return Face(name, str(file))
 
 
 @functools.cache
