@@ -406,7 +406,7 @@ class DataFile:
                 f"Dòng {row[1]} của bảng {row[0]} trỏ tới bản ghi không có trong bảng {row[2]}."
                 for row in self._database.execute_sql("PRAGMA foreign_key_check")
             ]
-        return (*found, *self._record_problems())
+        return (*found, *self.history.problems(), *self._record_problems())
 
     def _record_problems(self) -> list[str]:
         records = [record for store in self.stores for record in store.all()]

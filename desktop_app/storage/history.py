@@ -12,6 +12,7 @@ from peewee import fn
 
 from desktop_app.domain.errors import NothingToUndo
 from desktop_app.domain.record import Record
+from desktop_app.storage import history_chain
 from desktop_app.storage.plain import Plain
 from desktop_app.storage.schema.keeping import HistoryRow
 
@@ -66,6 +67,7 @@ class History:
     def __init__(self, file: DataFile) -> None:
         self._file = file
         self._open_change: int | None = None
+        self._known_key = ""
         self._first_seq = self.newest() + 1
 
     def add(
@@ -80,20 +82,22 @@ class History:
         action, undoes = self._file.action
         if self._open_change is None:
             self._open_change = self._newest_change() + 1
-        self._file.run(
-            HistoryRow.insert(
-                change=self._open_change,
-                action=action,
-                undoes=undoes,
-                at=dt.datetime.now().isoformat(timespec="milliseconds"),
-                who=self._file.who,
-                kind=record.__name__,
-                record=record_id,
-                title=title,
-                before=_as_json(before),
-                after=_as_json(after),
-            )
-        )
+        number, head = self._head()
+        row = {
+            "seq": number + 1,
+            "change": self._open_change,
+            "action": action,
+            "undoes": undoes,
+            "at": dt.datetime.now().isoformat(timespec="milliseconds"),
+            "who": self._file.who,
+            "kind": record.__name__,
+            "record": record_id,
+            "title": title,
+            "before": history_chain.as_json(before),
+            "after": history_chain.as_json(after),
+        }
+        row["seal"] = history_chain.seal(self._key(), head, row)
+        self._file.run(HistoryRow.insert(row))
 
     def end_change(self) -> None:
         """The transaction is over: the next entry begins a change of its own."""
@@ -113,6 +117,36 @@ class History:
         """The newest entries of the file, newest first."""
         query = HistoryRow.select().order_by(HistoryRow.seq.desc()).limit(limit)
         return tuple(_entry(row) for row in self._file.run(query.dicts()))
+
+    def deleted(self, since: dt.datetime) -> tuple[Entry, ...]:
+        """Records deleted after a moment and still gone, newest first.
+
+        A file that went with its record is not told of apart from it.
+        """
+        gone = HistoryRow.after.is_null() & (HistoryRow.at >= since.isoformat())
+        entries = self._entries(gone)[::-1]
+        owners = {(entry.change, entry.record) for entry in entries}
+        seen: set[str] = set()
+        found = []
+        for entry in entries:
+            went_along = (entry.change, (entry.before or {}).get("owner")) in owners
+            if entry.record in seen or went_along:
+                continue
+            seen.add(entry.record)
+            if self._file.store_named(entry.kind).find(entry.record) is None:
+                found.append(entry)
+        return tuple(found)
+
+    def bring_back(self, entry: Entry) -> None:
+        """A deleted record with the files that went with it, as a new change.
+
+        Raises RecordInUse where something it points to is gone too.
+        """
+        with self._file.transaction():
+            for one in self._entries(HistoryRow.change == entry.change)[::-1]:
+                if one.record == entry.record or (one.before or {}).get("owner") == entry.record:
+                    store = self._file.store_named(one.kind)
+                    store.put_back(one.record, one.before, one.title)
 
     def last_saved(self) -> dt.datetime | None:
         newest = self.recent(1)
@@ -203,16 +237,37 @@ class History:
 
     def newest(self) -> int:
         """The number of the last entry; 0 in an empty history."""
-        return int(self._file.run(HistoryRow.select(fn.MAX(HistoryRow.seq)).tuples())[0][0] or 0)
+        return self._head()[0]
+
+    @property
+    def head(self) -> str:
+        """The seal of the last entry; empty while there is none."""
+        return self._head()[1]
+
+    def problems(self) -> tuple[str, ...]:
+        """Where the history, or a record, is not as it was written."""
+        return tuple(history_chain.problems(self._file))
+
+    def _head(self) -> tuple[int, str]:
+        rows = HistoryRow.select(HistoryRow.seq, HistoryRow.seal)
+        found = self._file.run(rows.order_by(HistoryRow.seq.desc()).limit(1).tuples())
+        return found[0] if found else (0, "")
+
+    def _key(self) -> str:
+        """The key of the seals, made with the first of them."""
+        if not self._known_key:
+            self._known_key = str(self._file.setting(history_chain.KEY, ""))
+        if not self._known_key:
+            key = history_chain.new_key()
+            self._file.keep_setting(history_chain.KEY, key)
+            return key
+        return self._known_key
 
     def _newest_change(self) -> int:
         return int(self._file.run(HistoryRow.select(fn.MAX(HistoryRow.change)).tuples())[0][0] or 0)
 
 
-def _as_json(plain: Plain | None) -> str | None:
-    return None if plain is None else json.dumps(plain, ensure_ascii=False)
-
-
 def _entry(row: dict[str, Any]) -> Entry:
     images = {name: json.loads(row[name]) if row[name] else None for name in ("before", "after")}
-    return Entry(**(row | images | {"at": dt.datetime.fromisoformat(row["at"])}))
+    fields = {name: value for name, value in row.items() if name != "seal"}
+    return Entry(**(fields | images | {"at": dt.datetime.fromisoformat(row["at"])}))

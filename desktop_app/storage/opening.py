@@ -22,8 +22,12 @@ from desktop_app.storage.backups.copying import counted, make_backup
 from desktop_app.storage.backups.folder import folder_of
 from desktop_app.storage.connection import plain_errors, pragma
 from desktop_app.storage.file_lock import FileLock, Holder
+from desktop_app.storage.history_chain import FIRST_IMAGE
 from desktop_app.storage.schema import APPLICATION_ID, TABLES
 
+_OLD_IMAGES = """
+INSERT OR REPLACE INTO setting (name, value) SELECT ?, coalesce(max(seq), 0) FROM history
+"""
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -123,6 +127,7 @@ def upgrade(path: Path, database: SqlCipherDatabase, pages: BinaryIO) -> None:
     move_again(database)
     with plain_errors():
         migrations.upgrade(database, version)
+        database.execute_sql(_OLD_IMAGES, (FIRST_IMAGE,))
 
 
 def stand_still(database: SqlCipherDatabase) -> Content:

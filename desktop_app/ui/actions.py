@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
-from desktop_app.domain.errors import UserFacingError
 from desktop_app.ui import icons
 from desktop_app.ui.file_menu import FileMenu
+from desktop_app.ui.keeping_actions import KeepingActions
 from desktop_app.ui.records.memory import settings
 from desktop_app.ui.tabs import MEETINGS
 from desktop_app.ui.theme import TEXT_SIZES, Mode, theme
@@ -34,14 +34,13 @@ class WindowActions:
         self.files = FileMenu(window)
         view = self._on_view
         make = self._make
+        self.keeping = KeepingActions(window, make)
+        self.undo, self.redo = self.keeping.undo, self.keeping.redo
         self.add = make("Thêm", "plus", "Ctrl+N", view("add"))
         self.save = make("Lưu", "save", "Ctrl+S", view("save"), "Lưu (Cất)")
         self.discard = make("Bỏ thay đổi", "x", "", view("discard"), "Bỏ thay đổi (Hoãn)")
-        self.undo = make("Hoàn tác", "undo-2", "Ctrl+Z", self._undo)
-        self.redo = make("Làm lại", "redo-2", "Ctrl+Y", self._redo)
         self.duplicate = make("Nhân bản", "copy", "Ctrl+D", view("duplicate"))
         self.delete = make("Xoá…", "trash-2", "Ctrl+Del", view("delete"))
-        self.history = make("Lịch sử bản ghi…", "history", "Ctrl+H", self._show_history)
         self.filter = make("Lọc trong danh sách", "search", "Ctrl+F", view("focus_filter"))
         self.reload = make("Nạp lại", "refresh-cw", "F5", self._reload)
         self.preview = make("Khung xem trước", "panel-right", "F8", view("toggle_preview"))
@@ -56,9 +55,6 @@ class WindowActions:
         self.handover = make("Bàn giao Cụm trưởng…", "handshake", "", self._hand_over)
         self.live = make("Điều hành hội nghị", "maximize", "F9", self._conduct)
         self.large = make("Biên bản chữ lớn", "maximize", "F11", self._read_large)
-        self.log = make("Nhật ký thay đổi…", "history", "", self._show_log)
-        self.check = make("Kiểm tra dữ liệu…", "clipboard-check", "", self._check)
-        self.print_check = make("Kiểm tra bản in…", "search", "", self._check_print)
         self.help = make("Hướng dẫn sử dụng", "book-open", "F1", self._help)
         self.keys = make("Phím tắt", "info", "", lambda: self._help("phim-tat"))
         self.about = make("Giới thiệu…", "info", "", self._about)
@@ -87,7 +83,7 @@ class WindowActions:
             )
         )
         bar.addMenu(_menu("&In ấn", [self.print, self.batch, None, self.pdf, self.word]))
-        bar.addMenu(_menu("&Công cụ", [self.log, self.check, self.print_check]))
+        bar.addMenu(_menu("&Công cụ", self.keeping.tools()))
         bar.addMenu(_menu("Trợ &giúp", [self.help, self.keys, None, self.about]))
         return bar
 
@@ -100,20 +96,9 @@ class WindowActions:
         self.discard.setEnabled(self.save.isEnabled())
         self.duplicate.setEnabled(bool(page and page.can_duplicate))
         self.delete.setEnabled(bool(page and page.can_delete))
-        self.history.setEnabled(bool(page and page.record))
+        self.keeping.show_state(page)
         for action in (self.print, self.batch, self.pdf, self.word):
             action.setEnabled(bool(page and page.can_print))
-        self._show_undo()
-
-    def _show_undo(self) -> None:
-        history = self._window.file.history if self._window.file else None
-        for action, verb, what in (
-            (self.undo, "Hoàn tác", history.next_undo() if history else ""),
-            (self.redo, "Làm lại", history.next_redo() if history else ""),
-        ):
-            action.setEnabled(bool(what))
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{verb}: {what} ({keys})" if what else f"{verb} ({keys})")
 
     # --- menus ----------------------------------------------------------------------------
 
@@ -130,7 +115,8 @@ class WindowActions:
                 self.duplicate,
                 self.delete,
                 None,
-                self.history,
+                self.keeping.history,
+                self.keeping.trash,
                 self.filter,
             ],
         )
@@ -193,58 +179,9 @@ class WindowActions:
 
     # --- what is done for the whole window ------------------------------------------------
 
-    def _undo(self) -> None:
-        self._walk_history("undo", "Đã hoàn tác")
-
-    def _redo(self) -> None:
-        self._walk_history("redo", "Đã làm lại")
-
-    def _walk_history(self, way: str, said: str) -> None:
-        window = self._window
-        if window.file is None:
-            return
-        from desktop_app.ui import messages
-
-        for page in window.pages.values():
-            for view in page.built_views:
-                view.settle()
-        if window.has_edits:
-            messages.show_note(
-                window,
-                "Còn thay đổi chưa lưu.",
-                "Hãy «Lưu» hoặc «Bỏ thay đổi» trước, rồi hoàn tác hay làm lại lần lưu trước đó.",
-            )
-            return
-        try:
-            entries = getattr(window.file.history, way)()
-        except UserFacingError as error:
-            messages.show_error(window, error)
-            return
-        window.reload()
-        window.say(f"{said}: {entries[0].verb.lower()} «{entries[0].title}».")
-
     def _reload(self) -> None:
         if self._window.file is not None and self._window.can_leave():
             self._window.file.forget_loaded()
-            self._window.reload()
-
-    def _show_history(self) -> None:
-        from desktop_app.ui.dialogs.history_dialog import HistoryDialog
-
-        window = self._window
-        record = window.page().record
-        if window.file is None or record is None:
-            return
-        if HistoryDialog(window.file, record, window).exec():
-            window.reload()
-
-    def _show_log(self) -> None:
-        from desktop_app.ui.dialogs.history_dialog import HistoryDialog
-
-        if (
-            self._window.file is not None
-            and HistoryDialog(self._window.file, None, self._window).exec()
-        ):
             self._window.reload()
 
     def _edit_cluster(self) -> None:
@@ -316,18 +253,6 @@ class WindowActions:
         window.tabs.setCurrentIndex(MEETINGS)
         view = window.page().turn_to(0)
         return view if isinstance(view, MeetingView) else None
-
-    def _check(self) -> None:
-        from desktop_app.ui.dialogs.check_dialog import CheckDialog
-
-        if self._window.file is not None:
-            CheckDialog(self._window.file, self._window).exec()
-
-    def _check_print(self) -> None:
-        from desktop_app.ui.dialogs.print_check_dialog import PrintCheckDialog
-
-        if self._window.file is not None:
-            PrintCheckDialog(self._window.file, self._window).exec()
 
     def _help(self, page: str = "") -> None:
         from desktop_app.ui.dialogs.help_window import show_help

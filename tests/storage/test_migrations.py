@@ -66,7 +66,8 @@ def test_upgrade_loses_no_row_and_changes_no_value(old):
     assert set(after) == {table._meta.table_name for table in TABLES}
     for name, rows in before.items():
         columns = [column for column in rows[0] if (name, column) not in REWRITTEN]
-        kept = [{column: row[column] for column in columns} for row in after[name]]
+        now = [row for row in after[name] if row.get("name") != "images_since"]
+        kept = [{column: row[column] for column in columns} for row in now]
         assert kept == [{column: row[column] for column in columns} for row in rows], name
 
 

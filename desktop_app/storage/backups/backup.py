@@ -40,6 +40,8 @@ class Content:
     """The version of its tables."""
     changes: int
     """The number of the last entry in its history."""
+    head: str
+    """The seal of that entry."""
     rows: dict[str, int] = field(default_factory=dict)
     """Table → how many rows."""
 

@@ -23,6 +23,7 @@ from desktop_app.storage.backups.backup import (
 
 PART = ".dang-ghi"
 _PIECE = 1 << 20
+_HEAD = "SELECT seq, {} FROM history ORDER BY seq DESC LIMIT 1"
 _COUNT = 'SELECT count(*) FROM "{}"'
 """Names of tables come from the file's own list of them."""
 Tell = Callable[[int, int], object]
@@ -101,8 +102,12 @@ def counted(execute: Callable[[str], object]) -> Content:
         )
     ]
     rows = {name: int(str(ask(_COUNT.format(name))[0][0])) for name in names}
-    newest = ask("SELECT coalesce(max(seq), 0) FROM history")[0][0] if "history" in rows else 0
-    return Content(int(str(ask("PRAGMA user_version")[0][0])), int(str(newest)), rows)
+    version = int(str(ask("PRAGMA user_version")[0][0]))
+    columns = {str(row[1]) for row in ask('PRAGMA table_info("history")')}
+    seal = "seal" if "seal" in columns else "''"
+    last = ask(_HEAD.format(seal)) if columns else []
+    changes, head = (int(str(last[0][0])), str(last[0][1])) if last else (0, "")
+    return Content(version, changes, head, rows)
 
 
 def sha256_of(path: Path) -> str:

@@ -57,6 +57,8 @@ class HistoryRow(Model):
     title = TextField()
     before = TextField(null=True)
     after = TextField(null=True)
+    seal = TextField(default="")
+    """Made of this entry and the seal of the one before; empty in entries older than seals."""
 
     class Meta:
         table_name = "history"

@@ -256,6 +256,10 @@ CREATE TABLE "template_field" (
 CREATE INDEX "template_field_owner_id" ON "template_field" ("owner_id")
 """
 
+_HISTORY = """
+ALTER TABLE "history" ADD COLUMN "seal" TEXT NOT NULL DEFAULT ''
+"""
+
 _SUBJECTS = (
     _VOTING_RULES,
     _BALLOTS,
@@ -265,6 +269,7 @@ _SUBJECTS = (
     _TIES,
     _REPORTS,
     _CERTIFICATES,
+    _HISTORY,
 )
 
 STATEMENTS = tuple(statement for subject in _SUBJECTS for statement in subject.strip().split(";\n"))

@@ -12,7 +12,7 @@ NOW = dt.datetime(2026, 11, 27, 16, 0)
 
 
 def backup(at, reason=Reason.WORK):
-    return Backup(Path(f"{at:%Y%m%d%H%M}"), at, reason, Content(5, 1))
+    return Backup(Path(f"{at:%Y%m%d%H%M}"), at, reason, Content(5, 1, ""))
 
 
 def kept(backups, now=NOW):

@@ -1,0 +1,102 @@
+"""The chain of the history: each entry is sealed with the one before it, so edits show.
+
+Entries cut off at the end show in the records, which are no longer as the last entry left them.
+The seal's key lies in the file itself. Whoever can write the file with another tool and knows
+this program can seal anew; what he cannot change is the head of the chain in backups and on
+paper. Entries of files older than the chain are not covered.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+import secrets
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.storage.plain import Plain, to_plain
+from desktop_app.storage.schema.keeping import HistoryRow
+
+if TYPE_CHECKING:
+    from desktop_app.storage.data_file import DataFile
+
+KEY = "history_key"
+FIRST_IMAGE = "images_since"
+"""Entries up to this one keep images in the shape of an older version of the file."""
+_SEALED = (
+    "seq",
+    "change",
+    "action",
+    "undoes",
+    "at",
+    "who",
+    "kind",
+    "record",
+    "title",
+    "before",
+    "after",
+)
+
+
+def as_json(plain: Plain | None) -> str | None:
+    """A record's image as the history keeps it."""
+    return None if plain is None else json.dumps(plain, ensure_ascii=False)
+
+
+def new_key() -> str:
+    return secrets.token_hex(32)
+
+
+def seal(key: str, before: str, row: Mapping[str, Any]) -> str:
+    """The seal of an entry: of all its fields and the seal of the entry before."""
+    fields = json.dumps([before, *(row[name] for name in _SEALED)], ensure_ascii=False)
+    return hmac.new(bytes.fromhex(key), fields.encode("utf-8"), hashlib.sha256).hexdigest()
+
+
+def problems(file: DataFile) -> Iterator[str]:
+    """What in the history or in the records is not as it was written, in sentences."""
+    yield from _broken_links(file)
+    yield from _changed_records(file)
+
+
+def _broken_links(file: DataFile) -> Iterator[str]:
+    key = str(file.setting(KEY, ""))
+    if not key:
+        return
+    before, last = "", 0
+    rows = HistoryRow.select().where(HistoryRow.seal != "").order_by(HistoryRow.seq).dicts()
+    for row in file.run(rows):
+        number = row["seq"]
+        place = f"mục {number} ({row['at'][:16].replace('T', ' ')}, «{row['title']}»)"
+        if last and number != last + 1:
+            yield f"Nhật ký thiếu {number - last - 1} mục trước {place}."
+        elif not hmac.compare_digest(seal(key, before, row), row["seal"]):
+            yield f"Nhật ký bị sửa ở {place}."
+        before, last = row["seal"], number
+
+
+def _changed_records(file: DataFile) -> Iterator[str]:
+    """Records that are not as their last entry left them."""
+    since = int(file.setting(FIRST_IMAGE, 0))
+    last: dict[str, dict[str, Any]] = {}
+    rows = HistoryRow.select(
+        HistoryRow.seq, HistoryRow.record, HistoryRow.kind, HistoryRow.title, HistoryRow.after
+    ).order_by(HistoryRow.seq)
+    for row in file.run(rows.dicts()):
+        last[row["record"]] = row
+    records = {record.id: record for store in file.stores for record in store.all()}
+    for record_id, row in last.items():
+        record = records.get(record_id)
+        if row["seq"] <= since:
+            continue
+        if row["after"] is None:
+            if record is not None:
+                yield f"«{row['title']}» đã xoá trong nhật ký nhưng còn trong tệp."
+        elif record is None:
+            yield f"«{row['title']}» có trong nhật ký nhưng không còn trong tệp."
+        elif row["after"] != as_json(to_plain(record)):
+            yield f"«{row['title']}» không giống lần lưu cuối trong nhật ký."
+    for record_id, record in records.items():
+        if record_id not in last and not since:
+            yield f"«{record.title}» không có trong nhật ký."

@@ -1,0 +1,109 @@
+"""What can be done with what is kept: undo, redo, histories, the trash, the checks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+
+from desktop_app.domain.errors import UserFacingError
+
+if TYPE_CHECKING:
+    from desktop_app.ui.main_window import MainWindow
+    from desktop_app.ui.page import Page
+
+
+class KeepingActions:
+    """The actions of a window on the history of its file."""
+
+    def __init__(self, window: MainWindow, make: Callable[..., QAction]) -> None:
+        """`make` makes an action of its words, picture, keys and what is done."""
+        self._window = window
+        self.undo = make("Hoàn tác", "undo-2", "Ctrl+Z", lambda: self._walk("undo", "Đã hoàn tác"))
+        self.redo = make("Làm lại", "redo-2", "Ctrl+Y", lambda: self._walk("redo", "Đã làm lại"))
+        self.history = make("Lịch sử bản ghi…", "history", "Ctrl+H", self._show_history)
+        self.trash = make("Thùng rác…", "trash-2", "", self._show_trash)
+        self.log = make("Nhật ký thay đổi…", "history", "", self._show_log)
+        self.check = make("Kiểm tra dữ liệu…", "clipboard-check", "", self._check)
+        self.print_check = make("Kiểm tra bản in…", "search", "", self._check_print)
+
+    def tools(self) -> list[QAction | None]:
+        return [self.log, self.check, self.print_check]
+
+    def show_state(self, page: Page | None) -> None:
+        """Undo and redo say what they would change."""
+        self.history.setEnabled(bool(page and page.record))
+        history = self._window.file.history if self._window.file else None
+        for action, verb, what in (
+            (self.undo, "Hoàn tác", history.next_undo() if history else ""),
+            (self.redo, "Làm lại", history.next_redo() if history else ""),
+        ):
+            action.setEnabled(bool(what))
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{verb}: {what} ({keys})" if what else f"{verb} ({keys})")
+
+    def _walk(self, way: str, said: str) -> None:
+        window = self._window
+        if window.file is None:
+            return
+        from desktop_app.ui import messages
+
+        for page in window.pages.values():
+            for view in page.built_views:
+                view.settle()
+        if window.has_edits:
+            messages.show_note(
+                window,
+                "Còn thay đổi chưa lưu.",
+                "Hãy «Lưu» hoặc «Bỏ thay đổi» trước, rồi hoàn tác hay làm lại lần lưu trước đó.",
+            )
+            return
+        try:
+            entries = getattr(window.file.history, way)()
+        except UserFacingError as error:
+            messages.show_error(window, error)
+            return
+        window.reload()
+        window.say(f"{said}: {entries[0].verb.lower()} «{entries[0].title}».")
+
+    def _show_history(self) -> None:
+        from desktop_app.ui.dialogs.history_dialog import HistoryDialog
+
+        window = self._window
+        record = window.page().record
+        if window.file is None or record is None:
+            return
+        if HistoryDialog(window.file, record, window).exec():
+            window.reload()
+
+    def _show_log(self) -> None:
+        from desktop_app.ui.dialogs.history_dialog import HistoryDialog
+
+        window = self._window
+        if window.file is not None and HistoryDialog(window.file, None, window).exec():
+            window.reload()
+
+    def _show_trash(self) -> None:
+        from desktop_app.ui.dialogs.trash_dialog import TrashDialog
+
+        window = self._window
+        if window.file is None:
+            return
+        dialog = TrashDialog(window.file, window)
+        dialog.exec()
+        if dialog.brought_back:
+            window.reload()
+            window.say(f"Đã lấy lại «{dialog.brought_back[-1]}» từ thùng rác.")
+
+    def _check(self) -> None:
+        from desktop_app.ui.dialogs.check_dialog import CheckDialog
+
+        if self._window.file is not None:
+            CheckDialog(self._window.file, self._window).exec()
+
+    def _check_print(self) -> None:
+        from desktop_app.ui.dialogs.print_check_dialog import PrintCheckDialog
+
+        if self._window.file is not None:
+            PrintCheckDialog(self._window.file, self._window).exec()
