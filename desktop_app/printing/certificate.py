@@ -47,11 +47,7 @@ def to_pdf(document: Document) -> bytes:
     canvas.setAuthor(paths.PROGRAM_NAME)
     canvas.setCreator(paths.PROGRAM_NAME)
     canvas.setSubject(" ")
-    press = certificate_press.Press(canvas, found)
-    for sheet in found:
-        canvas.setPageSize(page_size(sheet))
-        press.draw(sheet)
-        canvas.showPage()
+    certificate_press.Press(canvas, found).add_pages(found)
     canvas.save()
     return buffer.getvalue()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
@@ -24,7 +25,7 @@ SMALLEST_DRAWN = 4.0
 """Pt. Below a box's least size a text is still drawn whole, but preflight asks to shorten it."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Field:
     """A box on the sheet. x, y (from the upper left), width, height in mm; sizes in pt."""
 
@@ -144,39 +145,43 @@ def template_of(sheet: CertificateSheet) -> CertificateTemplate:
 
 def of_sheet(sheet: CertificateSheet) -> tuple[tuple[Field, str], ...]:
     """The boxes of a sheet with their words; empty ones and those that are not drawn left out."""
-    given = _words(sheet)
     pairs = (
-        (field, field.words if field.datum is Datum.FREE else given[field.datum])
+        (field, words_of(field, sheet))
         for field in fields_of(template_of(sheet))
-        if sheet.mode is SheetMode.DESIGN or not _is_on_the_blank(field, sheet.mode)
+        if is_drawn(field, sheet.mode)
     )
     return tuple((field, words) for field, words in pairs if words.strip())
 
 
-def _is_on_the_blank(field: Field, mode: SheetMode) -> bool:
-    """Whether the sheet that goes into the printer has these words already."""
-    always = field.datum in (Datum.NATION, Datum.MOTTO) and mode is SheetMode.WORDS_ONLY
-    return field.is_preprinted or always
+def is_drawn(field: Field, mode: SheetMode) -> bool:
+    """Whether the field is drawn: what the blank has already is seen while designing alone."""
+    if mode is SheetMode.WORDS_ONLY and field.datum in (Datum.NATION, Datum.MOTTO):
+        return False
+    return mode is SheetMode.DESIGN or not field.is_preprinted
 
 
-def _words(sheet: CertificateSheet) -> dict[Datum, str]:
-    return {
-        Datum.NATION: page.NATION_TEXT,
-        Datum.MOTTO: page.MOTTO_TEXT,
-        Datum.AUTHORITY: sheet.authority,
-        Datum.VERB: sheet.verb,
-        Datum.TITLE: sheet.title,
-        Datum.NAME: sheet.name,
-        Datum.RANK: sheet.rank,
-        Datum.BARE_NAME: sheet.name.removeprefix(sheet.rank).strip(),
-        Datum.DESCRIPTION: sheet.description,
-        Datum.ACHIEVEMENT: sheet.achievement,
-        Datum.PLACE_AND_DATE: sheet.place_and_date,
-        Datum.SIGNER_POST: "\n".join(sheet.signer_lines),
-        Datum.SIGNER_NAME: sheet.signer_name,
-        Datum.DECISION: sheet.decision_line,
-        Datum.REGISTER: sheet.register_line,
-    }
+def words_of(field: Field, sheet: CertificateSheet) -> str:
+    """What stands in a field of this sheet."""
+    return field.words if field.datum is Datum.FREE else _SAID[field.datum](sheet)
+
+
+_SAID: dict[Datum, Callable[[CertificateSheet], str]] = {
+    Datum.NATION: lambda _: page.NATION_TEXT,
+    Datum.MOTTO: lambda _: page.MOTTO_TEXT,
+    Datum.AUTHORITY: lambda sheet: sheet.authority,
+    Datum.VERB: lambda sheet: sheet.verb,
+    Datum.TITLE: lambda sheet: sheet.title,
+    Datum.NAME: lambda sheet: sheet.name,
+    Datum.RANK: lambda sheet: sheet.rank,
+    Datum.BARE_NAME: lambda sheet: sheet.name.removeprefix(sheet.rank).strip(),
+    Datum.DESCRIPTION: lambda sheet: sheet.description,
+    Datum.ACHIEVEMENT: lambda sheet: sheet.achievement,
+    Datum.PLACE_AND_DATE: lambda sheet: sheet.place_and_date,
+    Datum.SIGNER_POST: lambda sheet: "\n".join(sheet.signer_lines),
+    Datum.SIGNER_NAME: lambda sheet: sheet.signer_name,
+    Datum.DECISION: lambda sheet: sheet.decision_line,
+    Datum.REGISTER: lambda sheet: sheet.register_line,
+}
 
 
 @functools.lru_cache(maxsize=1000)
@@ -206,6 +211,8 @@ def pieces(field: Field, line: str) -> list[tuple[str, str]]:
 
 def line_width(field: Field, line: str, size: float) -> float:
     """Length of a line in pt."""
+    if not field.is_script:
+        return fonts.width(line, size, field.bold, field.italic)
     from reportlab.pdfbase.pdfmetrics import stringWidth
 
     return float(sum(stringWidth(piece, face, size) for face, piece in pieces(field, line)))

@@ -1,18 +1,21 @@
 """The press of certificates: what all sheets of a batch share is in the file once.
 
 Art, picture and every line that says the same on all sheets of a design go into one form of the
-PDF; a page then holds little more than a name. Lines that come again on some sheets are drawn
-once and their operators kept.
+PDF; a page then holds little more than a name, and is written without the detour through the
+drawing library's own pages. Lines that come again on some sheets keep their operators.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase import pdfdoc
 
 from desktop_app.domain.commendations.certificate_template import Art, CertificateTemplate, Datum
 from desktop_app.papers.blocks import CertificateSheet, SheetMode
@@ -20,6 +23,7 @@ from desktop_app.printing import certificate_art as art
 from desktop_app.printing import certificate_fields as fields
 from desktop_app.printing import page
 from desktop_app.printing.certificate_fields import Field, Fitted
+from desktop_app.printing.letters import Letters
 
 COLOURS = {
     "black": art.BLACK,
@@ -33,8 +37,20 @@ COLOURS = {
 _MOST_KEPT = 2000
 """Lines whose operators are kept: the repeated ones of a batch are far fewer."""
 
+_FIXED = (Datum.NATION, Datum.MOTTO, Datum.FREE)
+"""All that a single sheet shares: its page holds its own words."""
+
 _Design = tuple[CertificateTemplate, SheetMode, bytes]
-_Line = tuple[Field, str]
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """How the sheets of a design are made: a form, and the fields that differ."""
+
+    form: str
+    size: tuple[float, float]
+    """Width and height in pt."""
+    varying: tuple[Field, ...]
 
 
 class Press:
@@ -42,125 +58,170 @@ class Press:
 
     def __init__(self, canvas: Any, sheets: Sequence[CertificateSheet]) -> None:
         self._canvas = canvas
-        self._forms: dict[_Design, str] = {}
-        self._kept: dict[_Line, list[str]] = {}
-        self._shared = _shared_lines(sheets)
+        self._letters = Letters(canvas)
+        self._kept: dict[tuple[Field, str], str] = {}
+        self._resources: Any = None
+        groups: dict[_Design, list[CertificateSheet]] = {}
+        for sheet in sheets:
+            groups.setdefault(_design_of(sheet), []).append(sheet)
+        self._plans = {design: self._plan(design, group) for design, group in groups.items()}
+
+    def add_pages(self, sheets: Iterable[CertificateSheet]) -> None:
+        """A page a sheet, for a document of nothing but certificates."""
+        document = self._canvas._doc
+        for sheet in sheets:
+            plan = self._plans[_design_of(sheet)]
+            code = zlib.compress("\n".join(self._code_of(sheet, plan)).encode("ascii"))
+            content = document.Reference(_Content(code))
+            document.addPage(_Page(plan.size, content, self._shared_resources()))
 
     def draw(self, sheet: CertificateSheet) -> None:
-        """One certificate on the canvas's present page."""
-        design = _design_of(sheet)
-        shared = self._shared[design]
-        if design not in self._forms:
-            self._forms[design] = self._make_form(design, shared)
-        self._canvas.doForm(self._forms[design])
-        for line in fields.of_sheet(sheet):
-            if line not in shared:
-                self._set(line, fields.template_of(sheet))
+        """One certificate on the canvas's present page, among other papers."""
+        plan = self._plans[_design_of(sheet)]
+        self._canvas.doForm(plan.form)
+        self._canvas._code.extend(self._code_of(sheet, plan)[1:])
 
-    def _make_form(self, design: _Design, shared: dict[_Line, None]) -> str:
+    def _code_of(self, sheet: CertificateSheet, plan: _Plan) -> list[str]:
+        code = [f"/{pdfdoc.xObjectName(plan.form)} Do"]
+        for field in plan.varying:
+            words = fields.words_of(field, sheet)
+            if words.strip():
+                code.append(self._line_code(field, words, plan.size[1]))
+        return code
+
+    def _line_code(self, field: Field, words: str, height: float) -> str:
+        code = self._kept.get((field, words))
+        if code is None:
+            code = self._written(field, words, height)
+            if len(self._kept) < _MOST_KEPT:
+                self._kept[field, words] = code
+        return code
+
+    # --- what a design's sheets share -----------------------------------------------------
+
+    def _plan(self, design: _Design, sheets: list[CertificateSheet]) -> _Plan:
+        template, mode, _ = design
+        drawn = [field for field in fields.fields_of(template) if fields.is_drawn(field, mode)]
+        shared = [field for field in drawn if _is_shared(field, sheets)]
+        size = float(template.width) * page.MM, float(template.height) * page.MM
+        lines = [(field, fields.words_of(field, sheets[0])) for field in shared]
+        form = self._make_form(design, lines, size)
+        return _Plan(form, size, tuple(field for field in drawn if field not in shared))
+
+    def _make_form(
+        self, design: _Design, lines: list[tuple[Field, str]], size: tuple[float, float]
+    ) -> str:
         template, mode, picture = design
-        width, height = float(template.width), float(template.height)
-        name = f"sheet-{_mark_of(design, tuple(shared))}"
+        name = f"sheet-{_mark_of(design, lines)}"
         if self._canvas.hasForm(name):
             return name
-        self._canvas.beginForm(name, 0, 0, width * page.MM, height * page.MM)
+        self._canvas.beginForm(name, 0, 0, *size)
         if picture:
-            source = ImageReader(BytesIO(picture))
-            self._canvas.drawImage(source, 0, 0, width * page.MM, height * page.MM, mask="auto")
+            self._canvas.drawImage(ImageReader(BytesIO(picture)), 0, 0, *size, mask="auto")
         if template.art is not Art.NONE and mode is not SheetMode.WORDS_ONLY:
-            with_emblem = template.art is Art.EMBLEM
-            art.draw(self._canvas, width, height, with_emblem=with_emblem)
-        for field, words in shared:
-            self._write(field, fields.fitted(field, words), height * page.MM)
+            width, height = float(template.width), float(template.height)
+            art.draw(self._canvas, width, height, with_emblem=template.art is Art.EMBLEM)
+        for field, words in lines:
+            if words.strip():
+                self._canvas._code.append(self._written(field, words, size[1]))
         self._canvas.endForm()
         return name
 
-    def _set(self, line: _Line, template: CertificateTemplate) -> None:
-        """A line as it was drawn before, or drawn now and kept."""
-        code = self._kept.get(line)
-        if code is None:
-            code = self._drawn(line, float(template.height) * page.MM)
-            if len(self._kept) < _MOST_KEPT:
-                self._kept[line] = code
-        self._canvas._code.extend(code)
+    def _shared_resources(self) -> Any:
+        """Fonts and forms of all pages, once in the file."""
+        if self._resources is None:
+            made = pdfdoc.PDFResourceDictionary()
+            made.basicFonts()
+            made.XObject = self._canvas._doc.xobjDict(plan.form for plan in self._plans.values())
+            self._resources = self._canvas._doc.Reference(made)
+        return self._resources
 
-    def _drawn(self, line: _Line, height: float) -> list[str]:
-        before, self._canvas._code = self._canvas._code, []
-        self._write(line[0], fields.fitted(*line), height)
-        code: list[str] = self._canvas._code
-        self._canvas._code = before
-        return code
+    # --- ink ------------------------------------------------------------------------------
 
-    def _write(self, field: Field, fitted: Fitted, height: float) -> None:
-        """The words of a field, on a sheet of `height` pt."""
-        self._canvas.setFillColorRGB(*COLOURS[field.colour])
+    def _written(self, field: Field, words: str, height: float) -> str:
+        """The operators of a field on a sheet of `height` pt."""
+        fitted = fields.fitted(field, words)
+        colour = " ".join(f"{share:g}" for share in COLOURS[field.colour])
+        code = [f"{colour} rg"]
         baseline = height - field.y * page.MM - slack(field, fitted) - fitted.size
         for line in fitted.lines:
-            self._write_line(field, line, fitted.size, baseline)
+            left = field.x * page.MM + _indent(field, line, fitted.size)
+            code.append(self._letters.line(fields.pieces(field, line), fitted.size, left, baseline))
             baseline -= fitted.size * field.leading
         if field.datum is Datum.MOTTO:
-            self._rule_under(field, fitted, height)
+            code.append(_rule_under(field, fitted, height, colour))
+        return "\n".join(code)
 
-    def _write_line(self, field: Field, line: str, size: float, baseline: float) -> None:
-        length = fields.line_width(field, line, size)
-        left = field.x * page.MM + _indent(field, length)
-        for face, piece in fields.pieces(field, line):
-            self._canvas.setFont(face, size)
-            self._canvas.drawString(left, baseline, piece)
-            left += self._canvas.stringWidth(piece, face, size)
 
-    def _rule_under(self, field: Field, fitted: Fitted, height: float) -> None:
-        """Exactly as long as the motto (ND30 ô 1)."""
-        length = fields.line_width(field, fitted.lines[-1], fitted.size)
-        left = field.x * page.MM + _indent(field, length)
-        below = height - (field.y + field.height + 0.8) * page.MM
-        self._canvas.setStrokeColorRGB(*COLOURS[field.colour])
-        self._canvas.setLineWidth(page.RULE_THICKNESS)
-        self._canvas.line(left, below, left + length, below)
+def _rule_under(field: Field, fitted: Fitted, height: float, colour: str) -> str:
+    """Exactly as long as the motto (ND30 ô 1)."""
+    line = fitted.lines[-1]
+    length = fields.line_width(field, line, fitted.size)
+    left = field.x * page.MM + _indent(field, line, fitted.size)
+    below = height - (field.y + field.height + 0.8) * page.MM
+    ends = f"{left:.3f} {below:.3f} m {left + length:.3f} {below:.3f} l S"
+    return f"{colour} RG {page.RULE_THICKNESS} w {ends}"
 
 
 def _design_of(sheet: CertificateSheet) -> _Design:
     return fields.template_of(sheet), sheet.mode, sheet.picture
 
 
-def _shared_lines(sheets: Sequence[CertificateSheet]) -> dict[_Design, dict[_Line, None]]:
-    """The lines that stand on every sheet of a design, in the order of the design.
-
-    A single sheet shares only what never changes, so that its page holds its own words.
-    """
-    common: dict[_Design, dict[_Line, None]] = {}
-    alone: dict[_Design, int] = {}
-    for sheet in sheets:
-        design = _design_of(sheet)
-        alone[design] = alone.get(design, 0) + 1
-        lines = dict.fromkeys(fields.of_sheet(sheet))
-        known = common.get(design)
-        common[design] = lines if known is None else {line: None for line in known if line in lines}
-    return {
-        design: _fixed(lines) if alone[design] == 1 else lines for design, lines in common.items()
-    }
+def _is_shared(field: Field, sheets: list[CertificateSheet]) -> bool:
+    if len(sheets) == 1:
+        return field.datum in _FIXED
+    first = fields.words_of(field, sheets[0])
+    return all(fields.words_of(field, sheet) == first for sheet in sheets)
 
 
-def _fixed(lines: dict[_Line, None]) -> dict[_Line, None]:
-    fixed = (Datum.NATION, Datum.MOTTO, Datum.FREE)
-    return {line: None for line in lines if line[0].datum in fixed}
-
-
-def _mark_of(design: _Design, shared: tuple[_Line, ...]) -> str:
+def _mark_of(design: _Design, lines: list[tuple[Field, str]]) -> str:
     """The same name for the same form: sheets among other papers share it too."""
     template, mode, picture = design
-    said = repr((template.id, template.size_text, template.art, mode, shared)).encode()
-    return hashlib.sha256(said + picture).hexdigest()[:16]
+    said = repr((template.size_text, template.art, mode, lines)).encode()
+    return hashlib.sha256(said + picture).hexdigest()[:12]
 
 
-def _indent(field: Field, length: float) -> float:
-    room = field.width * page.MM
-    return {"left": 0.0, "center": (room - length) / 2, "right": room - length}[field.align]
+def _indent(field: Field, line: str, size: float) -> float:
+    if field.align == "left":
+        return 0.0
+    left_over = field.width * page.MM - fields.line_width(field, line, size)
+    return left_over if field.align == "right" else left_over / 2
 
 
 def slack(field: Field, fitted: Fitted) -> float:
-    """Room above the text, so that a short text stands in the middle of its box."""
+    """Room in pt above the text, so that a short text stands in the middle of its box."""
     if not field.is_middle:
         return 0.0
     used = len(fitted.lines) * fitted.size * field.leading
     return max(0.0, (field.height * page.MM - used) / 2)
+
+
+class _Content(pdfdoc.PDFObject):
+    """A page's operators, compressed."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, code: bytes) -> None:
+        self._code = code
+
+    def format(self, document: Any) -> bytes:
+        head = b"<</Filter/FlateDecode/Length %d>>\nstream\n" % len(self._code)
+        return head + self._code + b"\nendstream"
+
+
+class _Page(pdfdoc.PDFObject):
+    """A page that says no more than it must."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, size: tuple[float, float], content: Any, resources: Any) -> None:
+        self._size, self._content, self._resources = size, content, resources
+
+    def format(self, document: Any) -> bytes:
+        parent = document.Reference(document.Pages).format(document)
+        return b"<</Type/Page/Parent %b/MediaBox[0 0 %.4f %.4f]/Resources %b/Contents %b>>" % (
+            parent,
+            *self._size,
+            self._resources.format(document),
+            self._content.format(document),
+        )

@@ -82,10 +82,18 @@ def script_has(text: str) -> bool:
 
 def width(text: str, size: float, bold: bool = False, italic: bool = False) -> float:
     """Length of one line of text, in pt."""
+    words = text.split(" ")
+    length = sum(_word_width(word, bold, italic) for word in words)
+    return (length + (len(words) - 1) * _word_width(" ", bold, italic)) * size / 1000
+
+
+@functools.lru_cache(maxsize=20_000)
+def _word_width(word: str, bold: bool, italic: bool) -> float:
+    """In thousandths of the size: names are made of few words, and no letter is kerned."""
     from reportlab.pdfbase.pdfmetrics import stringWidth
 
-    found = pieces(text, bold, italic)
-    return float(sum(stringWidth(piece, face, size) for face, piece in found))
+    found = pieces(word, bold, italic)
+    return float(sum(stringWidth(piece, face, 1000) for face, piece in found))
 
 
 def balanced(
@@ -98,6 +106,8 @@ def balanced(
     words = text.split(" ")
     lengths = _lengths(words, size, bold, italic)
     best = _broken(lengths, room)
+    if len(best) == 1:
+        return [text]
     low, high = 0.0, room
     while len(best) > 1 and high - low > 1.0:
         middle = (low + high) / 2

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from desktop_app.domain.commendations.certificate_template import Datum
 from desktop_app.papers import blocks
 from desktop_app.papers.blocks import Block, CertificateSheet, Document, Text
 from desktop_app.printing import certificate_fields as fields
@@ -18,7 +19,7 @@ Place = tuple[str, Text, Element]
 _SHOWN = 40
 """Letters of a paragraph that name it in a sentence."""
 
-_REQUIRED = (fields.NAME, fields.TITLE, fields.SIGNER_NAME)
+_REQUIRED = (Datum.NAME, Datum.TITLE, Datum.SIGNER_NAME)
 
 
 def check(document: Document) -> tuple[str, ...]:
@@ -57,8 +58,9 @@ def _fate(letter: str) -> str:
 
 def _empty_lines(sheet: CertificateSheet) -> Iterator[str]:
     present = {field for field, _ in fields.of_sheet(sheet)}
-    for field in _REQUIRED:
-        if field not in present:
+    for field in fields.fields_of(fields.template_of(sheet)):
+        is_needed = field.datum in _REQUIRED and fields.is_drawn(field, sheet.mode)
+        if is_needed and field not in present:
             yield f"Giấy của {_holder(sheet)} còn trống mục «{field.label}»."
 
 

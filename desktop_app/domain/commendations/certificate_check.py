@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from desktop_app.domain.commendations.certificate_batch import CertificateBatch
 from desktop_app.domain.commendations.decision import Decision, Grant
+from desktop_app.domain.vietnamese import clean_text
 
 _FOLDED = frozenset("abcdefghijklmnopqrstuvwxyzđ")
 
@@ -79,7 +80,7 @@ def _same(printed: str, recorded: str) -> bool:
 
 def strange_letters(words: str) -> tuple[str, ...]:
     """Signs no Vietnamese name has: what remains of words typed for an old font's code table."""
-    found = (sign for sign in words if not _is_usual(sign))
+    found = (sign for sign in clean_text(words) if not _is_usual(sign))
     return tuple(dict.fromkeys(found))
 
 
