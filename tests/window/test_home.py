@@ -45,7 +45,7 @@ def again(window, home, qtbot):
 
 
 def drop_conferences(file):
-    for store in (file.minutes_versions, file.meetings):
+    for store in (file.ballots, file.minutes_versions, file.meetings):
         for record in store.all():
             store.delete(record)
 
