@@ -13,6 +13,7 @@ from peewee import Query
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from desktop_app.domain.commendations.certificate_batch import CertificateBatch
+from desktop_app.domain.commendations.certificate_template import CertificateTemplate
 from desktop_app.domain.commendations.decision import Decision
 from desktop_app.domain.compacts.exemplar import ExemplarBook
 from desktop_app.domain.compacts.registration_board import RegistrationBoard, board
@@ -47,7 +48,7 @@ from desktop_app.storage.award_store import (
 )
 from desktop_app.storage.backups.backup import Content
 from desktop_app.storage.ballot_store import BallotStore
-from desktop_app.storage.certificate_batches import certificate_batch
+from desktop_app.storage.certificate_batches import certificate_batch, picture_of
 from desktop_app.storage.compact_store import (
     AnnexStore,
     CompactStore,
@@ -298,6 +299,10 @@ class DataFile:
     def certificates_of(self, decision: Decision) -> CertificateBatch:
         """The sheets of a decision with their designs. It may be one that is not saved yet."""
         return certificate_batch(self, decision)
+
+    def picture_of(self, template: CertificateTemplate) -> bytes:
+        """The picture of the blank that is attached to a design; empty where there is none."""
+        return picture_of(self, template)
 
     def registrations_of(self, period: Period) -> RegistrationBoard:
         """The registrations of all members, and what was granted for the period's achievements."""

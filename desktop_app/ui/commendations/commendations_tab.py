@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.ui.commendations.award_view import AwardView
+from desktop_app.ui.commendations.certificate_view import CertificateView
 from desktop_app.ui.commendations.decision_view import DecisionView
 from desktop_app.ui.commendations.exemplar_view import ExemplarView
 from desktop_app.ui.commendations.nomination_view import NominationView
@@ -19,5 +20,6 @@ class CommendationsTab(Page):
         ("Quyết định && giấy chứng nhận", DecisionView),
         ("Danh mục danh hiệu, hình thức", AwardView),
         ("Điển hình tiên tiến", ExemplarView),
+        ("Mẫu giấy khen", CertificateView),
     )
     help_page = "khen-thuong"

@@ -61,6 +61,17 @@ def ask_workbook(parent: QWidget | None) -> Path | None:
     return Path(chosen)
 
 
+def ask_design(parent: QWidget | None) -> Path | None:
+    """Which file of a certificate's design to read."""
+    chosen, _ = QFileDialog.getOpenFileName(
+        parent, "Nhập mẫu giấy khen", str(_last_folder()), "Mẫu giấy khen (*.json)"
+    )
+    if not chosen:
+        return None
+    settings().setValue(_FOLDER, str(Path(chosen).parent))
+    return Path(chosen)
+
+
 def ask_workbooks(parent: QWidget | None) -> list[Path]:
     """Which workbooks to read at once; none when the person gave up."""
     chosen, _ = QFileDialog.getOpenFileNames(
