@@ -547,3 +547,18 @@ def test_the_dialog_waits_for_a_file_that_is_being_read(view, tmp_path, qtbot):
         assert dialog.isVisible()
     dialog.reject()
     assert not dialog.isVisible()
+
+
+def test_what_an_inspection_found_is_told_where_the_row_is_scored(window, view):
+    """The sample's inspection found a late report (II.3) at the fifth member."""
+    unit = window.file.inspections.get("kiem-tra-1").unit
+    place = next(n for n, sheet in enumerate(view._sheets.sheets) if sheet.unit.id == unit.id)
+    view.head.units.setCurrentIndex(place)
+    view.head.units.activated.emit(place)
+    stand(view, "II.3", "review1")
+    assert (
+        "Kiểm tra 14/06/2018: Báo cáo sơ kết gửi chậm 5 ngày so với kế hoạch, đề nghị -2 điểm; "
+        "chưa khắc phục."
+    ) in view.strip.why()
+    stand(view, "I.1.a", "review1")
+    assert "Kiểm tra" not in view.strip.why()

@@ -19,7 +19,7 @@ from desktop_app.domain.scores.self_scoring import set_in_force, sheet_of
 from desktop_app.domain.scores.sheet import Round, ScoreSheet, SheetState
 from desktop_app.domain.scores.tie_decision import TieDecision
 from desktop_app.domain.units.unit import Unit
-from desktop_app.domain.vietnamese import number
+from desktop_app.domain.vietnamese import number, short_date
 from desktop_app.domain.years.period import Period
 
 FLAG_CODE = "CO-"
@@ -150,6 +150,21 @@ def findings_on(
         for finding in inspection.findings
         if finding.criterion == criterion.id
     )
+
+
+def finding_sentences(
+    inspections: Iterable[Inspection], criterion: Criterion, unit: Unit
+) -> tuple[str, ...]:
+    """What inspections of a unit found in a criterion, for whoever scores it."""
+    found = []
+    for inspection in inspections:
+        day = f" {short_date(inspection.day)}" if inspection.day else ""
+        for finding in findings_on((inspection,), criterion, unit):
+            points = finding.points_effect
+            effect = f", đề nghị {number(points)} điểm" if points else ""
+            mended = "đã khắc phục" if finding.mended_on else "chưa khắc phục"
+            found.append(f"Kiểm tra{day}: {finding.text}{effect}; {mended}.")
+    return tuple(found)
 
 
 def criteria_of(

@@ -9,7 +9,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout
 
 from desktop_app.domain.scores.criterion import Criterion
+from desktop_app.domain.scores.inspection import Inspection
 from desktop_app.domain.scores.reviewing import REVIEWS, progress
+from desktop_app.domain.scores.score_round import finding_sentences
 from desktop_app.domain.scores.sheet import Round, ScoreSheet
 from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.vietnamese import clean_line
@@ -48,6 +50,7 @@ class SheetShowing(StillView):
         self._stale = True
         self._had_edits = False
         self._sheets: RoundSheets | None = None
+        self._inspections: tuple[Inspection, ...] = ()
         self.model = SheetModel(self)
         self.grid, self.cluster = ScoreGrid(self.model), ClusterBoard()
         self.head, self.strip, self.empty = SheetHead(), WhyStrip(), QLabel()
@@ -71,6 +74,7 @@ class SheetShowing(StillView):
             return
         sets = self.file.criteria.of_period(self.period)
         sheets = self.file.sheets.of_period(self.period)
+        self._inspections = self.file.inspections.of_period(self.period)
         self._sheets = RoundSheets(self.head.round, sets, sheets)
         shown = self.model.saved
         self.head.units.fill(self._sheets, wanted or (shown.id if shown else ""))
@@ -165,7 +169,9 @@ class SheetShowing(StillView):
             criterion = self.model.rows[index.row()]
             why = self.model.board.why(criterion, self.model.sheet.unit)
             wrong = self.model.row_problem(index)
-            self.strip.show_why(_name(criterion), (*self._differs(criterion), *why), wrong)
+            seen = finding_sentences(self._inspections, criterion, self.model.sheet.unit)
+            notes = (*self._differs(criterion), *seen)
+            self.strip.show_why(_name(criterion), (*notes, *why), wrong)
 
     def _differs(self, criterion: Criterion) -> tuple[str, ...]:
         sheet, board = self.model.sheet, self.model.board
