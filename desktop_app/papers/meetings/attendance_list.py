@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop_app.domain.meetings.meeting import Attendance, Capacity, Meeting, Presence
 from desktop_app.domain.rich_text import Run
+from desktop_app.domain.vietnamese import clock
 from desktop_app.domain.years.period import Role
 from desktop_app.papers.blocks import Block, ListItem, Paragraph, Style
 from desktop_app.papers.meetings.delegates import (
@@ -85,7 +86,7 @@ def _listed(meeting: Meeting, people: tuple[Attendance, ...]) -> tuple[Attendanc
 
 def _one_by_one(meeting: Meeting, capacity: Capacity) -> tuple[Block, ...]:
     people = _listed(meeting, in_order(meeting, capacity))
-    lines = enumerated(capital(named_here(meeting, person, True)) for person in people)
+    lines = enumerated(capital(_with_hours(meeting, person, True)) for person in people)
     return tuple(ListItem("-", line) for line in lines)
 
 
@@ -93,9 +94,17 @@ def _member_units(meeting: Meeting) -> tuple[Block, ...]:
     people = _listed(meeting, in_order(meeting, Capacity.MEMBER))
     lines: list[str] = []
     for body, group in by_body(meeting, people):
-        names = "; ".join(named_here(meeting, person) for person in group)
+        names = "; ".join(_with_hours(meeting, person) for person in group)
         lines.append(f"{body}{_role(meeting, group[0])}: {names}" if body else capital(names))
     return tuple(ListItem("-", closed(line)) for line in lines)
+
+
+def _with_hours(meeting: Meeting, person: Attendance, with_body: bool = False) -> str:
+    """Whoever came, and when, where that was late or not to the end."""
+    hours = [f"đến lúc {clock(person.arrived)}"] if person.arrived else []
+    hours += [f"về lúc {clock(person.left)}"] if person.left else []
+    said = f" ({', '.join(hours)})" if hours else ""
+    return named_here(meeting, person, with_body) + said
 
 
 def _role(meeting: Meeting, person: Attendance) -> str:

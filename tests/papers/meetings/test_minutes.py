@@ -95,6 +95,16 @@ def test_attendance_is_counted_and_named(signing, read):
     assert guest.count("Tổng cục Chính trị Công an nhân dân") == 1
 
 
+def test_who_came_late_or_left_early_is_told_with_the_hour(signing, read):
+    first, second, *others = signing.attendance
+    late = first.replace(arrived=dt.time(14, 25))
+    short = second.replace(arrived=dt.time(14, 10), left=dt.time(15, 30))
+    paper = read("minutes", signing.replace(attendance=(late, short, *others)))
+    text = paper.text
+    assert "Thủ trưởng mẫu 01, Cục trưởng (đến lúc 14 giờ 25 phút)" in text
+    assert "(đến lúc 14 giờ 10 phút, về lúc 15 giờ 30 phút)" in text
+
+
 def test_units_stand_in_the_clusters_order(signing, read):
     shuffled = signing.replace(attendance=tuple(reversed(signing.attendance)))
     text = read("minutes", shuffled).text
