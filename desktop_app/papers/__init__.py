@@ -5,7 +5,15 @@ from __future__ import annotations
 from desktop_app.domain.record import Record
 from desktop_app.papers.commendations.certificate import Certificate
 from desktop_app.papers.commendations.exemplar_list import ExemplarList
+from desktop_app.papers.commendations.merit_report import (
+    CampaignMeritReport,
+    MeritReport,
+    SuddenMeritReport,
+)
 from desktop_app.papers.commendations.nomination_list import NominationList
+from desktop_app.papers.commendations.personal_list import PersonalList
+from desktop_app.papers.commendations.review_minutes import CouncilMinutes, ReviewMeetingMinutes
+from desktop_app.papers.commendations.single_submissions import SubmissionByAward, SubmissionForOne
 from desktop_app.papers.commendations.submission import SubmissionPaper
 from desktop_app.papers.compacts.annex import AnnexPaper
 from desktop_app.papers.compacts.campaign_report import CampaignReport
@@ -69,8 +77,16 @@ PAPERS: tuple[Paper, ...] = (
     RunningOrder(),
     TaskReminder(),
     TaskTable(),
+    MeritReport(),
+    SuddenMeritReport(),
+    CampaignMeritReport(),
     SubmissionPaper(),
+    SubmissionByAward(),
+    SubmissionForOne(),
     NominationList(),
+    PersonalList(),
+    ReviewMeetingMinutes(),
+    CouncilMinutes(),
     Certificate(),
     CompactPaper(),
     CompactSignatures(),

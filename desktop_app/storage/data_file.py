@@ -12,9 +12,12 @@ from typing import Any, BinaryIO
 from peewee import Query
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
+from desktop_app.domain.commendations.awarding import Awarding
 from desktop_app.domain.commendations.certificate_batch import CertificateBatch
 from desktop_app.domain.commendations.certificate_template import CertificateTemplate
 from desktop_app.domain.commendations.decision import Decision
+from desktop_app.domain.commendations.nomination import Nomination, Submission
+from desktop_app.domain.commendations.nomination_file import NominationFile, SubmissionFile
 from desktop_app.domain.compacts.exemplar import ExemplarBook
 from desktop_app.domain.compacts.registration_board import RegistrationBoard, board
 from desktop_app.domain.errors import (
@@ -49,6 +52,7 @@ from desktop_app.storage.award_store import (
 from desktop_app.storage.backups.backup import Content
 from desktop_app.storage.ballot_store import BallotStore
 from desktop_app.storage.certificate_batches import certificate_batch, picture_of
+from desktop_app.storage.commendation_files import awarding, nomination_file, submission_file
 from desktop_app.storage.compact_store import (
     AnnexStore,
     CompactStore,
@@ -304,6 +308,18 @@ class DataFile:
         """The picture of the blank that is attached to a design; empty where there is none."""
         return picture_of(self, template)
 
+    def nomination_file_of(self, nomination: Nomination) -> NominationFile:
+        """A nomination with what its papers tell besides."""
+        return nomination_file(self, nomination)
+
+    def submission_file_of(self, submission: Submission) -> SubmissionFile:
+        """A submission with what its papers tell besides."""
+        return submission_file(self, submission)
+
+    def awarding_of(self, decision: Decision) -> Awarding:
+        """A decision ready to be carried out."""
+        return awarding(decision)
+
     def registrations_of(self, period: Period) -> RegistrationBoard:
         """The registrations of all members, and what was granted for the period's achievements."""
         own = board(period, self.registrations.of_period(period))
@@ -348,6 +364,12 @@ class DataFile:
             return tuple(self.task_book_of(period) for period in self.periods.all())
         if record is CertificateBatch:
             return tuple(self.certificates_of(decision) for decision in self.decisions.all())
+        if record is NominationFile:
+            return tuple(map(self.nomination_file_of, self.nominations.all()))
+        if record is SubmissionFile:
+            return tuple(map(self.submission_file_of, self.submissions.all()))
+        if record is Awarding:
+            return tuple(map(self.awarding_of, self.decisions.all()))
         if record is DutyBoard:
             return tuple(self.duty_board_of(period) for period in self.periods.all())
         if record is Extract:

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 import pytest
 
 from desktop_app.domain.commendations.certificate_batch import CertificateBatch
+from desktop_app.domain.commendations.honour import honours
 from desktop_app.domain.commendations.nomination import Submission
+from desktop_app.domain.commendations.nomination_file import NominationFile, SubmissionFile
 from desktop_app.domain.compacts.annex import CompactAnnex
 from desktop_app.domain.compacts.consultation import new_consultation
 from desktop_app.domain.compacts.exemplar import ExemplarBook
@@ -44,6 +46,13 @@ SOME_UNITS = {
     "ballot-papers",
     "ballot-slips",
     "counting-minutes",
+    "merit-report",
+    "merit-report-sudden",
+    "merit-report-campaign",
+    "submission-by-award",
+    "submission-for-one",
+    "personal-list",
+    "council-minutes",
 }
 """Papers that keep the names of their day, or name only some of the units."""
 CLOSED_AT = dt.datetime(2018, 3, 13, 17, 30)
@@ -54,8 +63,23 @@ SYMBOL = re.compile(r"Số:\s+(\d{2,})?\s*/[^\s/]+( \(mẫu\))?")
 def record_for(key, sample):
     period = sample.periods[0]
     kinds = {
-        "submission": sample.submission,
-        "nomination-list": sample.submission,
+        **dict.fromkeys(
+            ("submission", "submission-by-award", "submission-for-one", "nomination-list"),
+            sample.submission,
+        ),
+        **dict.fromkeys(
+            ("merit-report", "merit-report-sudden", "merit-report-campaign"),
+            NominationFile(nomination=sample.nominations[0], honours=honours(sample.decisions)),
+        ),
+        **dict.fromkeys(
+            ("personal-list", "review-meeting-minutes", "council-minutes"),
+            SubmissionFile(
+                submission=sample.submission,
+                honours=honours(sample.decisions),
+                ballots=(sample.ballot,),
+                meeting=sample.meetings[0],
+            ),
+        ),
         "certificate": CertificateBatch(id=sample.decisions[0].id, decision=sample.decisions[0]),
         **dict.fromkeys(("compact", "compact-signatures", "unit-targets"), sample.compact),
         "unit-list": period,
@@ -173,7 +197,12 @@ def test_papers_of_a_record_keep_the_order_of_the_menu():
         "public-minutes",
         "conclusion-notice",
     ]
-    assert [p.key for p in papers_for(Submission)] == ["submission", "nomination-list"]
+    assert [p.key for p in papers_for(Submission)] == [
+        "submission",
+        "submission-by-award",
+        "submission-for-one",
+        "nomination-list",
+    ]
     assert [p.key for p in papers_for(Secretariat)] == [
         "secretariat-decision",
         "secretariat-roster",

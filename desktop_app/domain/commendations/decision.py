@@ -86,6 +86,8 @@ class Decision(Record):
     date: dt.date | None = None
     body: str = ""
     subject: str = ""
+    grounds: tuple[str, ...] = ()
+    """The acts a draft of it leans on, a line each."""
     place: str = ""
     signer_name: str = ""
     signer_rank: str = ""

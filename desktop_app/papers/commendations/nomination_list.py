@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from desktop_app.domain.commendations.award import SubjectKind
 from desktop_app.domain.commendations.nomination import Nomination, Submission
-from desktop_app.domain.vietnamese import long_date, percent
+from desktop_app.domain.vietnamese import long_date, percent, roman
 from desktop_app.papers.blocks import (
     Block,
     Closing,
@@ -26,7 +28,7 @@ from desktop_app.papers.framing import (
     year_of,
 )
 from desktop_app.papers.paper import Paper
-from desktop_app.papers.wording import count
+from desktop_app.papers.wording import capital, count
 
 _COLUMNS = (
     Column("STT", 0.05, "center"),
@@ -47,15 +49,30 @@ class NominationList(Paper):
     record = Submission
 
     def compose(self, record: Submission, only: str | None = None) -> Document:
-        subject = record.subject[:1].upper() + record.subject[1:]
+        kinds = tuple(kind for kind in SubjectKind if only in (None, kind.value))
         blocks: tuple[Block, ...] = (
-            letterhead(issuing_body(record.period, record.date)),
-            Title("DANH SÁCH", subject, remark=_remark(record)),
-            _table(record),
-            Paragraph(_total(record)),
-            _closing(record),
+            *list_head(record),
+            _table(record, kinds),
+            Paragraph(_total(record, kinds)),
+            list_closing(record),
         )
         return Document(f"Danh sách {record.subject}", (Section(blocks, landscape=True),))
+
+    def parts(self, record: Submission) -> tuple[tuple[str, str], ...]:
+        """Collectives and individuals may go up on lists of their own."""
+        return tuple(
+            (kind.value, f"{kind.label}: {count(len(record.nominations(kind)))}")
+            for kind in SubjectKind
+            if record.nominations(kind)
+        )
+
+
+def list_head(submission: Submission, kind: str = "DANH SÁCH") -> tuple[Block, ...]:
+    """Letterhead, title, and which tờ trình it belongs to."""
+    return (
+        letterhead(issuing_body(submission.period, submission.date)),
+        Title(kind, capital(submission.subject), remark=_remark(submission)),
+    )
 
 
 def _remark(submission: Submission) -> str:
@@ -65,12 +82,12 @@ def _remark(submission: Submission) -> str:
     return f"(Kèm theo Tờ trình số {symbol} {day} của {body.name})"
 
 
-def _table(submission: Submission) -> Table:
+def _table(submission: Submission, kinds: Sequence[SubjectKind]) -> Table:
     rows: list[Row] = []
-    groups = (("TẬP THỂ", SubjectKind.COLLECTIVE), ("CÁ NHÂN", SubjectKind.INDIVIDUAL))
-    for number, (heading, kind) in zip(("I", "II"), groups, strict=True):
+    for number, kind in enumerate(kinds, start=1):
         nominations = submission.nominations(kind)
-        rows.append(Row((f"{number}. {heading}: {count(len(nominations))}",), is_group=True))
+        heading = f"{roman(number)}. {kind.label.upper()}: {count(len(nominations))}"
+        rows.append(Row((heading,), is_group=True))
         rows += (_row(submission, place, n) for place, n in enumerate(nominations, start=1))
     return Table(_COLUMNS, tuple(rows))
 
@@ -80,9 +97,9 @@ def _row(submission: Submission, place: int, nomination: Nomination) -> Row:
         str(place),
         nomination.subject_on(day_of(submission.period, submission.date)),
         _office(submission, nomination),
-        _award(nomination),
+        award_words(nomination),
         nomination.achievement,
-        _votes(nomination),
+        votes_words(nomination),
         nomination.note,
     )
     return Row(cells)
@@ -94,25 +111,27 @@ def _office(submission: Submission, nomination: Nomination) -> str:
     return ", ".join(part for part in rank_and_place(nomination, submission) if part)
 
 
-def _award(nomination: Nomination) -> str:
+def award_words(nomination: Nomination) -> str:
+    """The award with the year it is for."""
     award = nomination.award.name if nomination.award else ""
     year = nomination.achievement_year
     return f"{award} năm {year}" if year else award
 
 
-def _votes(nomination: Nomination) -> str:
+def votes_words(nomination: Nomination) -> str:
+    """«5/6 (83,33%)»; empty where no votes are noted."""
     votes, total = nomination.votes_for, nomination.votes_total
     if votes is None or not total:
         return ""
     return f"{votes}/{total} ({percent(votes, total)})"
 
 
-def _total(submission: Submission) -> str:
-    collectives = len(submission.nominations(SubjectKind.COLLECTIVE))
-    people = len(submission.nominations(SubjectKind.INDIVIDUAL))
-    return f"Danh sách gồm {count(collectives)} tập thể, {count(people)} cá nhân."
+def _total(submission: Submission, kinds: Sequence[SubjectKind]) -> str:
+    found = (f"{count(len(submission.nominations(k)))} {k.label.lower()}" for k in kinds)
+    return f"Danh sách gồm {', '.join(found)}."
 
 
-def _closing(submission: Submission) -> Closing:
+def list_closing(submission: Submission) -> Closing:
+    """Who signs the tờ trình signs its lists."""
     signer = submission.signer or signer_of(submission.period, submission.date)
     return Closing(right=issuing_signature(submission.period, signer, submission.date))

@@ -38,17 +38,18 @@ class SubmissionPaper(Paper):
 
     def compose(self, record: Submission, only: str | None = None) -> Document:
         blocks = (
-            *_head(record),
+            *submission_head(record),
             *grounds(record.grounds),
             *(Paragraph(line) for line in paragraphs(record.body)),
             *_proposed(record),
-            *_request(record),
-            _closing(record),
+            *request(record),
+            submission_closing(record),
         )
         return Document(f"Tờ trình {record.subject}", (Section(blocks),))
 
 
-def _head(submission: Submission) -> tuple[Block, ...]:
+def submission_head(submission: Submission) -> tuple[Block, ...]:
+    """Letterhead, title and «Kính gửi»."""
     period, day = submission.period, submission.date
     body = issuing_body(period, day)
     symbol = body.symbol("TTr", submission.number)
@@ -85,11 +86,12 @@ def _lead(submission: Submission) -> str:
     kinds = [(kind, len(submission.nominations(kind))) for kind in SubjectKind]
     counts = ", ".join(f"{count(n)} {kind.label.lower()}" for kind, n in kinds if n)
     body = issuing_body(submission.period, submission.date)
-    asked = f"{body.name} kính đề nghị {_asked(submission)}"
-    return f"{asked} xem xét, tặng thưởng cho {counts}, gồm:"
+    request = f"{body.name} kính đề nghị {asked(submission)}"
+    return f"{request} xem xét, tặng thưởng cho {counts}, gồm:"
 
 
-def _asked(submission: Submission) -> str:
+def asked(submission: Submission) -> str:
+    """Who is asked, within a sentence."""
     to = submission.addressees[0] if submission.addressees else "cấp có thẩm quyền"
     return closed(to, "")
 
@@ -119,14 +121,16 @@ def rank_and_place(nomination: Nomination, submission: Submission) -> tuple[str,
     return rank, post_in_body(post, body, unit)
 
 
-def _request(submission: Submission) -> tuple[Block, ...]:
+def request(submission: Submission) -> tuple[Block, ...]:
+    """The closing request, as typed or the usual one."""
     lines = paragraphs(submission.closing)
     if not lines:
-        lines = (f"Kính đề nghị {_asked(submission)} xem xét, quyết định",)
+        lines = (f"Kính đề nghị {asked(submission)} xem xét, quyết định",)
     return tuple(Paragraph(line) for line in (*lines[:-1], finished(lines[-1])))
 
 
-def _closing(submission: Submission) -> Closing:
+def submission_closing(submission: Submission) -> Closing:
+    """Who signs, and where it goes."""
     period, day = submission.period, submission.date
     signer = submission.signer or signer_of(period, day)
     return Closing(

@@ -96,6 +96,7 @@ class DecisionRow(Row):
     date = optional()
     body = words()
     subject = words()
+    grounds = structure()
     place = words()
     signer_name = words()
     signer_rank = words()

@@ -260,6 +260,10 @@ _HISTORY = """
 ALTER TABLE "history" ADD COLUMN "seal" TEXT NOT NULL DEFAULT ''
 """
 
+_DECISIONS = """
+ALTER TABLE "decision" ADD COLUMN "grounds" TEXT NOT NULL DEFAULT '[]'
+"""
+
 _SUBJECTS = (
     _VOTING_RULES,
     _BALLOTS,
@@ -270,6 +274,7 @@ _SUBJECTS = (
     _REPORTS,
     _CERTIFICATES,
     _HISTORY,
+    _DECISIONS,
 )
 
 STATEMENTS = tuple(statement for subject in _SUBJECTS for statement in subject.strip().split(";\n"))

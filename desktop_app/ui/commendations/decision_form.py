@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from desktop_app.domain.commendations.award import Award, SubjectKind
 from desktop_app.domain.commendations.decision import Grant, GrantState
 from desktop_app.domain.commendations.nomination import Nomination, NominationState
-from desktop_app.ui.records.fields import DateField, LineField, TextField
+from desktop_app.ui.records.fields import DateField, LineField, LinesField, TextField
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.parts_table import PartColumn, PartsTable
 
@@ -32,6 +32,13 @@ class DecisionForm(RecordForm):
         page.row(number=LineField("Số", placeholder="123/QĐ-…"), date=DateField("Ngày"))
         page.row(body=LineField("Cơ quan quyết định"))
         page.row(subject=TextField("Trích yếu", rows=3))
+        page.row(
+            grounds=LinesField(
+                "Căn cứ",
+                tip="Mỗi dòng một căn cứ, cho bản dự thảo quyết định. Để trống thì in các căn cứ"
+                " thường dùng.",
+            )
+        )
 
     def _build_grants(self) -> None:
         columns = (

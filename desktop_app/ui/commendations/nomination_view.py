@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from desktop_app.domain.commendations.award import SubjectKind, awards_on
 from desktop_app.domain.commendations.nomination import Nomination, NominationState
+from desktop_app.domain.commendations.nomination_file import NominationFile
 from desktop_app.domain.vietnamese import percent
 from desktop_app.ui.commendations.nomination_form import STATE_TONES, NominationForm
 from desktop_app.ui.records.record_model import Column
@@ -21,6 +22,7 @@ class NominationView(StoredTab[Nomination]):
     form_class = NominationForm
     attachments = True
     add_text = "Thêm đề nghị"
+    papers = ("merit-report", "merit-report-sudden", "merit-report-campaign")
     empty_text = "Kỳ này chưa có đề nghị khen thưởng. Bấm «Thêm đề nghị» để bắt đầu."
     columns = (
         Column("Tập thể / cá nhân", lambda n: n.subject, stretch=True),
@@ -46,6 +48,9 @@ class NominationView(StoredTab[Nomination]):
         return Nomination(
             period=self.period, achievement_year=self.period.name, kind=SubjectKind.COLLECTIVE
         )
+
+    def paper_record(self, record: Nomination, paper: str) -> NominationFile | None:
+        return self.file.nomination_file_of(record) if self.file else None
 
     def count_text(self, records: Sequence[Nomination]) -> str:
         waiting = sum(record.state is NominationState.PROPOSED for record in records)

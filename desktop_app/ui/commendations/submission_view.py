@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop_app.domain.commendations.nomination import NominationState, Submission
+from desktop_app.domain.record import Record
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.domain.years.period import Period
 from desktop_app.ui.commendations.submission_form import SubmissionForm
@@ -18,6 +19,8 @@ BEFORE_SUBMISSION = (
     NominationState.SUPPLEMENT,
 )
 """What may still go up."""
+_FILE_PAPERS = ("personal-list", "review-meeting-minutes", "council-minutes")
+"""Papers that tell more than the submission holds."""
 
 
 class SubmissionView(StoredTab[Submission]):
@@ -29,7 +32,13 @@ class SubmissionView(StoredTab[Submission]):
     form_class = SubmissionForm
     add_text = "Lập tờ trình"
     empty_text = "Kỳ này chưa có tờ trình. Bấm «Lập tờ trình», rồi lấy các đề nghị đã suy tôn."
-    papers = ("submission", "nomination-list")
+    papers = (
+        "submission",
+        "submission-by-award",
+        "submission-for-one",
+        "nomination-list",
+        *_FILE_PAPERS,
+    )
     columns = (
         Column(
             "Số",
@@ -68,6 +77,11 @@ class SubmissionView(StoredTab[Submission]):
     def copy_record(self, record: Submission) -> Submission:
         copied: Submission = super().copy_record(record)
         return copied.replace(number=None, date=None)
+
+    def paper_record(self, record: Submission, paper: str) -> Record:
+        if paper not in _FILE_PAPERS or self.file is None:
+            return record
+        return self.file.submission_file_of(record)
 
     def mark_submitted(self) -> None:
         """The submission has gone up: its nominations are submitted, all in one change."""

@@ -1,0 +1,48 @@
+"""What a unit or a person was honoured with before: a grant together with its decision."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desktop_app.domain.commendations.award import AwardGroup
+from desktop_app.domain.commendations.decision import Decision, Grant
+from desktop_app.domain.commendations.subject import Subject
+from desktop_app.domain.record import Record
+
+
+@dataclass(frozen=True, kw_only=True)
+class Honour(Record):
+    """Assembled from the decisions of a file and never stored; it has the id of its grant."""
+
+    grant: Grant
+    decision: Decision
+
+    @property
+    def title(self) -> str:
+        return self.grant.award.name if self.grant.award else self.grant.title
+
+    @property
+    def group(self) -> AwardGroup | None:
+        return self.grant.award.group if self.grant.award else None
+
+
+def honours(decisions: Iterable[Decision]) -> tuple[Honour, ...]:
+    """Every grant that stands, the oldest achievement first."""
+    found = (
+        Honour(id=grant.id, grant=grant, decision=decision)
+        for decision in decisions
+        for grant in decision.grants
+        if grant.stands and grant.award
+    )
+    return tuple(sorted(found, key=_age))
+
+
+def honours_of(subject: Subject, found: Iterable[Honour]) -> tuple[Honour, ...]:
+    """Those of one subject, under whatever name it had."""
+    return tuple(honour for honour in found if honour.grant.who.is_same(subject))
+
+
+def _age(honour: Honour) -> tuple[str, dt.date]:
+    return honour.grant.achievement_year, honour.decision.date or dt.date.max

@@ -1,0 +1,203 @@
+"""Báo cáo thành tích for merit in the work, sudden merit and merit in a campaign (documents, 3.3).
+
+Labels follow the structure common to the decrees' forms; what no record holds is left to the pen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop_app.domain.commendations.award import AwardGroup, SubjectKind
+from desktop_app.domain.commendations.nomination import Nomination
+from desktop_app.domain.commendations.nomination_file import NominationFile
+from desktop_app.domain.units.unit import Unit
+from desktop_app.domain.vietnamese import long_date, number, percent, short_date
+from desktop_app.papers.blocks import Block, Document, Paragraph, Section, Style
+from desktop_app.papers.commendations.honour_table import honour_table
+from desktop_app.papers.commendations.merit_head import (
+    day_of_merit,
+    is_part,
+    merit_foot,
+    merit_head,
+    named,
+    office_of,
+    rank_of,
+    year_words,
+)
+from desktop_app.papers.paper import Paper
+from desktop_app.papers.sections import numbered_sections
+from desktop_app.papers.wording import OPEN, capital, closed, paragraphs
+
+_UNIT = "SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH"
+_PERSON = "SƠ LƯỢC LÝ LỊCH"
+
+
+class MeritReport(Paper):
+    """For merit in the work (công trạng); award and subject decide which form it is."""
+
+    key = "merit-report"
+    name = "Báo cáo thành tích"
+    record = NominationFile
+
+    def compose(self, record: NominationFile, only: str | None = None) -> Document:
+        nomination = record.nomination
+        heading, about = _about(nomination)
+        flag = record.is_government_flag
+        blocks = (
+            *merit_head(nomination),
+            *numbered_sections(
+                (heading, about),
+                ("Thành tích đạt được", _merits(record)),
+                ("Các hình thức đã được khen thưởng", _honours(record)),
+            ),
+            merit_foot(nomination, "cấp trình Thủ tướng Chính phủ" if flag else "cấp trình khen"),
+        )
+        return Document(f"Báo cáo thành tích {nomination.subject}", (Section(blocks),))
+
+
+class SuddenMeritReport(Paper):
+    """For one deed (đột xuất): what happened and what was done, and no list of honours."""
+
+    key = "merit-report-sudden"
+    name = "Báo cáo thành tích đột xuất"
+    record = NominationFile
+
+    def compose(self, record: NominationFile, only: str | None = None) -> Document:
+        nomination = record.nomination
+        blocks = (
+            *merit_head(nomination, "(Khen thưởng đột xuất)"),
+            *numbered_sections(
+                _about(nomination),
+                (
+                    "Thành tích đột xuất",
+                    (
+                        *_point("1. Thời gian, địa điểm, diễn biến vụ việc"),
+                        *_point("2. Thành tích, kết quả đạt được", _achieved(nomination)),
+                        *_point("3. Ý nghĩa, tác dụng của thành tích"),
+                    ),
+                ),
+            ),
+            merit_foot(nomination),
+        )
+        return Document(f"Báo cáo thành tích đột xuất {nomination.subject}", (Section(blocks),))
+
+
+class CampaignMeritReport(Paper):
+    """For merit in a campaign on one theme (chuyên đề)."""
+
+    key = "merit-report-campaign"
+    name = "Báo cáo thành tích chuyên đề"
+    record = NominationFile
+
+    def compose(self, record: NominationFile, only: str | None = None) -> Document:
+        nomination = record.nomination
+        blocks = (
+            *merit_head(nomination, "(Khen thưởng phong trào thi đua theo chuyên đề)"),
+            *numbered_sections(
+                _about(nomination),
+                (
+                    "Thành tích trong phong trào thi đua",
+                    (
+                        *_point("1. Tên, thời gian phong trào, đợt thi đua theo chuyên đề"),
+                        *_point("2. Kết quả so với mục tiêu, chỉ tiêu của phong trào"),
+                        *_point("3. Thành tích tiêu biểu", _achieved(nomination)),
+                        *_point("4. Biện pháp, sáng kiến, cách làm có thể nhân rộng"),
+                    ),
+                ),
+            ),
+            merit_foot(nomination),
+        )
+        return Document(f"Báo cáo thành tích chuyên đề {nomination.subject}", (Section(blocks),))
+
+
+def _about(nomination: Nomination) -> tuple[str, tuple[Block, ...]]:
+    """The first part: what the collective is, or who the person is."""
+    if nomination.kind is SubjectKind.INDIVIDUAL:
+        return _PERSON, tuple(Paragraph(line) for line in _curriculum(nomination))
+    unit = None if is_part(nomination) else nomination.unit
+    tasks = paragraphs(unit.profile) if unit else ()
+    return _UNIT, (
+        *_point("1. Đặc điểm, tình hình", tuple(_features(unit, nomination))),
+        *_point("2. Chức năng, nhiệm vụ được giao", tasks),
+    )
+
+
+def _features(unit: Unit | None, nomination: Nomination) -> Iterator[str]:
+    day = day_of_merit(nomination)
+    yield f"Tên tập thể: {named(nomination)}"
+    yield f"Trụ sở: {(unit.address if unit else '') or OPEN}"
+    yield f"Điện thoại: {(unit.phone if unit else '') or OPEN}"
+    for step in unit.predecessors if unit else ():
+        kind = f"{step.kind.label} từ {step.unit.name_on(step.day)}"
+        when = f" {long_date(step.day)}" if step.day else ""
+        paper = f" theo {step.decision}" if step.decision else ""
+        if step.day is None or day is None or step.day <= day:
+            yield f"Quá trình thành lập: {kind}{when}{paper}"
+    if unit is None or not unit.predecessors:
+        yield f"Quá trình thành lập và phát triển: {OPEN}"
+    yield f"Tổ chức, biên chế; tổ chức đảng, đoàn thể: {OPEN}"
+
+
+def _curriculum(nomination: Nomination) -> Iterator[str]:
+    person = nomination.person
+    born = short_date(person.birth_date) if person and person.birth_date else OPEN
+    yield f"Họ và tên: {nomination.subject}."
+    yield f"Ngày, tháng, năm sinh: {born}. Giới tính: {OPEN}."
+    yield f"Quê quán: {OPEN}."
+    yield f"Nơi thường trú: {OPEN}."
+    yield f"Cấp bậc: {rank_of(nomination) or OPEN}."
+    yield f"Chức vụ, đơn vị công tác: {closed(office_of(nomination) or OPEN)}"
+    yield f"Trình độ chuyên môn, nghiệp vụ: {OPEN}."
+    yield f"Ngày vào ngành: {OPEN}. Ngày vào Đảng: {OPEN}."
+
+
+def _merits(record: NominationFile) -> tuple[Block, ...]:
+    nomination = record.nomination
+    figures = tuple(_figures(nomination, record.is_government_flag))
+    if nomination.kind is SubjectKind.INDIVIDUAL:
+        return (
+            *_point("1. Chức trách, nhiệm vụ được giao"),
+            *_point("2. Kết quả công tác và thành tích đạt được", _achieved(nomination, figures)),
+            *_point("3. Sáng kiến, giải pháp, đề tài được công nhận"),
+            *_point("4. Chấp hành chủ trương của Đảng, pháp luật của Nhà nước, điều lệnh"),
+        )
+    return (
+        *_point("1. Kết quả theo chức năng, nhiệm vụ và chỉ tiêu", _achieved(nomination, figures)),
+        *_point("2. Biện pháp, phong trào thi đua, sáng kiến"),
+        *_point("3. Chấp hành chủ trương của Đảng, chính sách, pháp luật của Nhà nước"),
+        *_point("4. Hoạt động của tổ chức đảng, đoàn thể"),
+    )
+
+
+def _figures(nomination: Nomination, is_flag: bool) -> Iterator[str]:
+    """Score, place and votes; the flag goes to those that lead their cluster (documents, 3.1)."""
+    cluster, year = nomination.period.cluster.name, year_words(nomination)
+    if nomination.score is not None:
+        place = f", xếp thứ {nomination.place}" if nomination.place else ""
+        yield f"Tổng điểm thi đua{year}: {number(nomination.score)} điểm{place} trong {cluster}"
+    elif nomination.place:
+        yield f"Xếp thứ {nomination.place} trong {cluster}{year}"
+    elif is_flag:
+        yield f"Điểm và thứ hạng trong {cluster}{year}: {OPEN}"
+    if nomination.votes_for is not None and nomination.votes_total:
+        votes = f"{nomination.votes_for}/{nomination.votes_total}"
+        share = percent(nomination.votes_for, nomination.votes_total)
+        yield f"Được {cluster} bình xét, suy tôn với {votes} phiếu đồng ý, đạt tỷ lệ {share}"
+
+
+def _honours(record: NominationFile) -> tuple[Block, ...]:
+    titles, forms = record.earlier_of(AwardGroup.TITLE), record.earlier_of(AwardGroup.FORM)
+    return (
+        *honour_table("1. Danh hiệu thi đua", "Danh hiệu thi đua", titles),
+        *honour_table("2. Hình thức khen thưởng", "Hình thức khen thưởng", forms),
+    )
+
+
+def _achieved(nomination: Nomination, more: tuple[str, ...] = ()) -> tuple[str, ...]:
+    return (*paragraphs(nomination.achievement), *more)
+
+
+def _point(heading: str, lines: tuple[str, ...] = ()) -> tuple[Block, ...]:
+    """A heading with its lines, or with room for the pen."""
+    shown = [closed(capital(line)) for line in lines] or [f"{OPEN}{OPEN}{OPEN}"]
+    return (Paragraph(heading, Style.SUBSECTION), *(Paragraph(line) for line in shown))
