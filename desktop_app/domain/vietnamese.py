@@ -61,18 +61,8 @@ _FOLD = _fold_table()
 
 
 def fold(text: str) -> str:
-    """Lower case without any mark, đ as d: what a filter typed without accents is compared to."""
+    """Lower case without any mark, đ as d: what is typed without accents is compared to."""
     return unicodedata.normalize("NFC", text).translate(_FOLD).casefold()
-
-
-def matches(needle: str, haystack: str) -> bool:
-    """Whether every typed word occurs: without accents freely, with accents exactly."""
-    lowered, folded = haystack.casefold(), fold(haystack)
-    for word in unicodedata.normalize("NFC", needle).casefold().split():
-        plain = fold(word) == word
-        if word not in (folded if plain else lowered):
-            return False
-    return True
 
 
 def sort_key(text: str) -> tuple[list[int], list[int]]:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app import paths
-from desktop_app.domain.vietnamese import matches
+from desktop_app.domain.search_words import matches
 
 _windows: list[HelpWindow] = []
 

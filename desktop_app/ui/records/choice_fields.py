@@ -10,7 +10,8 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QWidget
 
 from desktop_app.domain.record import Choice, Record
-from desktop_app.domain.vietnamese import clean_line, matches
+from desktop_app.domain.search_words import matches
+from desktop_app.domain.vietnamese import clean_line
 from desktop_app.ui.records.field import PAUSE, CalmCombo, Field
 
 NOTHING = "(chưa chọn)"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -10,7 +9,8 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop_app.domain.record import Record
-from desktop_app.domain.vietnamese import fold, sort_key
+from desktop_app.domain.search_words import Pieces, comparable, has_pieces, typed_pieces
+from desktop_app.domain.vietnamese import sort_key
 from desktop_app.ui.tokens import Tone
 
 R = TypeVar("R")
@@ -59,7 +59,7 @@ class RecordModel(QAbstractTableModel):
         self._keys: dict[int, list[Any]] = {}
         self._shown: list[int] = []
         self._order: list[int] = []
-        self._words: tuple[tuple[str, bool], ...] = ()
+        self._words: Pieces = ()
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
 
     @property
@@ -83,8 +83,7 @@ class RecordModel(QAbstractTableModel):
 
     def set_filter(self, text: str) -> None:
         """Show only records in which every word occurs; accents count only where typed."""
-        composed = unicodedata.normalize("NFC", text).casefold()
-        words = tuple((word, fold(word) == word) for word in composed.split())
+        words = typed_pieces(text)
         if words == self._words:
             return
         self.beginResetModel()
@@ -125,11 +124,10 @@ class RecordModel(QAbstractTableModel):
 
     def _search_texts(self, place: int) -> tuple[str, str]:
         text = "\n".join(self._row_texts(place))
-        return text.casefold(), fold(text)
+        return comparable(text)
 
     def _is_wanted(self, place: int) -> bool:
-        lowered, folded = self._searched[place]
-        return all(word in (folded if plain else lowered) for word, plain in self._words)
+        return has_pieces(self._words, self._searched[place])
 
     def _column_keys(self, number: int) -> list[Any]:
         if number not in self._keys:
