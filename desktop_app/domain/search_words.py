@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop_app.domain.vietnamese import fold
@@ -57,11 +56,6 @@ class Word:
     is_whole: bool
     """Another word follows: it is not the beginning of a longer one."""
 
-    def fits(self, plain: str, marked: str) -> bool:
-        """Whether this word of a text, without and with its accents, is meant."""
-        other = plain if self.is_plain else marked
-        return other == self.text if self.is_whole else other.startswith(self.text)
-
 
 def typed_words(typed: str) -> tuple[Word, ...]:
     """The words of what was typed; the last may be the beginning of one."""
@@ -76,28 +70,6 @@ def typed_words(typed: str) -> tuple[Word, ...]:
 def _word(text: str, *, is_whole: bool) -> Word:
     is_plain = fold(text) == text.lower()
     return Word(folded(text) if is_plain else exact(text), is_plain, is_whole)
-
-
-def spans(words: tuple[Word, ...], text: str) -> tuple[tuple[int, int], ...]:
-    """Where the words stand in a text, each as its first letter and its length."""
-    return tuple((start, end - start) for start, end, _ in _found(words, text))
-
-
-def count_found(words: tuple[Word, ...], text: str) -> int:
-    """How many of the words stand in a text."""
-    return len({place for *_, place in _found(words, text)})
-
-
-def _found(words: tuple[Word, ...], text: str) -> Iterator[tuple[int, int, int]]:
-    plain, marked = folded(text), exact(text)
-    if not len(plain) == len(marked) == len(text):
-        return  # a letter of another language became two: places would be wrong
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        for place, word in enumerate(words):
-            if word.fits(plain[start:end], marked[start:end]):
-                yield start, end, place
-                break
 
 
 # --- filters of lists ---------------------------------------------------------------------

@@ -84,6 +84,7 @@ from desktop_app.storage.score_store import (
     SheetStore,
     TieDecisionStore,
 )
+from desktop_app.storage.search_index import SearchIndex
 from desktop_app.storage.unit_store import PersonStore, UnitStore
 from desktop_app.storage.whole_year import whole_year
 from desktop_app.storage.year_store import (
@@ -148,6 +149,7 @@ class DataFile:
         )
         """All of them, those first that the others point to."""
         self.history = History(self)
+        self.search = SearchIndex(self, database)
         self.drafts = Drafts(self)
 
     # --- opening and closing --------------------------------------------------------------
@@ -226,8 +228,10 @@ class DataFile:
         try:
             with plain_errors(), self._database.atomic("IMMEDIATE"):
                 yield
+                self.search.write_noted()
         finally:
             self.action = ("change", None)
+            self.search.forget_noted()
             self.history.end_change()
             self.forget_loaded()
 

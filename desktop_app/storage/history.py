@@ -98,6 +98,7 @@ class History:
         }
         row["seal"] = history_chain.seal(self._key(), head, row)
         self._file.run(HistoryRow.insert(row))
+        self._file.search.note(record.__name__, record_id)
 
     def end_change(self) -> None:
         """The transaction is over: the next entry begins a change of its own."""

@@ -217,7 +217,7 @@ class RecordStore(Generic[R]):
         """Turns the links in place: rewriting whole meetings would take seconds."""
         users = [
             (store, user)
-            for table, ids in self._users(gone).items()
+            for table, ids in self.users_of(gone).items()
             for store in self._file.stores
             if store.table is table
             for user in store.load(ids).values()
@@ -230,7 +230,7 @@ class RecordStore(Generic[R]):
             self._file.run(field.model.update({field: kept}).where(field == gone))
         self._file.forget_loaded()
 
-    def _users(self, record_id: str) -> dict[type[Row], set[str]]:
+    def users_of(self, record_id: str) -> dict[type[Row], set[str]]:
         """The records that point to this one, by their table."""
         found: dict[type[Row], set[str]] = {}
         for field in _links_to(self.table):

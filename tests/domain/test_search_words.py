@@ -6,14 +6,7 @@ import unicodedata
 
 import pytest
 
-from desktop_app.domain.search_words import (
-    count_found,
-    exact,
-    folded,
-    matches,
-    spans,
-    typed_words,
-)
+from desktop_app.domain.search_words import exact, folded, matches
 
 
 @pytest.mark.parametrize(
@@ -75,21 +68,3 @@ def test_d_and_d_with_a_stroke_count_as_the_same_both_ways():
     assert matches("dang ky", "Đăng ký")
     assert matches("đang ky", "dang ky thi dua.pdf")
     assert not matches("đang", "đặng")
-
-
-def test_last_word_may_be_a_beginning_the_others_are_whole():
-    words = typed_words("cuc can")
-    assert count_found(words, "Cục Cảnh sát") == 2
-    assert count_found(words, "cục diện, can") == 2
-    assert count_found(typed_words("cu canh"), "Cục Cảnh sát") == 1
-    assert count_found(typed_words("can "), "Cục Cảnh sát") == 0
-
-
-def test_words_are_found_where_they_stand():
-    text = "Các đơn vị thuộc Cục Cảnh sát, cục phó."
-    found = [text[start : start + length] for start, length in spans(typed_words("cuc sát"), text)]
-    assert found == ["Cục", "sát", "cục"]
-
-
-def test_numbers_of_papers_are_words():
-    assert count_found(typed_words("12/bb-ctđ"), "Biên bản số 12/BB-CTĐ") == 3

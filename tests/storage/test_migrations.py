@@ -29,7 +29,7 @@ def _rows(path: Path) -> dict[str, list[dict[str, object]]]:
     rows = {
         name: [dict(row) for row in connection.execute(f'SELECT * FROM "{name}" ORDER BY rowid')]  # noqa: S608
         for name in names
-        if not name.startswith("sqlite_")
+        if not name.startswith(("sqlite_", "search_"))
     }
     connection.close()
     return rows

@@ -98,6 +98,7 @@ def counted(execute: Callable[[str], object]) -> Content:
         str(row[0])
         for row in ask(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+            " AND name NOT LIKE 'search_%'"
             " ORDER BY name"
         )
     ]

@@ -1,0 +1,276 @@
+"""The index of everything that can be looked for, kept in the transaction of every change.
+
+It is drawn from the records and can be drawn again at any time: it has no version of the file, no
+place in the history, and what an older file lacks of it is added bit by bit while a person works.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from playhouse.sqlcipher_ext import SqlCipherDatabase
+
+from desktop_app.domain.record import Record
+from desktop_app.domain.search_text import Excerpt, excerpt, marked, names_of, words_of
+from desktop_app.domain.search_words import Word, exact, folded, typed_words
+from desktop_app.storage.connection import plain_errors
+
+if TYPE_CHECKING:
+    from desktop_app.storage.data_file import DataFile
+
+KINDS = (
+    *("Unit", "Person", "Meeting", "Decision", "Nomination", "Submission", "Compact"),
+    *("OfficialDocument", "Attachment", "Campaign", "Activity", "Exemplar", "Registration"),
+    *("Consultation", "CompactAnnex", "Mirror", "CriteriaSet", "ScoreSheet", "Inspection"),
+    *("Ballot", "Handover", "DirectDuties", "YearPlan", "YearReport", "Secretariat", "Period"),
+    *("MeetingTemplate", "Award"),
+)
+"""The records that can be found, by class, in the order in which hits are shown."""
+RULES = "1"
+"""Counted up when texts are compared or kept in another way: the index is then drawn again."""
+AT_ONCE = 5
+"""Hits of one kind; more are only told of."""
+_KEY = "search_rules"
+_LOT = 24
+_BITS = 32
+_TOP = 2 * len(KINDS) << _BITS
+
+_TABLES = (
+    "DROP TABLE IF EXISTS search_entry",
+    "DROP TABLE IF EXISTS search_words",
+    "CREATE TABLE search_entry (id INTEGER PRIMARY KEY, record TEXT NOT NULL UNIQUE,"
+    " kind TEXT NOT NULL, title TEXT NOT NULL, period TEXT NOT NULL, names TEXT NOT NULL,"
+    " words TEXT NOT NULL)",
+    # the words themselves stand in search_entry; «remove_diacritics» does not know đ
+    "CREATE VIRTUAL TABLE search_words USING fts5(folded, exact, content='',"
+    " contentless_delete=1, detail=column, prefix='1 2 3',"
+    " tokenize='unicode61 remove_diacritics 0')",
+)
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One found record: its title, and the sentence in which the words stand."""
+
+    kind: str
+    record: str
+    title: Excerpt
+    period: str
+    line: Excerpt
+
+
+@dataclass(frozen=True)
+class Found:
+    """The hits of one kind, the newest first."""
+
+    kind: str
+    hits: tuple[Hit, ...]
+    has_more: bool = False
+
+
+class SearchIndex:
+    """What the box of «Tìm mọi nơi» asks. Names come before what stands in a text."""
+
+    def __init__(self, file: DataFile, database: SqlCipherDatabase) -> None:
+        self._file = file
+        self._database = database
+        self._changed: dict[str, str] = {}
+        """Record → its class, for what the running transaction has changed."""
+        self._missing: list[tuple[str, str]] | None = None
+        if self._ask("SELECT value FROM setting WHERE name = ?", _KEY) != [(RULES,)]:
+            self.start_over()
+
+    # --- keeping --------------------------------------------------------------------------
+
+    def note(self, kind: str, record_id: str) -> None:
+        """A record is written or deleted in the running transaction."""
+        if kind in KINDS:
+            self._changed[record_id] = kind
+
+    def forget_noted(self) -> None:
+        """The transaction is over."""
+        self._changed.clear()
+
+    def write_noted(self) -> None:
+        """Everything noted, and whatever names it, as part of the running transaction."""
+        while self._changed:
+            noted, self._changed = self._changed, {}
+            for kind in dict.fromkeys(noted.values()):
+                self._write(kind, [record for record, its in noted.items() if its == kind])
+
+    def _write(self, kind: str, ids: list[str]) -> None:
+        records = self._file.store_named(kind).load(ids)
+        for record_id in ids:
+            old = self._ask("SELECT id, names FROM search_entry WHERE record = ?", record_id)
+            record = records.get(record_id)
+            if record is None:
+                self._remove(old)
+                continue
+            names = names_of(record)
+            if old and old[0][1] != names:
+                self._note_users(kind, record_id)
+            self._put(old[0][0] if old else None, kind, record, names)
+
+    def _note_users(self, kind: str, record_id: str) -> None:
+        """A new name stands in the titles and texts of others too."""
+        for table, ids in self._file.store_named(kind).users_of(record_id).items():
+            user = next(store for store in self._file.stores if store.table is table)
+            for each in ids:
+                self.note(user.record.__name__, each)
+
+    def _put(self, entry: int | None, kind: str, record: Record, names: str) -> None:
+        words = words_of(record)
+        period = getattr(record, "period", None)
+        row = (record.id, kind, record.title, period.name if period else "", names, words)
+        cursor = self._database.execute_sql(
+            "INSERT INTO search_entry (record, kind, title, period, names, words)"
+            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (record) DO UPDATE SET title = excluded.title,"
+            " period = excluded.period, names = excluded.names, words = excluded.words"
+            " RETURNING id",
+            row,
+        )
+        ((entry,),) = cursor.fetchall()
+        for block, text in zip(_blocks(kind), (names, f"{names}\n{words}"), strict=True):
+            self._database.execute_sql(
+                "INSERT OR REPLACE INTO search_words (rowid, folded, exact) VALUES (?, ?, ?)",
+                (_row(block, entry), folded(text), exact(text)),
+            )
+
+    def _remove(self, old: list[tuple[Any, ...]]) -> None:
+        for entry, *_ in old:
+            kind = self._ask("SELECT kind FROM search_entry WHERE id = ?", entry)[0][0]
+            for block in _blocks(kind):
+                self._do("DELETE FROM search_words WHERE rowid = ?", _row(block, entry))
+            self._do("DELETE FROM search_entry WHERE id = ?", entry)
+
+    # --- drawing what an older file lacks ---------------------------------------------------
+
+    def start_over(self) -> None:
+        """Empty; `build` draws it again."""
+        with plain_errors(), self._database.atomic("IMMEDIATE"):
+            for statement in _TABLES:
+                self._do(statement)
+            self._do("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", _KEY, RULES)
+        self._missing = None
+
+    def build(self, limit: int) -> int:
+        """Add some of the records that are not in yet. Answers how many are left."""
+        if self._missing is None:
+            self._missing = self._not_in_yet()
+        some, self._missing = self._missing[:limit], self._missing[limit:]
+        if some:
+            with self._file.transaction():
+                for kind, record_id in some:
+                    self.note(kind, record_id)
+        return len(self._missing)
+
+    def count(self) -> int:
+        """How many records can be found."""
+        return int(self._ask("SELECT count(*) FROM search_entry")[0][0])
+
+    def _not_in_yet(self) -> list[tuple[str, str]]:
+        return [
+            (store.record.__name__, row[0])
+            for store in self._file.stores
+            if store.record.__name__ in KINDS
+            for row in self._ask(
+                f'SELECT id FROM "{store.table._meta.table_name}"'  # noqa: S608
+                " WHERE id NOT IN (SELECT record FROM search_entry) ORDER BY rowid"
+            )
+        ]
+
+    # --- finding --------------------------------------------------------------------------
+
+    def find(self, typed: str) -> tuple[Found, ...]:
+        """What is meant by the typed words, kind by kind; nothing for no words."""
+        words = typed_words(typed)
+        if not words:
+            return ()
+        by_kind = self._entries(_query(words))
+        wanted = [entry for entries in by_kind.values() for entry in entries[:AT_ONCE]]
+        marks = ", ".join("?" * len(wanted))
+        rows = {
+            row[0]: row
+            for row in self._ask(
+                "SELECT id, kind, record, title, period, words FROM search_entry"  # noqa: S608
+                f" WHERE id IN ({marks})",
+                *wanted,
+            )
+        }
+        return tuple(
+            Found(
+                kind,
+                tuple(_hit(rows[entry], words) for entry in entries[:AT_ONCE]),
+                has_more=len(entries) > AT_ONCE,
+            )
+            for kind, entries in by_kind.items()
+        )
+
+    def kind_of(self, record_id: str) -> str:
+        """The class of a record that can be found; empty for others."""
+        rows = self._ask("SELECT kind FROM search_entry WHERE record = ?", record_id)
+        return str(rows[0][0]) if rows else ""
+
+    def _entries(self, query: str) -> dict[str, list[int]]:
+        """Kind → entries, those found by their names first. Jumps over what nobody sees."""
+        found: dict[str, list[int]] = {kind: [] for kind in KINDS}
+        below = _TOP
+        while below > 0:
+            rows = self._ask(
+                "SELECT rowid FROM search_words WHERE search_words MATCH ? AND rowid < ?"
+                " ORDER BY rowid DESC LIMIT ?",
+                *(query, below, _LOT),
+            )
+            for (row,) in rows:
+                own = found[_kind(row >> _BITS)]
+                entry = row & ((1 << _BITS) - 1)
+                if len(own) <= AT_ONCE and entry not in own:
+                    own.append(entry)
+            if len(rows) < _LOT:
+                break
+            below = rows[-1][0]
+            while below and len(found[_kind((below - 1) >> _BITS)]) > AT_ONCE:
+                below = (below - 1) >> _BITS << _BITS
+        return {kind: entries for kind, entries in found.items() if entries}
+
+    # --- the file --------------------------------------------------------------------------
+
+    def _ask(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        with plain_errors():
+            return list(self._database.execute_sql(sql, values).fetchall())
+
+    def _do(self, sql: str, *values: object) -> None:
+        self._database.execute_sql(sql, values)
+
+
+def _blocks(kind: str) -> tuple[int, int]:
+    """Where a kind's names and texts stand: rows are read from the last to the first."""
+    place = len(KINDS) - 1 - KINDS.index(kind)
+    return place + len(KINDS), place
+
+
+def _kind(block: int) -> str:
+    return KINDS[len(KINDS) - 1 - block % len(KINDS)]
+
+
+def _row(block: int, entry: int) -> int:
+    return (block << _BITS) | entry
+
+
+def _query(words: Iterable[Word]) -> str:
+    """The words as FTS5 reads them; they hold letters and digits alone."""
+    return " AND ".join(
+        f'{"folded" if word.is_plain else "exact"} : "{word.text}"{"" if word.is_whole else " *"}'
+        for word in words
+    )
+
+
+def _hit(row: tuple[Any, ...], words: tuple[Word, ...]) -> Hit:
+    _, kind, record, title, period, text = row
+    shown = marked(words, title)
+    line = excerpt(words, text)
+    if line.text == title:
+        line = Excerpt("")
+    return Hit(kind, record, shown, period, line)
