@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
@@ -84,13 +83,16 @@ def _pattern(word: Word) -> re.Pattern[str]:
 
 def _found(words: tuple[Word, ...], text: str) -> list[tuple[int, int, int]]:
     """Start, end and number of the word, in the order of the text."""
-    plain, marked = folded(text), exact(text)
-    if not len(plain) == len(marked) == len(text):
+    forms = {
+        is_plain: folded(text) if is_plain else exact(text)
+        for is_plain in {word.is_plain for word in words}
+    }
+    if any(len(form) != len(text) for form in forms.values()):
         return []  # a letter of another language became two: the places would be wrong
     return sorted(
         (*match.span(), number)
         for number, word in enumerate(words)
-        for match in _pattern(word).finditer(plain if word.is_plain else marked)
+        for match in _pattern(word).finditer(forms[word.is_plain])
     )
 
 
@@ -105,19 +107,22 @@ def marked(words: tuple[Word, ...], text: str) -> Excerpt:
 
 
 def excerpt(words: tuple[Word, ...], text: str) -> Excerpt:
-    """The line that holds most of the words, cut to what can be read at a glance."""
-    found = _found(words, text)
-    if not found:
-        return Excerpt("")
-    ends = [place for place, letter in enumerate(text) if letter == "\n"]
-    by_line: dict[int, list[tuple[int, int, int]]] = {}
-    for hit in found:
-        by_line.setdefault(bisect.bisect(ends, hit[0]), []).append(hit)
-    line = max(by_line, key=lambda row: len({number for *_, number in by_line[row]}))
-    start = ends[line - 1] + 1 if line else 0
-    end = ends[line] if line < len(ends) else len(text)
-    hits = [(first - start, last - start, number) for first, last, number in by_line[line]]
-    return _cut(text[start:end], hits)
+    """The first line that holds most of the words, cut to what can be read at a glance."""
+    best, best_hits, most = "", [(0, 0, 0)], 0
+    for line in text.split("\n"):
+        hits = _found(words, line)
+        count = len({number for *_, number in hits})
+        if count > most:
+            best, best_hits, most = line, hits, count
+        if count == len(words):
+            break
+    return _cut(best, best_hits)
+
+
+def first_line_after(title: str, text: str) -> Excerpt:
+    """What else is known of a record that is found by its name."""
+    line = next((line for line in text.split("\n", 3) if line != title), "")
+    return _cut(line.split("\n")[0], [(0, 0, 0)])
 
 
 def _cut(line: str, hits: list[tuple[int, int, int]]) -> Excerpt:
@@ -139,6 +144,6 @@ def _cut(line: str, hits: list[tuple[int, int, int]]) -> Excerpt:
 def _spans(hits: list[tuple[int, int, int]]) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     for start, end, _ in hits:
-        if not spans or start >= sum(spans[-1]):
+        if end > start and (not spans or start >= sum(spans[-1])):
             spans.append((start, end - start))
     return tuple(spans)

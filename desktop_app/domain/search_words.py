@@ -42,7 +42,7 @@ def _as_i(found: re.Match[str]) -> str:
 
 
 def _later(found: re.Match[str]) -> str:
-    first, second = found[0]
+    first, second = found[0][0], found[0][1]
     return _PLAIN_FIRST[first] + _WITH_TONE[second][_TONE[first]]
 
 

@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING, Any
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from desktop_app.domain.record import Record
-from desktop_app.domain.search_text import Excerpt, excerpt, marked, names_of, words_of
+from desktop_app.domain.search_text import (
+    Excerpt,
+    count_found,
+    excerpt,
+    first_line_after,
+    marked,
+    names_of,
+    words_of,
+)
 from desktop_app.domain.search_words import Word, exact, folded, typed_words
 from desktop_app.storage.connection import plain_errors
 
@@ -269,8 +277,8 @@ def _query(words: Iterable[Word]) -> str:
 
 def _hit(row: tuple[Any, ...], words: tuple[Word, ...]) -> Hit:
     _, kind, record, title, period, text = row
-    shown = marked(words, title)
-    line = excerpt(words, text)
-    if line.text == title:
-        line = Excerpt("")
-    return Hit(kind, record, shown, period, line)
+    if count_found(words, title) == len(words):
+        line = first_line_after(title, text)
+    else:
+        line = excerpt(words, text)
+    return Hit(kind, record, marked(words, title), period, line)

@@ -38,7 +38,9 @@ QUESTIONS = (
 )
 _FAMILY = "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Đặng Bùi Đỗ Hồ Ngô Dương Lý".split()
 _MIDDLE = "Văn Thị Đức Hữu Minh Quang Thanh Ngọc Xuân Đình".split()
-_GIVEN = "An Anh Ánh Bình Châu Dũng Đức Hà Hòa Hùng Huy Lan Linh Mai Nam Sơn Thủy Tuấn Út Yến".split()
+_GIVEN = (
+    "An Anh Ánh Bình Châu Dũng Đức Hà Hòa Hùng Huy Lan Linh Mai Nam Sơn Thủy Tuấn Út Yến".split()
+)
 _WORDS = (
     "thi đua khen thưởng phong trào đơn vị cụm trưởng cụm phó hội nghị sơ kết tổng kết giao ước "
     "chỉ tiêu công tác bảo đảm an ninh trật tự xây dựng lực lượng kiểm tra chéo đề nghị báo cáo "
@@ -82,9 +84,9 @@ def make_records(chance: random.Random) -> Iterator[Record]:
         yield OfficialDocument(
             period=periods[n % YEARS],
             direction=Direction.INCOMING,
-            number_text=f"{n}/BB-CTĐ",
+            symbol=f"{n}/BB-CTĐ",
             summary=_some(chance, 12).capitalize(),
-            issuer=_some(chance, 3),
+            body=_some(chance, 3),
         )
 
 
