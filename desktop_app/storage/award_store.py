@@ -14,8 +14,10 @@ from desktop_app.storage.schema.commendations import (
     AwardRow,
     CertificateTemplateRow,
     DecisionRow,
+    DossierPaperRow,
     GrantRow,
     NominationRow,
+    NominationStepRow,
     SubmissionLineRow,
     SubmissionRow,
     TemplateFieldRow,
@@ -30,6 +32,7 @@ class AwardStore(RecordStore[Award]):
 class NominationStore(RecordStore[Nomination]):
     record = Nomination
     table = NominationRow
+    parts = {"steps": NominationStepRow, "dossier": DossierPaperRow}
 
     def file_problems(self, record: Nomination) -> dict[str, str]:
         """Where the period says so, only what was registered can be nominated.

@@ -48,6 +48,13 @@ class Grant(Record):
     presented_on: dt.date | None = None
     presented_at: str = ""
     presented_by: str = ""
+    presented_to: str = ""
+    """Who received it, where that is not the honoured person."""
+    ended_on: dt.date | None = None
+    """The day of the decision that annulled or recalled it."""
+    ended_by: str = ""
+    """Number and body of that decision."""
+    ended_because: str = ""
     state: GrantState = GrantState.DECIDED
 
     @property
@@ -70,6 +77,13 @@ class Grant(Record):
         )
         if self.state is GrantState.PRESENTED and self.presented_on is None:
             found["presented_on"] = "Đã trao thì phải có ngày trao."
+        if not self.stands:
+            ended = self.state.label.lower()
+            found |= required(
+                self,
+                ended_by=f"Cần ghi quyết định {ended}.",
+                ended_because=f"Cần ghi lý do {ended}.",
+            )
         return found
 
 

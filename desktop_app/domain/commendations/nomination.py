@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Self
 
 from desktop_app.domain.commendations.award import Award, SubjectKind
 from desktop_app.domain.commendations.subject import Subject
-from desktop_app.domain.record import Choice, Record, number_problems, required
+from desktop_app.domain.record import Choice, Record, number_problems, part_problems, required
+from desktop_app.domain.rich_text import NO_TEXT, RichText
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
+from desktop_app.domain.vietnamese import short_date
 from desktop_app.domain.years.period import Period
 
 
@@ -25,6 +28,76 @@ class NominationState(Choice):
     REJECTED = "khong_duyet", "Không được duyệt"
     HIGHER = "khen_cao_hon", "Khen cao hơn"
     WITHDRAWN = "rut", "Rút"
+
+
+NEXT_STATES = {
+    NominationState.PROPOSED: (NominationState.HONOURED, NominationState.WITHDRAWN),
+    NominationState.HONOURED: (NominationState.SUBMITTED, NominationState.WITHDRAWN),
+    NominationState.SUBMITTED: (
+        NominationState.DECIDED,
+        NominationState.SUPPLEMENT,
+        NominationState.REJECTED,
+        NominationState.HIGHER,
+        NominationState.WITHDRAWN,
+    ),
+    NominationState.SUPPLEMENT: (NominationState.SUBMITTED, NominationState.WITHDRAWN),
+    NominationState.DECIDED: (),
+    NominationState.REJECTED: (),
+    NominationState.HIGHER: (),
+    NominationState.WITHDRAWN: (),
+}
+"""The legal steps (procedure, 8.1). What was decided goes on in its decision."""
+
+NEEDS_REASON = (
+    NominationState.SUPPLEMENT,
+    NominationState.REJECTED,
+    NominationState.HIGHER,
+    NominationState.WITHDRAWN,
+)
+"""What nobody understands a year later without a word on why."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NominationStep(Record):
+    """One line of the trail: what became of a nomination, when, through whom, by which paper."""
+
+    state: NominationState = NominationState.HONOURED
+    before: NominationState = NominationState.PROPOSED
+    """Where it came from."""
+    day: dt.date | None = None
+    who: str = ""
+    document: str = ""
+    """Number of the paper it went with, as it is cited."""
+    reason: str = ""
+    is_back: bool = False
+    """Whether it takes a wrong step back; the wrong one stays to be seen."""
+    source: str = ""
+    """The id of the ballot, submission or decision that took the step; empty: by hand."""
+
+    def problems(self) -> dict[str, str]:
+        found = required(self, day="Cần có ngày.")
+        if (self.is_back or self.state in NEEDS_REASON) and not self.reason:
+            found["reason"] = "Cần ghi lý do."
+        return found
+
+
+@dataclass(frozen=True, kw_only=True)
+class DossierPaper(Record):
+    """One paper of a dossier's check list; its files are attached to it."""
+
+    name: str = ""
+    received_on: dt.date | None = None
+    """When the paper itself came in."""
+    waived: str = ""
+    """Why it is not needed this time."""
+    note: str = ""
+
+    @property
+    def title(self) -> str:
+        return self.name
+
+    def problems(self) -> dict[str, str]:
+        return required(self, name="Cần có tên giấy tờ.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +121,11 @@ class Nomination(Record):
     votes_for: int | None = None
     votes_total: int | None = None
     state: NominationState = NominationState.PROPOSED
+    steps: tuple[NominationStep, ...] = ()
+    """The trail, in the order of entry."""
+    dossier: tuple[DossierPaper, ...] = ()
+    report: RichText = NO_TEXT
+    """The report of merit (báo cáo thành tích) as it was written here or taken from a file."""
     note: str = ""
 
     @property
@@ -74,6 +152,43 @@ class Nomination(Record):
             return self.unit.name_on(day)
         return self.subject
 
+    def refusal(self, step: NominationStep) -> str:
+        """Why a step cannot be taken, or nothing."""
+        if step.is_back:
+            back = self.back_step()
+            legal = back is not None and step.state is back.state
+        else:
+            legal = step.state in NEXT_STATES[self.state]
+        if not legal:
+            return f"«{self.subject}» đang ở bước «{self.state}», không chuyển sang «{step.state}»."
+        last = max((s.day for s in self.steps if s.day), default=None)
+        if step.day and last and step.day < last:
+            return f"Ngày của bước này đứng trước bước trước ({short_date(last)})."
+        return next(iter(step.problems().values()), "")
+
+    def stepped(self, step: NominationStep) -> Self:
+        """The nomination one step further (or back), with the trail of it."""
+        kept = step.replace(before=self.state)
+        return self.replace(state=step.state, steps=(*self.steps, kept))
+
+    @property
+    def standing_steps(self) -> tuple[NominationStep, ...]:
+        """The trail without the steps that were taken back."""
+        kept: list[NominationStep] = []
+        for step in self.steps:
+            if step.is_back:
+                kept = kept[:-1]
+            else:
+                kept.append(step)
+        return tuple(kept)
+
+    def back_step(self) -> NominationStep | None:
+        """The step that takes the last one back; none where there is none to take back."""
+        last = next(iter(self.standing_steps[::-1]), None)
+        if last is None or last.state is not self.state:
+            return None
+        return NominationStep(state=last.before, is_back=True)
+
     def problems(self) -> dict[str, str]:
         found = required(
             self,
@@ -85,7 +200,7 @@ class Nomination(Record):
             found["name"] = "Cần có họ và tên cá nhân."
         if self.award and not self.award.is_for(self.kind):
             found["award"] = f"«{self.award.name}» không dành cho {self.kind.label.lower()}."
-        return found | self._vote_problems()
+        return found | self._vote_problems() | part_problems(self, "steps", "dossier")
 
     def _vote_problems(self) -> dict[str, str]:
         if self.votes_for is not None and self.votes_total is not None:

@@ -58,10 +58,37 @@ class NominationRow(Row):
     votes_for = whole()
     votes_total = whole()
     state = words()
+    report = structure()
     note = words()
 
     class Meta:
         table_name = "nomination"
+
+
+class NominationStepRow(PartRow):
+    owner = part_of(NominationRow)
+    state = words()
+    before = words()
+    day = optional()
+    who = words()
+    document = words()
+    reason = words()
+    is_back = flag()
+    source = words()
+
+    class Meta:
+        table_name = "nomination_step"
+
+
+class DossierPaperRow(PartRow):
+    owner = part_of(NominationRow)
+    name = words()
+    received_on = optional()
+    waived = words()
+    note = words()
+
+    class Meta:
+        table_name = "dossier_paper"
 
 
 class SubmissionRow(Row):
@@ -126,6 +153,10 @@ class GrantRow(PartRow):
     presented_on = optional()
     presented_at = words()
     presented_by = words()
+    presented_to = words()
+    ended_on = optional()
+    ended_by = words()
+    ended_because = words()
     state = words()
 
     class Meta:
@@ -175,6 +206,8 @@ class TemplateFieldRow(PartRow):
 TABLES = (
     AwardRow,
     NominationRow,
+    NominationStepRow,
+    DossierPaperRow,
     SubmissionRow,
     SubmissionLineRow,
     DecisionRow,

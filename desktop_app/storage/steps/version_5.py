@@ -264,6 +264,40 @@ _DECISIONS = """
 ALTER TABLE "decision" ADD COLUMN "grounds" TEXT NOT NULL DEFAULT '[]'
 """
 
+_DOSSIERS = """
+ALTER TABLE "nomination" ADD COLUMN "report" TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE "grant_" ADD COLUMN "presented_to" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "grant_" ADD COLUMN "ended_on" TEXT;
+ALTER TABLE "grant_" ADD COLUMN "ended_by" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "grant_" ADD COLUMN "ended_because" TEXT NOT NULL DEFAULT '';
+CREATE TABLE "nomination_step" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "position" INTEGER NOT NULL,
+    "owner_id" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "before" TEXT NOT NULL,
+    "day" TEXT,
+    "who" TEXT NOT NULL,
+    "document" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "is_back" INTEGER NOT NULL,
+    "source" TEXT NOT NULL,
+    FOREIGN KEY ("owner_id") REFERENCES "nomination" ("id") ON DELETE CASCADE
+);
+CREATE INDEX "nomination_step_owner_id" ON "nomination_step" ("owner_id");
+CREATE TABLE "dossier_paper" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "position" INTEGER NOT NULL,
+    "owner_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "received_on" TEXT,
+    "waived" TEXT NOT NULL,
+    "note" TEXT NOT NULL,
+    FOREIGN KEY ("owner_id") REFERENCES "nomination" ("id") ON DELETE CASCADE
+);
+CREATE INDEX "dossier_paper_owner_id" ON "dossier_paper" ("owner_id")
+"""
+
 _SUBJECTS = (
     _VOTING_RULES,
     _BALLOTS,
@@ -275,6 +309,7 @@ _SUBJECTS = (
     _CERTIFICATES,
     _HISTORY,
     _DECISIONS,
+    _DOSSIERS,
 )
 
 STATEMENTS = tuple(statement for subject in _SUBJECTS for statement in subject.strip().split(";\n"))
