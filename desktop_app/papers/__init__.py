@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.domain.record import Record
+from desktop_app.papers.commendations.blank_book import BlankBookPaper
 from desktop_app.papers.commendations.certificate import Certificate
 from desktop_app.papers.commendations.exemplar_list import ExemplarList
 from desktop_app.papers.commendations.merit_report import (
@@ -88,6 +89,7 @@ PAPERS: tuple[Paper, ...] = (
     ReviewMeetingMinutes(),
     CouncilMinutes(),
     Certificate(),
+    BlankBookPaper(),
     CompactPaper(),
     CompactSignatures(),
     UnitTargets(),

@@ -28,19 +28,19 @@ class PageImage:
 
 def page_count(pdf: bytes) -> int:
     """How many pages a PDF has."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         return len(document)
 
 
 def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
     """Width and height of every page, in pt."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         return [document.get_page_size(place) for place in range(len(document))]
 
 
 def render(pdf: bytes, page: int, scale: float) -> PageImage:
     """Page number `page`, counted from 0; scale 1 is 72 dots to the inch."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         sheet = document[page]
         # rev_byteorder off and no alpha: three bytes, blue first, as Format_BGR888 wants them
         bitmap = sheet.render(scale=scale, rev_byteorder=False, maybe_alpha=False)
@@ -52,7 +52,7 @@ def render(pdf: bytes, page: int, scale: float) -> PageImage:
 
 def text_of(pdf: bytes) -> list[str]:
     """The words of every page, composed (NFC), with plain spaces."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         return [_text(document[place]) for place in range(len(document))]
 
 
@@ -66,7 +66,8 @@ def _text(sheet: Any) -> str:
 
 
 @contextmanager
-def _opened(pdf: bytes) -> Iterator[Any]:
+def opened(pdf: bytes) -> Iterator[Any]:
+    """The document in PDFium, closed afterwards; nobody else may enter meanwhile."""
     with _DOOR:
         document = pypdfium2.PdfDocument(pdf)
         try:

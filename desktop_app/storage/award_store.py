@@ -60,6 +60,26 @@ class DecisionStore(RecordStore[Decision]):
     table = DecisionRow
     parts = {"grants": GrantRow}
 
+    def file_problems(self, record: Decision) -> dict[str, str]:
+        """Where the cluster says so, a number of the book is never given twice in a period."""
+        found = super().file_problems(record)
+        if not record.period.cluster.numbers_once:
+            return found
+        taken = {
+            grant.register_number: decision.title
+            for decision in self.of_period(record.period)
+            if decision.id != record.id
+            for grant in decision.grants
+            if grant.register_number
+        }
+        for row, grant in enumerate(record.grants):
+            if grant.register_number in taken:
+                found[f"grants.{row}.register_number"] = (
+                    f"Dòng {row + 1}: số {grant.register_number} đã cấp ở quyết định "
+                    f"{taken[grant.register_number]}."
+                )
+        return found
+
 
 class CertificateTemplateStore(RecordStore[CertificateTemplate]):
     record = CertificateTemplate

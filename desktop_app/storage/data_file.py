@@ -13,6 +13,7 @@ from peewee import Query
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from desktop_app.domain.commendations.awarding import Awarding
+from desktop_app.domain.commendations.blank_book import BlankBook
 from desktop_app.domain.commendations.certificate_batch import CertificateBatch
 from desktop_app.domain.commendations.certificate_template import CertificateTemplate
 from desktop_app.domain.commendations.decision import Decision
@@ -51,7 +52,8 @@ from desktop_app.storage.award_store import (
 )
 from desktop_app.storage.backups.backup import Content
 from desktop_app.storage.ballot_store import BallotStore
-from desktop_app.storage.certificate_batches import certificate_batch, picture_of
+from desktop_app.storage.blank_store import BlankStore
+from desktop_app.storage.certificate_batches import blank_book, certificate_batch, picture_of
 from desktop_app.storage.commendation_files import awarding, nomination_file, submission_file
 from desktop_app.storage.compact_store import (
     AnnexStore,
@@ -143,6 +145,7 @@ class DataFile:
         self.submissions = SubmissionStore(self)
         self.decisions = DecisionStore(self)
         self.certificate_templates = CertificateTemplateStore(self)
+        self.blanks = BlankStore(self)
         self.attachments = AttachmentStore(self)
         self.stores: tuple[RecordStore[Any], ...] = tuple(
             store for store in vars(self).values() if isinstance(store, RecordStore)
@@ -308,6 +311,10 @@ class DataFile:
         """The sheets of a decision with their designs. It may be one that is not saved yet."""
         return certificate_batch(self, decision)
 
+    def blank_book_of(self, period: Period) -> BlankBook:
+        """The book of pre-printed sheets of a period."""
+        return blank_book(self, period)
+
     def picture_of(self, template: CertificateTemplate) -> bytes:
         """The picture of the blank that is attached to a design; empty where there is none."""
         return picture_of(self, template)
@@ -366,6 +373,8 @@ class DataFile:
             return tuple(found for p in self.periods.all() for found in self.score_rounds_of(p))
         if record is TaskBook:
             return tuple(self.task_book_of(period) for period in self.periods.all())
+        if record is BlankBook:
+            return tuple(self.blank_book_of(period) for period in self.periods.all())
         if record is CertificateBatch:
             return tuple(self.certificates_of(decision) for decision in self.decisions.all())
         if record is NominationFile:

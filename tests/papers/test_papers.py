@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from desktop_app.domain.commendations.blank_book import BlankBook
 from desktop_app.domain.commendations.certificate_batch import CertificateBatch
 from desktop_app.domain.commendations.honour import honours
 from desktop_app.domain.commendations.nomination import Submission
@@ -80,6 +81,7 @@ def record_for(key, sample):
                 meeting=sample.meetings[0],
             ),
         ),
+        "blank-book": BlankBook(period=period, entries=sample.blanks, decisions=sample.decisions),
         "certificate": CertificateBatch(id=sample.decisions[0].id, decision=sample.decisions[0]),
         **dict.fromkeys(("compact", "compact-signatures", "unit-targets"), sample.compact),
         "unit-list": period,
@@ -251,7 +253,7 @@ def test_long_names_arrive_whole(key, sample, read):
     )
     assert len(name) >= 88
     long = _renamed(record, sample.units[0].replace(names=(UnitName(full=name),)))
-    if key in ("certificate", "submission", "nomination-list", "year-plan"):
+    if key in ("certificate", "blank-book", "submission", "nomination-list", "year-plan"):
         return  # They name the lead unit only where it issues them: see the tests of issuing.
     everything = "\n".join(strings(read(key, long).document)).upper()
     assert name.upper() in everything

@@ -50,6 +50,8 @@ def _grant_findings(decision: Decision, grant: Grant) -> Iterator[str]:
             f"{whose}: có chữ lạ «{letters}», thường do dán từ phông TCVN3 (ABC) hoặc VNI; "
             "hãy gõ lại bằng Unicode."
         )
+    if decision.period.cluster.numbers_once and not grant.register_number:
+        yield f"{whose}: chưa có số vào sổ."
     if grant.award is None:
         yield f"{whose}: chưa chọn danh hiệu, hình thức."
 

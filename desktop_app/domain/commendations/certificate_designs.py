@@ -83,7 +83,13 @@ MERIT = CertificateTemplate(
 """What a sheet looks like that has no design of its own."""
 
 
+_ABOVE_THE_NAME = (Datum.NATION, Datum.MOTTO, Datum.AUTHORITY, Datum.VERB, Datum.TITLE, Datum.NAME)
+
+
 def _as_script(field: TemplateField) -> TemplateField:
+    """Without an emblem all stands higher, and the long tails of the handwriting have room."""
+    if field.datum in _ABOVE_THE_NAME:
+        field = field.replace(y=field.y - 4)
     if field.datum is not Datum.NAME:
         return field
     return field.replace(face=Face.SCRIPT, bold=False, size=Decimal(30), max_lines=1)

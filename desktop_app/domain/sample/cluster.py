@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop_app.domain.commendations.award import Award
+from desktop_app.domain.commendations.blank_book import BlankEntry
 from desktop_app.domain.commendations.decision import Decision
 from desktop_app.domain.commendations.nomination import Nomination, Submission
 from desktop_app.domain.compacts.campaign import Activity, Campaign
@@ -22,6 +23,7 @@ from desktop_app.domain.compacts.registration import Registration
 from desktop_app.domain.meetings.ballot import Ballot
 from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.domain.record import Record
+from desktop_app.domain.sample.blanks import sample_blanks
 from desktop_app.domain.sample.commendations import (
     sample_decisions,
     sample_nominations,
@@ -108,6 +110,7 @@ class SampleCluster:
     ballot: Ballot
     submission: Submission
     decisions: tuple[Decision, ...]
+    blanks: tuple[BlankEntry, ...]
     registrations: tuple[Registration, ...]
     campaigns: tuple[Campaign, ...]
     activities: tuple[Activity, ...]
@@ -138,6 +141,7 @@ class SampleCluster:
             self.ballot,
             self.submission,
             *self.decisions,
+            *self.blanks,
             *self.registrations,
             *self.campaigns,
             *self.activities,
@@ -157,6 +161,7 @@ def sample_cluster(awards: tuple[Award, ...]) -> SampleCluster:
     meetings = sample_meetings(period, people)
     compact = sample_compact(period, people)
     draft = sample_draft(compact)
+    decisions = sample_decisions(period, people, awards)
     criteria = sample_criteria(period)
     return SampleCluster(
         cluster=cluster,
@@ -177,7 +182,8 @@ def sample_cluster(awards: tuple[Award, ...]) -> SampleCluster:
         nominations=nominations,
         ballot=sample_ballot(meetings[-1], nominations),
         submission=sample_submission(period, people, nominations),
-        decisions=sample_decisions(period, people, awards),
+        decisions=decisions,
+        blanks=sample_blanks(period, decisions[0]),
         registrations=sample_registrations(period, awards),
         campaigns=sample_campaigns(period),
         activities=sample_activities(period),

@@ -44,6 +44,9 @@ class Cluster(Record):
     place: str = ""
     print_rank: bool = True
     """Whether ranks stand before names under signatures (practice in the police; a setting)."""
+    numbers_once: bool = False
+    """Whether numbers of the golden book run on from decision to decision of a period and are
+    never given twice; otherwise the number is the ordinal in the decision (Điều 104 NĐ 98/2023)."""
     minutes_rule: bool = True
     """Whether a rule stands under the subject of minutes: form 1.9 shows none, the general
     rule for titles has one, so it is a setting."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.domain.commendations.certificate_batch import CertificateBatch
 from desktop_app.domain.commendations.certificate_check import batch_findings, rank_of
-from desktop_app.domain.commendations.decision import Grant
+from desktop_app.domain.commendations.decision import Decision, Grant
 from desktop_app.domain.vietnamese import long_date
 from desktop_app.papers.blocks import CertificateSheet, Document, Section, SheetMode
 from desktop_app.papers.framing import place_and_date
@@ -49,7 +49,7 @@ def _sheet(batch: CertificateBatch, place: int, grant: Grant) -> CertificateShee
         description=grant.description,
         achievement=closed(grant.achievement, "") if grant.achievement else "",
         decision_line=f"Quyết định số {decision.number or '……'} {long_date(decision.date, year)}",
-        register_line=f"Số sổ vàng: {grant.register_number or count(place)}",
+        register_line=f"Số sổ vàng: {_register_number(decision, place, grant)}",
         place_and_date=place_and_date(town, decision.date, year),
         signer_lines=tuple(line.upper() for line in lines if line),
         signer_name=f"{rank} {decision.signer_name}".strip(),
@@ -58,3 +58,9 @@ def _sheet(batch: CertificateBatch, place: int, grant: Grant) -> CertificateShee
         picture=batch.picture_of(template),
         mode=SheetMode.WORDS_ONLY if batch.words_only else SheetMode.WHOLE,
     )
+
+
+def _register_number(decision: Decision, place: int, grant: Grant) -> str:
+    """The number given; by itself only the ordinal is, where numbers are ordinals."""
+    own = "……" if decision.period.cluster.numbers_once else count(place)
+    return grant.register_number or own

@@ -11,6 +11,7 @@ from peewee import Model
 
 from desktop_app.storage.schema import (
     ballots,
+    blanks,
     commendations,
     compacts,
     keeping,
@@ -31,6 +32,7 @@ RECORD_TABLES: tuple[type[Row], ...] = (
     *meetings.TABLES,
     *commendations.TABLES,
     *ballots.TABLES,
+    *blanks.TABLES,
     *movements.TABLES,
     *scores.TABLES,
 )

@@ -28,6 +28,7 @@ class ClusterRow(Row):
     code = words()
     place = words()
     print_rank = flag()
+    numbers_once = flag()
     minutes_rule = flag()
 
     class Meta:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.ui.commendations.award_view import AwardView
+from desktop_app.ui.commendations.blank_view import BlankView
 from desktop_app.ui.commendations.certificate_view import CertificateView
 from desktop_app.ui.commendations.decision_view import DecisionView
 from desktop_app.ui.commendations.exemplar_view import ExemplarView
@@ -21,5 +22,6 @@ class CommendationsTab(Page):
         ("Danh mục danh hiệu, hình thức", AwardView),
         ("Điển hình tiên tiến", ExemplarView),
         ("Mẫu giấy khen", CertificateView),
+        ("Sổ phôi, số vào sổ", BlankView),
     )
     help_page = "khen-thuong"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop_app.domain.commendations.award import Award, SubjectKind
+from desktop_app.domain.commendations.blank_book import next_numbers
 from desktop_app.domain.commendations.decision import Grant, GrantState
 from desktop_app.domain.commendations.nomination import Nomination, NominationState
 from desktop_app.ui.records.fields import DateField, LineField, LinesField, TextField
@@ -23,6 +24,7 @@ class DecisionForm(RecordForm):
         self._awards: Sequence[Award] = ()
         self._nominations: Sequence[Nomination] = ()
         self._granted: set[str] = set()
+        self._numbers: tuple[str, ...] = ()
         self._build_decision()
         self._build_grants()
         self._build_certificate()
@@ -65,7 +67,10 @@ class DecisionForm(RecordForm):
             "Danh sách được khen", columns, lambda: Grant(), rows=9, add_text="Thêm"
         )
         self.grants_page = self.add_page("Danh sách")
-        self.grants_page.buttons(("Lấy từ các đề nghị đã trình", "list", self._take_submitted))
+        self.grants_page.buttons(
+            ("Lấy từ các đề nghị đã trình", "list", self._take_submitted),
+            ("Cấp số vào sổ", "list-ordered", self._give_numbers),
+        )
         self.grants_page.row(grants=self.grants)
 
     def _build_certificate(self) -> None:
@@ -83,10 +88,32 @@ class DecisionForm(RecordForm):
         page.row(signer_rank=LineField("Cấp bậc"), signer_name=LineField("Người ký"))
 
     def set_choices(
-        self, awards: Sequence[Award], nominations: Sequence[Nomination], granted: set[str]
+        self,
+        awards: Sequence[Award],
+        nominations: Sequence[Nomination],
+        granted: set[str],
+        numbers: Sequence[str] = (),
     ) -> None:
         """The catalogue, the nominations a decision can follow, and those granted already."""
         self._awards, self._nominations, self._granted = awards, nominations, granted
+        self._numbers = tuple(numbers)
+
+    def _give_numbers(self) -> None:
+        """A number of the book for each grant that has none; given ones stay, void ones too."""
+        decision = self.record()
+        grants = self.grants.value()
+        if not decision.period.cluster.numbers_once:
+            numbers = [f"{place:02d}" for place in range(1, len(grants) + 1)]
+        else:
+            taken = {*self._numbers, *(grant.register_number for grant in grants)}
+            following = iter(next_numbers(taken, len(grants)))
+            numbers = [grant.register_number or next(following) for grant in grants]
+        self.grants.set_parts(
+            tuple(
+                grant.replace(register_number=grant.register_number or given)
+                for grant, given in zip(grants, numbers, strict=True)
+            )
+        )
 
     def _take_submitted(self) -> None:
         """The nominations that went up and have no grant here yet, with nothing retyped."""

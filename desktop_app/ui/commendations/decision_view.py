@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from desktop_app.domain.commendations.award import awards_on
 from desktop_app.domain.commendations.decision import Decision
 from desktop_app.domain.commendations.nomination import Nomination, NominationState
+from desktop_app.domain.record import Record
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.ui.commendations.decision_form import DecisionForm
+from desktop_app.ui.commendations.print_certificates import CertificatesDialog
 from desktop_app.ui.commendations.submission_view import BEFORE_SUBMISSION
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
@@ -47,7 +49,7 @@ class DecisionView(StoredTab[Decision]):
         assert isinstance(self.form, DecisionForm)
         awards = awards_on(self.file.awards.all(), self.period.until)
         nominations = self.file.nominations.of_period(self.period)
-        self.form.set_choices(awards, nominations, self._granted_elsewhere())
+        self.form.set_choices(awards, nominations, self._granted_elsewhere(), self._numbers())
         return super().load()
 
     def new_record(self) -> Decision | None:
@@ -75,6 +77,31 @@ class DecisionView(StoredTab[Decision]):
         with self.file.transaction():
             super().delete_record(record)
             self.file.save_all(self._moved(record, (_DECIDED,), NominationState.SUBMITTED))
+
+    def paper_record(self, record: Decision, paper: str) -> Record:
+        """The certificates as the designs in the file have them."""
+        assert self.file is not None
+        return self.file.certificates_of(record)
+
+    def print_batch(self) -> None:
+        """All certificates of the decision: looked over, printed, written into the book."""
+        if self.file is None or self.form.shown is None or (self.can_save and not self.save()):
+            return
+        batch = self.file.certificates_of(self.form.shown)
+        if not batch.living:
+            self.status.emit("Quyết định chưa có ai được in giấy.")
+            return
+        dialog = CertificatesDialog(self.file, batch, self)
+        dialog.exec()
+        if dialog.entry is not None:
+            self.changed.emit()
+
+    def _numbers(self) -> tuple[str, ...]:
+        """Every number of the book that was ever given in the period."""
+        assert self.file is not None
+        assert self.period is not None
+        decisions = self.file.decisions.of_period(self.period)
+        return tuple(grant.register_number for each in decisions for grant in each.grants)
 
     def _moved(
         self, decision: Decision, before: Sequence[NominationState], after: NominationState

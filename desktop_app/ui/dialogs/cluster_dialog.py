@@ -24,6 +24,12 @@ class ClusterForm(RecordForm):
         page.row(place=LineField("Địa danh"))
         page.title("Giấy tờ của cụm")
         page.row(print_rank=CheckField("In cấp bậc trước họ tên người ký"))
+        page.row(
+            numbers_once=CheckField(
+                "Số vào sổ giấy khen nối tiếp trong năm, không cấp lại",
+                tip="Không đánh dấu: số là thứ tự trong từng quyết định.",
+            )
+        )
         page.row(minutes_rule=CheckField("Kẻ đường dưới trích yếu của biên bản"))
 
 

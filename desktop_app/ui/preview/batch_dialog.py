@@ -25,6 +25,7 @@ from desktop_app.ui.preview import saving
 from desktop_app.ui.preview.made_paper import MadePaper, file_name, make_batch
 
 if TYPE_CHECKING:
+    from desktop_app.papers.blocks import Document
     from desktop_app.papers.paper import Paper
 
 
@@ -42,11 +43,20 @@ class BatchDialog(QDialog):
         layout.setSpacing(10)
         layout.addLayout(self._build_head())
         layout.addWidget(self._build_list(), 1)
+        self._add_more(layout)
         layout.addLayout(self._build_ways())
         self.strip = ProgressStrip()
         layout.addWidget(self.strip)
         layout.addLayout(self._build_buttons())
         self._show_count()
+
+    def _add_more(self, layout: QVBoxLayout) -> None:
+        """What a batch of its own asks before it is made."""
+
+    @property
+    def may_go_out(self) -> bool:
+        """Whether what is ticked may be printed and saved now."""
+        return True
 
     def chosen(self) -> list[tuple[str, str]]:
         """Id and label of the ticked parts, in order."""
@@ -67,10 +77,13 @@ class BatchDialog(QDialog):
         """All ticked parts as one PDF."""
         parts = [part for part, _ in self.chosen()]
 
-        def work(_: Report) -> str:
+        def work(report: Report) -> str:
             from desktop_app.printing import output
+            from desktop_app.printing.pdf import to_pdf
 
-            output.save(make_batch(self._paper, self._record, parts), path)
+            pdf = to_pdf(self._batch(parts, report))
+            report(len(parts), len(parts), "Đang ghi tệp…")
+            output.write_bytes(path, pdf)
             return f"Đã lưu {path}"
 
         return self._run(work, self._done)
@@ -157,7 +170,7 @@ class BatchDialog(QDialog):
     def _show_count(self) -> None:
         count, total = len(self.chosen()), self.list.count()
         self._count.setText(f"{count}/{total} bản được chọn")
-        free = count > 0 and (self._job is None)
+        free = count > 0 and self._job is None and self.may_go_out
         self.save_button.setEnabled(free)
         self.print_button.setEnabled(free)
 
@@ -174,10 +187,10 @@ class BatchDialog(QDialog):
     def _print(self) -> None:
         parts = [part for part, _ in self.chosen()]
 
-        def work(_: Report) -> MadePaper:
+        def work(report: Report) -> MadePaper:
             from desktop_app.printing.pdf import to_pdf
 
-            document = make_batch(self._paper, self._record, parts)
+            document = self._batch(parts, report)
             return MadePaper(document, to_pdf(document))
 
         self._run(work, self._print_made)
@@ -192,6 +205,14 @@ class BatchDialog(QDialog):
             self._save,
             lambda: saving.open_outside(self, made.title, made.pdf),
         )
+
+    def _batch(self, parts: list[str], report: Report) -> Document:
+        """One document of the parts, told one by one, so that «Dừng» is heard."""
+
+        def told(done: int) -> None:
+            report(done, len(parts), f"{done}/{len(parts)} Đang soạn…")
+
+        return make_batch(self._paper, self._record, parts, told)
 
     def _title(self) -> str:
         return f"{self._paper.name} {self._record.title}"

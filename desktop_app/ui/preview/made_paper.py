@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -35,13 +35,23 @@ def make_paper(paper: Paper, record: Record, only: str | None = None) -> MadePap
     return MadePaper(document, to_pdf(document), tuple(preflight.check(document)))
 
 
-def make_batch(paper: Paper, record: Record, parts: Sequence[str]) -> Document:
-    """One document of the chosen parts, in their order."""
+def make_batch(
+    paper: Paper,
+    record: Record,
+    parts: Sequence[str],
+    tell: Callable[[int], object] = lambda _done: None,
+) -> Document:
+    """One document of the chosen parts, in their order; `tell` hears how many are done."""
     from desktop_app.papers.blocks import Document
 
-    made = [paper.compose(record, part) for part in parts]
+    made = []
+    for place, part in enumerate(parts):
+        if place % 20 == 0:
+            tell(place)
+        made.append(paper.compose(record, part))
     sections = tuple(section for document in made for section in document.sections)
-    return Document(made[0].title if made else paper.name, sections)
+    warnings = tuple(dict.fromkeys(words for document in made for words in document.warnings))
+    return Document(made[0].title if made else paper.name, sections, warnings=warnings)
 
 
 def file_name(title: str) -> str:

@@ -23,8 +23,13 @@ def print_pdf(
     title: str,
     save: Callable[[], object],
     open_outside: Callable[[], object],
+    *,
+    calibrated: bool = False,
 ) -> bool:
-    """Ask for the printer and print; without a printer offer the other two ways."""
+    """Ask for the printer and print; without a printer offer the other two ways.
+
+    `calibrated` moves the print by what was measured for this printer, tray and sheet.
+    """
     from desktop_app.printing import raster
 
     if not QPrinterInfo.availablePrinterNames():
@@ -41,10 +46,20 @@ def print_pdf(
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return False
     try:
+        if calibrated:
+            pdf = moved_for(printer.printerName(), pdf, sizes[0])
         return paint_pages(printer, pdf, parent)
     except PaperNotWritten as error:
         messages.show_error(parent, error)
         return False
+
+
+def moved_for(printer: str, pdf: bytes, size: tuple[float, float]) -> bytes:
+    """The pages as this printer is to get them."""
+    from desktop_app.printing.placing import placed
+    from desktop_app.ui.preview.calibration import kept_placing, sheet_name, tray_of
+
+    return placed(pdf, kept_placing(printer, tray_of(printer), sheet_name(size)))
 
 
 def paint_pages(printer: QPrinter, pdf: bytes, parent: QWidget | None = None) -> bool:
