@@ -204,7 +204,8 @@ def fitted(field: Field, words: str) -> Fitted:
 
 def pieces(field: Field, line: str) -> list[tuple[str, str]]:
     """The line cut by face; the handwriting face takes a whole line or nothing."""
-    if field.is_script and fonts.script_has(line):
+    # capitals of a handwriting face beside each other cannot be read
+    if field.is_script and not line.isupper() and fonts.script_has(line):
         return [(fonts.script_name(), line)]
     return fonts.pieces(text.keep_spaces(line), field.bold, field.italic)
 

@@ -9,7 +9,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from desktop_app.domain.commendations.certificate_template import Art
+from desktop_app.domain.commendations.certificate_template import Art, Datum
 from desktop_app.domain.rich_text import Run
 from desktop_app.papers.blocks import CertificateSheet, SheetMode
 from desktop_app.printing import certificate_fields as fields
@@ -57,7 +57,8 @@ def _add_field(document: Any, field: Field, words: str) -> None:
     )
     fitted = fields.fitted(field, words)
     made = word_text.empty(document, element)
-    word_text.add_run(made, Run("\n".join(fitted.lines)), element, max(fitted.size, 1.0))
+    run = Run("\n".join(fitted.lines), underline=field.datum is Datum.MOTTO)
+    word_text.add_run(made, run, element, max(fitted.size, 1.0))
     word_text.colour(made, *COLOURS[field.colour])
     _frame(made, field, slack(field, fitted) / page.MM)
 

@@ -8,8 +8,10 @@ import unicodedata
 from decimal import Decimal
 from io import BytesIO
 
+import docx
 import pypdfium2
 import pytest
+from docx.oxml.ns import qn
 from PIL import Image
 
 from desktop_app.domain.commendations.certificate_check import strange_letters
@@ -28,6 +30,7 @@ from desktop_app.printing import fonts, preflight, text
 from desktop_app.printing.certificate_press import slack
 from desktop_app.printing.line_breaks import glued
 from desktop_app.printing.pdf import to_pdf
+from desktop_app.printing.word import to_word
 from tests.printing.test_certificate import SHEET
 
 MM = 72 / 25.4
@@ -239,6 +242,30 @@ def test_letter_the_script_lacks_is_drawn_in_the_serif():
     assert fields.line_width(field, "漢", 10) > 0
 
 
+def test_name_in_capitals_is_not_set_in_handwriting():
+    field = dataclasses.replace(fields.NAME, is_script=True)
+    assert fields.pieces(field, "Dương Minh An")[0][0] == "Script"
+    assert fields.pieces(field, "DƯƠNG MINH AN")[0][0] != "Script"
+
+
+@pytest.mark.parametrize("template", [HONOUR, BLANK], ids=lambda template: template.id)
+def test_word_has_every_line_in_a_frame_at_its_place(template):
+    made = sheet(template)
+    document = docx.Document(BytesIO(to_word(Document("x", (Section((made,)),)))))
+    width = document.sections[0].page_width.mm
+    assert width == pytest.approx(float(template.width), abs=0.1)
+    frames = {
+        paragraph.text.replace("\n", " "): paragraph._p.pPr.find(qn("w:framePr"))
+        for paragraph in document.paragraphs
+        if paragraph.text
+    }
+    lines = fields.of_sheet(made)
+    assert len(frames) == len(lines)
+    for field, words in lines:
+        said = " ".join(fields.fitted(field, words).lines)
+        assert int(frames[said].get(qn("w:x"))) * 25.4 / 1440 == pytest.approx(field.x, abs=0.05)
+
+
 def test_art_follows_the_size_of_the_sheet():
     tall = CertificateTemplate(
         name="Dọc",
@@ -252,4 +279,4 @@ def test_art_follows_the_size_of_the_sheet():
     corners = [
         bitmap.crop((x, y, x + 40, y + 40)) for x in (22, width - 62) for y in (22, height - 62)
     ]
-    assert all(min(corner.getdata()) < 200 for corner in corners)
+    assert all(corner.getextrema()[0] < 200 for corner in corners)
