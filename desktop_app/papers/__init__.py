@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from desktop_app.domain.record import Record
+from desktop_app.papers.commendations.award_ceremony import AwardCeremony
+from desktop_app.papers.commendations.award_decision import AwardDecision
 from desktop_app.papers.commendations.blank_book import BlankBookPaper
 from desktop_app.papers.commendations.certificate import Certificate
 from desktop_app.papers.commendations.exemplar_list import ExemplarList
@@ -14,6 +16,7 @@ from desktop_app.papers.commendations.merit_report import (
 from desktop_app.papers.commendations.nomination_list import NominationList
 from desktop_app.papers.commendations.personal_list import PersonalList
 from desktop_app.papers.commendations.review_minutes import CouncilMinutes, ReviewMeetingMinutes
+from desktop_app.papers.commendations.reward_list import MoneyReceipt, RewardList
 from desktop_app.papers.commendations.single_submissions import SubmissionByAward, SubmissionForOne
 from desktop_app.papers.commendations.submission import SubmissionPaper
 from desktop_app.papers.compacts.annex import AnnexPaper
@@ -90,6 +93,10 @@ PAPERS: tuple[Paper, ...] = (
     CouncilMinutes(),
     Certificate(),
     BlankBookPaper(),
+    AwardDecision(),
+    RewardList(),
+    MoneyReceipt(),
+    AwardCeremony(),
     CompactPaper(),
     CompactSignatures(),
     UnitTargets(),

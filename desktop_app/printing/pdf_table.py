@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 from typing import Any
 
 from reportlab.platypus import Table as PdfTable
@@ -82,7 +82,8 @@ def table(block: Table, room: Room) -> list[Any]:
         spaceBefore=page.TABLE_GAP,
         spaceAfter=page.TABLE_GAP,
     )
-    made.setStyle(TableStyle(_dress(lines, len(widths))))
+    kept = _groups_kept(lines, len(widths), room)
+    made.setStyle(TableStyle([*_dress(lines, len(widths)), *kept]))
     made.wrap(room.width, room.height)
     return [made]
 
@@ -107,6 +108,14 @@ def _dress(lines: list[_Line], columns: int) -> list[Any]:
         if len(line.cells) < columns:
             commands.append(("SPAN", (0, place), (-1, place)))
     return commands
+
+
+def _groups_kept(lines: list[_Line], columns: int, room: Room) -> Iterator[Any]:
+    """The head of a group stays with its first row; both together never fill a page."""
+    for place, (line, following) in enumerate(itertools.pairwise(lines)):
+        is_head = len(line.cells) < columns and following.is_start and following.is_end
+        if is_head and line.height + following.height <= room.height * TALL:
+            yield ("NOSPLIT", (0, place), (-1, place + 1))
 
 
 def _edges(place: int, line: _Line) -> Iterator[Any]:
@@ -134,7 +143,7 @@ def _lines(cells: list[Any], widths: list[float], least: float, room: Room) -> I
         yield _Line(cells, min(max(tallest, least), room.height * TALL), True, True)
         return
     slices = [_slices(cell, width - _PAD) for cell, width in zip(cells, widths, strict=True)]
-    pieces = list(zip_longest(*slices, fillvalue=[]))
+    pieces = list(itertools.zip_longest(*slices, fillvalue=[]))
     for place, piece in enumerate(pieces):
         is_start, is_end = place == 0, place == len(pieces) - 1
         height = _tallest(piece, widths) - _PAD / 2 * ((not is_start) + (not is_end))

@@ -110,6 +110,8 @@ def _add_row(grid: Grid, row: Row, block: Table) -> None:
     if row.is_group:
         (cell,) = grid.row((len(block.columns),))
         word_text.add(cell, row.cells[0] if row.cells else "", page.TABLE_GROUP)
+        for paragraph in cell.paragraphs:
+            paragraph.paragraph_format.keep_with_next = True
     else:
         given = [*row.cells[: len(block.columns)], *[""] * (len(block.columns) - len(row.cells))]
         for cell, words, column in zip(grid.row(), given, block.columns, strict=True):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from desktop_app.domain.commendations.awarding import Awarding
 from desktop_app.domain.commendations.blank_book import BlankBook
 from desktop_app.domain.commendations.certificate_batch import CertificateBatch
 from desktop_app.domain.commendations.honour import honours
@@ -54,6 +55,10 @@ SOME_UNITS = {
     "submission-for-one",
     "personal-list",
     "council-minutes",
+    "award-decision",
+    "reward-list",
+    "money-receipt",
+    "award-ceremony",
 }
 """Papers that keep the names of their day, or name only some of the units."""
 CLOSED_AT = dt.datetime(2018, 3, 13, 17, 30)
@@ -83,6 +88,10 @@ def record_for(key, sample):
         ),
         "blank-book": BlankBook(period=period, entries=sample.blanks, decisions=sample.decisions),
         "certificate": CertificateBatch(id=sample.decisions[0].id, decision=sample.decisions[0]),
+        **dict.fromkeys(
+            ("award-decision", "reward-list", "money-receipt", "award-ceremony"),
+            Awarding(decision=sample.decisions[0]),
+        ),
         **dict.fromkeys(("compact", "compact-signatures", "unit-targets"), sample.compact),
         "unit-list": period,
         "directory": period,

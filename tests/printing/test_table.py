@@ -129,3 +129,11 @@ def test_endless_word_is_torn_inside_its_cell():
     found = printed(Table(COLUMNS, (Row(("1", "x" * 300)),)))
     assert "".join(line.text for line in found.lines if set(line.text) == {"x"}) == "x" * 300
     assert max(line.x1 for line in found.lines) <= RIGHT
+
+
+def test_head_of_a_group_is_never_the_last_row_of_a_page():
+    for before in range(18, 26):
+        rows = [Row((str(n), "Nguyễn Thị Như", "", "95")) for n in range(before)]
+        group = (Row(("II. CÁ NHÂN",), is_group=True), Row(("1", "Lê Văn Đầu Tiên", "", "90")))
+        found = printed(Table(COLUMNS, (*rows, *rows[:10], *group)))
+        assert found.find("II. CÁ NHÂN").page == found.find("Lê Văn Đầu Tiên").page

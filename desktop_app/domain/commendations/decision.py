@@ -77,6 +77,8 @@ class Grant(Record):
         )
         if self.state is GrantState.PRESENTED and self.presented_on is None:
             found["presented_on"] = "Đã trao thì phải có ngày trao."
+        if self.amount is not None and self.amount < 0:
+            found["amount"] = "Tiền thưởng không được âm."
         if not self.stands:
             ended = self.state.label.lower()
             found |= required(

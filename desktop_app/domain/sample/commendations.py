@@ -22,6 +22,8 @@ UNIT_NOTE = "Đơn vị chọn làm mẫu, không phải số liệu thật"
 PERSON_NOTE = "Cá nhân mẫu, không phải số liệu thật"
 
 _DAY = dt.date(2018, 3, 13)
+_GIFT = Decimal(1_000_000)
+"""A round sum that goes with the sample certificate: no rule sets it."""
 _FLAGS = (
     ("CO-CP", 1, 6, "98.5"),
     ("CO-BCA", 4, 6, "97.25"),
@@ -161,6 +163,7 @@ def _grant(place: int, award: Award, name: str, description: str, merit: str) ->
         description=description,
         achievement_year="2017",
         achievement=merit,
+        amount=_GIFT,
         register_number=f"{place:02d}",
         presented_on=_DAY,
         presented_at="Hội nghị ký kết giao ước thi đua năm 2018",

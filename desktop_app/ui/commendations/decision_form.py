@@ -57,6 +57,7 @@ class DecisionForm(RecordForm):
             PartColumn("description", "Dòng dưới tên", width=170),
             PartColumn("achievement_year", "Năm", width=64),
             PartColumn("achievement", "Thành tích", width=240),
+            PartColumn("amount", "Tiền thưởng (đồng)", "number", width=124),
             PartColumn("register_number", "Số sổ", width=90),
             PartColumn("state", "Trạng thái", "choice", choices=GrantState, width=120),
             PartColumn("presented_on", "Ngày trao", "date", width=96),

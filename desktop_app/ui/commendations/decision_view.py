@@ -29,7 +29,7 @@ class DecisionView(StoredTab[Decision]):
     attachments = True
     add_text = "Ghi quyết định"
     empty_text = "Kỳ này chưa có quyết định. Bấm «Ghi quyết định», rồi lấy từ các đề nghị đã trình."
-    papers = ("certificate",)
+    papers = ("certificate", "award-decision", "reward-list", "money-receipt", "award-ceremony")
     columns = (
         Column("Số", lambda d: d.number, width=130),
         Column("Ngày", lambda d: short_date(d.date), sort=lambda d: str(d.date), width=96),
@@ -79,12 +79,17 @@ class DecisionView(StoredTab[Decision]):
             self.file.save_all(self._moved(record, (_DECIDED,), NominationState.SUBMITTED))
 
     def paper_record(self, record: Decision, paper: str) -> Record:
-        """The certificates as the designs in the file have them."""
+        """Certificates with their designs, the other papers with who is handed what."""
         assert self.file is not None
-        return self.file.certificates_of(record)
+        if paper == "certificate":
+            return self.file.certificates_of(record)
+        return self.file.awarding_of(record)
 
     def print_batch(self) -> None:
         """All certificates of the decision: looked over, printed, written into the book."""
+        if self.papers_shown.key() != "certificate":
+            super().print_batch()
+            return
         if self.file is None or self.form.shown is None or (self.can_save and not self.save()):
             return
         batch = self.file.certificates_of(self.form.shown)
