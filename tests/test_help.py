@@ -106,7 +106,7 @@ def keys_everywhere():
     pairs = {}
     for first, do_first, second, do_second in rows_under("Ở mọi nơi trong cửa sổ"):
         pairs |= {first: do_first, second: do_second}
-    return pairs
+    return {key: does for key, does in pairs.items() if key}
 
 
 def keys_somewhere():

@@ -213,6 +213,10 @@ class DataFile:
         self.pages.close()
         self._lock.release()
 
+    @property
+    def is_closed(self) -> bool:
+        return bool(self._database.is_closed())
+
     def __enter__(self) -> DataFile:
         return self
 

@@ -36,8 +36,9 @@ KINDS = (
     *("MeetingTemplate", "Award"),
 )
 """The records that can be found, by class, in the order in which hits are shown."""
-RULES = "1"
-"""Counted up when texts are compared or kept in another way: the index is then drawn again."""
+RULES = f"1 {' '.join(KINDS)}"
+"""The number is counted up when texts are compared or kept in another way. A file with an index
+of other rules or kinds has it drawn again."""
 AT_ONCE = 5
 """Hits of one kind; more are only told of."""
 _KEY = "search_rules"
@@ -75,7 +76,9 @@ class Found:
 
     kind: str
     hits: tuple[Hit, ...]
-    has_more: bool = False
+    by_name: bool
+    """Whether the words are the name of one, not only somewhere in its text."""
+    has_more: bool
 
 
 class SearchIndex:
@@ -174,6 +177,11 @@ class SearchIndex:
                     self.note(kind, record_id)
         return len(self._missing)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is known that nothing is missing."""
+        return self._missing == []
+
     def count(self) -> int:
         """How many records can be found."""
         return int(self._ask("SELECT count(*) FROM search_entry")[0][0])
@@ -196,7 +204,7 @@ class SearchIndex:
         words = typed_words(typed)
         if not words:
             return ()
-        by_kind = self._entries(_query(words))
+        by_kind, named = self._entries(_query(words))
         wanted = [entry for entries in by_kind.values() for entry in entries[:AT_ONCE]]
         marks = ", ".join("?" * len(wanted))
         rows = {
@@ -211,6 +219,7 @@ class SearchIndex:
             Found(
                 kind,
                 tuple(_hit(rows[entry], words) for entry in entries[:AT_ONCE]),
+                by_name=kind in named,
                 has_more=len(entries) > AT_ONCE,
             )
             for kind, entries in by_kind.items()
@@ -221,9 +230,13 @@ class SearchIndex:
         rows = self._ask("SELECT kind FROM search_entry WHERE record = ?", record_id)
         return str(rows[0][0]) if rows else ""
 
-    def _entries(self, query: str) -> dict[str, list[int]]:
-        """Kind → entries, those found by their names first. Jumps over what nobody sees."""
+    def _entries(self, query: str) -> tuple[dict[str, list[int]], set[str]]:
+        """Kind → entries, those found by their names first; and the kinds of the latter.
+
+        Jumps over what nobody sees.
+        """
         found: dict[str, list[int]] = {kind: [] for kind in KINDS}
+        named: set[str] = set()
         below = _TOP
         while below > 0:
             rows = self._ask(
@@ -232,7 +245,10 @@ class SearchIndex:
                 *(query, below, _LOT),
             )
             for (row,) in rows:
-                own = found[_kind(row >> _BITS)]
+                kind = _kind(row >> _BITS)
+                own = found[kind]
+                if row >> _BITS >= len(KINDS):
+                    named.add(kind)
                 entry = row & ((1 << _BITS) - 1)
                 if len(own) <= AT_ONCE and entry not in own:
                     own.append(entry)
@@ -241,7 +257,7 @@ class SearchIndex:
             below = rows[-1][0]
             while below and len(found[_kind((below - 1) >> _BITS)]) > AT_ONCE:
                 below = (below - 1) >> _BITS << _BITS
-        return {kind: entries for kind, entries in found.items() if entries}
+        return {kind: entries for kind, entries in found.items() if entries}, named
 
     # --- the file --------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
 from desktop_app.ui import icons
 from desktop_app.ui.file_menu import FileMenu
+from desktop_app.ui.finding_actions import FindingActions
 from desktop_app.ui.keeping_actions import KeepingActions
 from desktop_app.ui.records.memory import settings
 from desktop_app.ui.tabs import MEETINGS
@@ -42,6 +43,7 @@ class WindowActions:
         self.duplicate = make("Nhân bản", "copy", "Ctrl+D", view("duplicate"))
         self.delete = make("Xoá…", "trash-2", "Ctrl+Del", view("delete"))
         self.filter = make("Lọc trong danh sách", "search", "Ctrl+F", view("focus_filter"))
+        self.finding = FindingActions(window, make)
         self.reload = make("Nạp lại", "refresh-cw", "F5", self._reload)
         self.preview = make("Khung xem trước", "panel-right", "F8", view("toggle_preview"))
         self.columns = make("Chọn cột…", "columns-3", "", view("choose_columns"))
@@ -60,7 +62,7 @@ class WindowActions:
         self.about = make("Giới thiệu…", "info", "", self._about)
 
     def toolbar_actions(self) -> list[QAction]:
-        return [self.add, self.save, self.undo, self.print, self.pdf]
+        return [self.add, self.save, self.undo, self.print, self.pdf, self.finding.find]
 
     def menu_bar(self) -> QMenuBar:
         bar = QMenuBar()
@@ -97,6 +99,7 @@ class WindowActions:
         self.duplicate.setEnabled(bool(page and page.can_duplicate))
         self.delete.setEnabled(bool(page and page.can_delete))
         self.keeping.show_state(page)
+        self.finding.show_state()
         for action in (self.print, self.batch, self.pdf, self.word):
             action.setEnabled(bool(page and page.can_print))
 
@@ -117,6 +120,7 @@ class WindowActions:
                 None,
                 self.keeping.history,
                 self.keeping.trash,
+                self.finding.find,
                 self.filter,
             ],
         )

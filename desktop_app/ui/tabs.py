@@ -17,10 +17,14 @@ class Tab(NamedTuple):
     module: str
     widget: str
 
+    def page_class(self) -> type[Page]:
+        """Importing it here keeps the first painted window light."""
+        found: type[Page] = getattr(importlib.import_module(self.module), self.widget)
+        return found
+
     def build(self) -> Page:
-        """The tab's page; importing it here keeps the first painted window light."""
-        made: Page = getattr(importlib.import_module(self.module), self.widget)()
-        return made
+        """The tab's page."""
+        return self.page_class()()
 
 
 TABS = (

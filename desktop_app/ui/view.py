@@ -57,6 +57,9 @@ class View(QWidget):
         """Show a record. False when it is not here or edits stay."""
         return False
 
+    def reach(self) -> None:
+        """The record in hand was looked for: turn to what it is looked up for."""
+
     def show_draft(self, draft: Record) -> bool:
         """Put a kept draft into the form as unsaved edits. False where that cannot be."""
         return False

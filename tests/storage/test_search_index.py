@@ -71,6 +71,8 @@ def test_names_come_before_texts_and_newest_first(file, small):
     groups = file.search.find("hoi")
     assert [group.kind for group in groups] == ["Person", "Meeting"]
     assert [hit.record for hit in groups[0].hits] == ["p6", "p5", "p4", "p3", "p2"]
+    assert [group.by_name for group in groups] == [True, True]
+    assert [group.by_name for group in file.search.find("chi hoi")] == [False]
     assert groups[0].has_more
     assert not groups[1].has_more
 

@@ -67,6 +67,10 @@ class UnitView(StoredTab[Unit]):
         form.contacts_wanted.connect(self.edit_contacts)
         return form
 
+    def reach(self) -> None:
+        """A unit is looked up for what it was part of and what it received."""
+        self._form.turn_to_history()
+
     def load(self) -> Sequence[Unit]:
         units = sorted(super().load(), key=self._order)
         self._form.set_choices(units, self.period, self._history_of)

@@ -1,0 +1,194 @@
+"""The lines of «Tìm mọi nơi»: heads, and hits with the found words in bold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, cast
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop_app.domain.search_text import Excerpt
+from desktop_app.ui import icons
+from desktop_app.ui.theme import theme
+
+Index = QModelIndex | QPersistentModelIndex
+_EDGE, _GAP = 8, 4
+_NOTHING = QModelIndex()
+_NO_WORDS = Excerpt("")
+
+
+@dataclass(frozen=True)
+class Head:
+    """What the lines below have in common."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing that can be gone to."""
+
+    title: Excerpt
+    act: Callable[[], object]
+    icon: str
+    under: Excerpt = _NO_WORDS
+    aside: str = ""
+    """Short words at the right: a year, a key."""
+
+
+class LineModel(QAbstractListModel):
+    """Heads and lines; a head cannot be chosen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: tuple[Head | Line, ...] = ()
+
+    def show_rows(self, rows: Iterable[Head | Line]) -> None:
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOTHING) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if isinstance(self.rows[index.row()], Head):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.rows[index.row()]
+        if isinstance(row, Head):
+            return row.text if role == Qt.ItemDataRole.DisplayRole else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ". ".join(filter(None, (row.title.text, row.under.text, row.aside)))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(filter(None, (row.title.text, row.under.text)))
+        return None
+
+
+class _LineDelegate(QStyledItemDelegate):
+    """A head in small letters; a title over the sentence in which the words stand."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row = _row(index)
+        small = QFontMetrics(theme.font(9)).height()
+        if isinstance(row, Head):
+            return QSize(10, small + 3 * _GAP)
+        title = QFontMetrics(theme.font()).height()
+        return QSize(10, title + (small if row.under.text else 0) + 2 * _GAP)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row, view = _row(index), cast(Any, option)
+        room = view.rect.adjusted(_EDGE, _GAP, -_EDGE, -_GAP)
+        if isinstance(row, Head):
+            painter.setFont(theme.font(9, QFont.Weight.DemiBold))
+            painter.setPen(theme.color("muted"))
+            painter.drawText(room, Qt.AlignmentFlag.AlignBottom, row.text)
+            return
+        painter.save()
+        if view.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(view.rect, theme.color("accent_soft"))
+            painter.fillRect(QRect(view.rect.topLeft(), QSize(3, view.rect.height())), _accent())
+        size = theme.metrics.icon
+        ratio = painter.device().devicePixelRatioF()
+        title = QFontMetrics(theme.font()).height()
+        picture = icons.pixmap(row.icon, "muted", size, ratio)
+        painter.drawPixmap(room.left(), room.top() + (title - size) // 2, picture)
+        room.setLeft(room.left() + size + _EDGE)
+        wide = _draw_aside(painter, room, row.aside)
+        draw_excerpt(painter, room.adjusted(0, 0, -wide, 0), row.title, theme.font(), "text")
+        if row.under.text:
+            draw_excerpt(painter, room.adjusted(0, title, 0, 0), row.under, theme.font(9), "muted")
+        painter.restore()
+
+
+def _row(index: Index) -> Head | Line:
+    model = index.model()
+    assert isinstance(model, LineModel)
+    return model.rows[index.row()]
+
+
+def _accent() -> QColor:
+    return theme.color("accent")
+
+
+def _draw_aside(painter: QPainter, room: QRect, words: str) -> int:
+    """At the right end; answers the width that is taken."""
+    font = theme.font(9)
+    painter.setFont(font)
+    painter.setPen(theme.color("muted"))
+    painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, words)
+    return QFontMetrics(font).horizontalAdvance(words) + 2 * _EDGE if words else 0
+
+
+def draw_excerpt(painter: QPainter, room: QRect, shown: Excerpt, font: QFont, ink: str) -> None:
+    """One line of text, its found words in bold; what does not fit ends in «…»."""
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.Bold)
+    text = QFontMetrics(bold).elidedText(
+        shown.text, Qt.TextElideMode.ElideRight, max(room.width(), 0)
+    )
+    layout = QTextLayout(text, font)
+    layout.setFormats([_bold_range(start, length) for start, length in shown.spans])
+    layout.beginLayout()
+    layout.createLine().setNumColumns(len(text))
+    layout.endLayout()
+    painter.setPen(theme.color(ink))
+    layout.draw(painter, QPointF(room.topLeft()))
+
+
+def _bold_range(start: int, length: int) -> QTextLayout.FormatRange:
+    found = QTextLayout.FormatRange()
+    found.start, found.length = start, length
+    dress = QTextCharFormat()
+    dress.setFontWeight(QFont.Weight.Bold)
+    dress.setForeground(theme.color("text"))
+    found.format = dress
+    return found
+
+
+class SearchList(QListView):
+    """The lines; moved through by the keys of the box above it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines = LineModel()
+        self.setModel(self.lines)
+        self.setItemDelegate(_LineDelegate(self))
+        self.setAccessibleName("Kết quả tìm")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+
+    def show_rows(self, rows: Iterable[Head | Line]) -> None:
+        """Other lines; the first that can be chosen is in hand."""
+        self.lines.show_rows(rows)
+        first = next((n for n, row in enumerate(self.lines.rows) if isinstance(row, Line)), -1)
+        if first >= 0:
+            self.setCurrentIndex(self.lines.index(first))
+            self.scrollToTop()
+
+    def current(self) -> Line | None:
+        """The line in hand."""
+        index = self.currentIndex()
+        row = self.lines.rows[index.row()] if index.isValid() else None
+        return row if isinstance(row, Line) else None
+
+    def line_at(self, index: QModelIndex) -> Line | None:
+        row = self.lines.rows[index.row()]
+        return row if isinstance(row, Line) else None
