@@ -33,7 +33,7 @@ KINDS = (
     *("OfficialDocument", "Attachment", "Campaign", "Activity", "Exemplar", "Registration"),
     *("Consultation", "CompactAnnex", "Mirror", "CriteriaSet", "ScoreSheet", "Inspection"),
     *("Ballot", "Handover", "DirectDuties", "YearPlan", "YearReport", "Secretariat", "Period"),
-    *("MeetingTemplate", "Award"),
+    *("MeetingTemplate", "Award", "CertificateTemplate", "BlankEntry"),
 )
 """The records that can be found, by class, in the order in which hits are shown."""
 RULES = f"1 {' '.join(KINDS)}"
