@@ -8,6 +8,7 @@ from pathlib import Path
 from desktop_app import paths
 from desktop_app.domain.commendations.award import Award
 from desktop_app.domain.commendations.award_catalogue import read_catalogue
+from desktop_app.domain.commendations.base_salary import BaseSalary, read_base_salaries
 from desktop_app.domain.commendations.certificate_designs import certificate_designs
 from desktop_app.domain.errors import DataFileError
 from desktop_app.domain.meetings.template import MeetingTemplate, read_templates
@@ -19,8 +20,12 @@ from desktop_app.storage import DataFile
 
 def award_catalogue() -> tuple[Award, ...]:
     """The catalogue every new file starts with; from then on it is the user's own data."""
-    text = (paths.resources() / "catalogue" / "awards.json").read_text(encoding="utf-8")
-    return read_catalogue(text)
+    return read_catalogue(_catalogue("awards"), _catalogue("conditions"))
+
+
+def base_salaries() -> tuple[BaseSalary, ...]:
+    """The table of base salaries that comes with the program."""
+    return read_base_salaries(_catalogue("base_salaries"))
 
 
 def meeting_templates() -> tuple[MeetingTemplate, ...]:
@@ -35,25 +40,29 @@ def designs() -> tuple[Record, ...]:
 
 
 def create_file(path: Path, records: Iterable[Record] = ()) -> DataFile:
-    """A new file with catalogue, templates and these records. Raises DataFileError."""
+    """A new file with what the program brings and these records. Raises DataFileError."""
     _make_folder(path)
-    return DataFile.create(
-        path, (*award_catalogue(), *meeting_templates(), *certificate_designs(), *records)
-    )
+    return DataFile.create(path, (*_program_data(), *records))
 
 
 def create_sample(path: Path) -> DataFile:
     """A new file with the sample cluster, marked as sample. Raises DataFileError."""
     _make_folder(path)
-    awards = award_catalogue()
-    file = DataFile.create(
-        path,
-        (*awards, *meeting_templates(), *certificate_designs(), *sample_cluster(awards).records()),
-    )
+    sample = sample_cluster(award_catalogue())
+    file = DataFile.create(path, (*_program_data(), *sample.records()))
     file.keep_setting("sample", True)
     _close_sample_minutes(file)
     file.history.restart()
     return file
+
+
+def _program_data() -> tuple[Record, ...]:
+    """What every new file begins with."""
+    return (*award_catalogue(), *base_salaries(), *designs())
+
+
+def _catalogue(name: str) -> str:
+    return (paths.resources() / "catalogue" / f"{name}.json").read_text(encoding="utf-8")
 
 
 def _close_sample_minutes(file: DataFile) -> None:

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from desktop_app.domain.commendations.award import Award
+from desktop_app.domain.commendations.base_salary import BaseSalary
 from desktop_app.domain.commendations.certificate_template import CertificateTemplate
 from desktop_app.domain.commendations.decision import Decision
-from desktop_app.domain.commendations.nomination import Nomination, Submission
+from desktop_app.domain.commendations.fund import FundEntry
+from desktop_app.domain.commendations.nomination import Nomination, NominationState, Submission
+from desktop_app.domain.commendations.quota import COUNTED, AwardQuota, quota_problem
+from desktop_app.domain.commendations.restriction import Restriction, restriction_problem
 from desktop_app.domain.compacts.registration_board import nomination_problem, rests_on_the_same
 from desktop_app.domain.years.period import RegistrationRule
 from desktop_app.storage.numbered_store import NumberedStore
 from desktop_app.storage.record_store import RecordStore
 from desktop_app.storage.schema.commendations import (
+    AttestationRow,
+    AwardQuotaRow,
     AwardRow,
+    BaseSalaryRow,
     CertificateTemplateRow,
+    ConditionRow,
     DecisionRow,
     DossierPaperRow,
+    FundEntryRow,
     GrantRow,
     NominationRow,
     NominationStepRow,
+    RestrictionRow,
     SubmissionLineRow,
     SubmissionRow,
     TemplateFieldRow,
@@ -27,26 +39,51 @@ from desktop_app.storage.schema.commendations import (
 class AwardStore(RecordStore[Award]):
     record = Award
     table = AwardRow
+    parts = {"conditions": ConditionRow}
 
 
 class NominationStore(RecordStore[Nomination]):
     record = Nomination
     table = NominationRow
-    parts = {"steps": NominationStepRow, "dossier": DossierPaperRow}
+    parts = {
+        "steps": NominationStepRow,
+        "dossier": DossierPaperRow,
+        "attestations": AttestationRow,
+    }
 
     def file_problems(self, record: Nomination) -> dict[str, str]:
-        """Where the period says so, only what was registered can be nominated.
+        """What the period's rule, a restriction in force, or the quota forbids.
 
-        A nomination from before the rule stays, until somebody or something else is put in it.
+        A nomination that stands already is left alone, until somebody or something else is put
+        in it or it goes a step further.
         """
         found = super().file_problems(record)
-        if record.period.registration_rule is not RegistrationRule.BLOCKED:
-            return found
-        if rests_on_the_same(self.find(record.id), record):
-            return found
+        before = self.find(record.id)
+        same = rests_on_the_same(before, record)
+        was = before.state if before and same else None
+        return found | self._unregistered(record, same) | self._blocked(record, was)
+
+    def _unregistered(self, record: Nomination, same: bool) -> dict[str, str]:
+        """Where the period says so, only what was registered can be nominated."""
+        if record.period.registration_rule is not RegistrationRule.BLOCKED or same:
+            return {}
         registrations = self._file.registrations.of_period(record.period)
         words = nomination_problem(record, registrations)
-        return found | ({"award": words} if words else {})
+        return {"award": words} if words else {}
+
+    def _blocked(self, record: Nomination, was: NominationState | None) -> dict[str, str]:
+        """The two ways in which a nomination cannot go up without a reason of its own."""
+        found = {}
+        if record.state is NominationState.SUBMITTED and was is not NominationState.SUBMITTED:
+            known = self._file.restrictions.all()
+            if words := restriction_problem(record, known, dt.date.today()):
+                found["restriction_reason"] = words
+        if record.state in COUNTED and was not in COUNTED:
+            quotas = self._file.quotas.of_period(record.period)
+            rivals = self.of_period(record.period) if quotas else ()
+            if words := quota_problem(record, quotas, rivals):
+                found["quota_reason"] = words
+        return found
 
 
 class SubmissionStore(NumberedStore[Submission]):
@@ -85,3 +122,30 @@ class CertificateTemplateStore(RecordStore[CertificateTemplate]):
     record = CertificateTemplate
     table = CertificateTemplateRow
     parts = {"fields": TemplateFieldRow}
+
+
+class RestrictionStore(RecordStore[Restriction]):
+    record = Restriction
+    table = RestrictionRow
+
+
+class AwardQuotaStore(RecordStore[AwardQuota]):
+    record = AwardQuota
+    table = AwardQuotaRow
+    once_per = ("period", "award")
+
+
+class BaseSalaryStore(RecordStore[BaseSalary]):
+    record = BaseSalary
+    table = BaseSalaryRow
+
+    def file_problems(self, record: BaseSalary) -> dict[str, str]:
+        """One amount begins on a day."""
+        twin = any(o.id != record.id and o.since == record.since for o in self.all())
+        found = super().file_problems(record)
+        return found | ({"since": "Đã có mức lương cơ sở từ ngày này."} if twin else {})
+
+
+class FundStore(RecordStore[FundEntry]):
+    record = FundEntry
+    table = FundEntryRow

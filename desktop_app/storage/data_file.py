@@ -44,10 +44,14 @@ from desktop_app.domain.years.year_report import YearReport
 from desktop_app.storage import opening
 from desktop_app.storage.attachment_store import AttachmentStore
 from desktop_app.storage.award_store import (
+    AwardQuotaStore,
     AwardStore,
+    BaseSalaryStore,
     CertificateTemplateStore,
     DecisionStore,
+    FundStore,
     NominationStore,
+    RestrictionStore,
     SubmissionStore,
 )
 from desktop_app.storage.backups.backup import Content
@@ -146,6 +150,10 @@ class DataFile:
         self.decisions = DecisionStore(self)
         self.certificate_templates = CertificateTemplateStore(self)
         self.blanks = BlankStore(self)
+        self.restrictions = RestrictionStore(self)
+        self.quotas = AwardQuotaStore(self)
+        self.base_salaries = BaseSalaryStore(self)
+        self.fund = FundStore(self)
         self.attachments = AttachmentStore(self)
         self.stores: tuple[RecordStore[Any], ...] = tuple(
             store for store in vars(self).values() if isinstance(store, RecordStore)

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from desktop_app.domain.record import Choice, Record, required
+from desktop_app.domain.commendations.eligibility.condition import Condition
+from desktop_app.domain.record import Choice, Record, part_problems, required
 
 
 class AwardGroup(Choice):
@@ -33,6 +34,14 @@ class SubjectKind(Choice):
     INDIVIDUAL = "ca_nhan", "Cá nhân"
 
 
+class VoteBase(Choice):
+    """What the share of votes for an award is a share of."""
+
+    MEMBERS = "thanh_vien", "Tổng số thành viên (Hội đồng, cụm)"
+    PRESENT = "co_mat", "Số thành viên có mặt"
+    VALID = "hop_le", "Số phiếu hợp lệ"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Award(Record):
     """One entry of the catalogue: data the secretary can edit, never a rule in code."""
@@ -47,6 +56,15 @@ class Award(Record):
     bonus_collective: Decimal | None = None
     """Multiple of the base salary for a collective (a setting; source beside it)."""
     bonus_individual: Decimal | None = None
+    physical_item: str = ""
+    """What is handed over besides the decision (hiện vật): flag, certificate, badge."""
+    dossier_papers: tuple[str, ...] = ()
+    """The papers that belong to its dossier, a line each."""
+    vote_threshold: Decimal | None = None
+    """The share of votes it takes, in percent; the council's rule, not the cluster's."""
+    vote_base: VoteBase | None = None
+    quota_note: str = ""
+    conditions: tuple[Condition, ...] = ()
     valid_from: dt.date | None = None
     valid_until: dt.date | None = None
     source: str = ""
@@ -81,7 +99,9 @@ class Award(Record):
             found["for_collective"] = "Cần chọn tập thể hoặc cá nhân."
         if self.valid_from and self.valid_until and self.valid_until < self.valid_from:
             found["valid_until"] = "Ngày hết hiệu lực đứng trước ngày có hiệu lực."
-        return found
+        if self.vote_threshold is not None and not 0 < self.vote_threshold <= 100:
+            found["vote_threshold"] = "Tỷ lệ phiếu từ trên 0 đến 100%."
+        return found | part_problems(self, "conditions")
 
 
 def awards_within(

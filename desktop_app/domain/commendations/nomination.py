@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Self
 
 from desktop_app.domain.commendations.award import Award, SubjectKind
+from desktop_app.domain.commendations.eligibility.condition import Attestation
 from desktop_app.domain.commendations.subject import Subject
 from desktop_app.domain.record import Choice, Record, number_problems, part_problems, required
 from desktop_app.domain.rich_text import NO_TEXT, RichText
@@ -126,6 +127,12 @@ class Nomination(Record):
     dossier: tuple[DossierPaper, ...] = ()
     report: RichText = NO_TEXT
     """The report of merit (báo cáo thành tích) as it was written here or taken from a file."""
+    attestations: tuple[Attestation, ...] = ()
+    """What was found out for conditions that the data file cannot answer."""
+    restriction_reason: str = ""
+    """Why it goes up although a restriction is in force."""
+    quota_reason: str = ""
+    """Why it goes up although the seats are taken."""
     note: str = ""
 
     @property
@@ -200,7 +207,8 @@ class Nomination(Record):
             found["name"] = "Cần có họ và tên cá nhân."
         if self.award and not self.award.is_for(self.kind):
             found["award"] = f"«{self.award.name}» không dành cho {self.kind.label.lower()}."
-        return found | self._vote_problems() | part_problems(self, "steps", "dossier")
+        found |= self._vote_problems()
+        return found | part_problems(self, "steps", "dossier", "attestations")
 
     def _vote_problems(self) -> dict[str, str]:
         if self.votes_for is not None and self.votes_total is not None:

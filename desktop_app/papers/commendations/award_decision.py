@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from desktop_app.domain.commendations.award import SubjectKind
 from desktop_app.domain.commendations.awarding import Awarding
 from desktop_app.domain.commendations.decision import Decision, Grant
+from desktop_app.domain.commendations.money import dong, dong_in_words
 from desktop_app.domain.rich_text import Run
 from desktop_app.domain.vietnamese import number, roman
 from desktop_app.papers.blocks import (
@@ -28,8 +29,6 @@ from desktop_app.papers.commendations.decision_words import (
     counted,
     decision_letterhead,
     decision_signature,
-    dong,
-    dong_in_words,
     subject_words,
 )
 from desktop_app.papers.framing import receivers

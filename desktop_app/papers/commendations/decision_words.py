@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 
 from desktop_app.domain.commendations.award import SubjectKind
 from desktop_app.domain.commendations.decision import Decision, Grant
-from desktop_app.domain.vietnamese import long_date, number, number_in_words
+from desktop_app.domain.vietnamese import long_date
 from desktop_app.papers.blocks import Closing, Letterhead, Signature
 from desktop_app.papers.framing import (
     HAND_NOTE,
@@ -75,16 +74,6 @@ def award_of(grant: Grant) -> str:
     """The award with the year it is for."""
     award = grant.award.name if grant.award else OPEN
     return f"{award} năm {grant.achievement_year}" if grant.achievement_year else award
-
-
-def dong(amount: Decimal) -> str:
-    """«30.360.000 đồng»."""
-    return f"{number(amount)} đồng"
-
-
-def dong_in_words(amount: Decimal) -> str:
-    """«Ba mươi triệu ba trăm sáu mươi nghìn đồng»."""
-    return f"{capital(number_in_words(int(amount)))} đồng"
 
 
 def decision_signature(decision: Decision) -> Signature:

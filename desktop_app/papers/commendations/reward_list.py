@@ -8,6 +8,7 @@ from decimal import Decimal
 from desktop_app.domain.commendations.award import SubjectKind
 from desktop_app.domain.commendations.awarding import Awarding
 from desktop_app.domain.commendations.decision import Grant
+from desktop_app.domain.commendations.money import dong, dong_in_words
 from desktop_app.domain.rich_text import Run
 from desktop_app.domain.vietnamese import number, roman, short_date
 from desktop_app.papers.blocks import (
@@ -25,8 +26,6 @@ from desktop_app.papers.commendations.decision_words import (
     cited,
     counted,
     decision_letterhead,
-    dong,
-    dong_in_words,
     hand_over_closing,
     subject_words,
 )

@@ -31,6 +31,11 @@ class AwardRow(Row):
     decided_by = words()
     bonus_collective = optional()
     bonus_individual = optional()
+    physical_item = words()
+    dossier_papers = structure()
+    vote_threshold = optional()
+    vote_base = optional()
+    quota_note = words()
     valid_from = optional()
     valid_until = optional()
     source = words()
@@ -39,6 +44,26 @@ class AwardRow(Row):
 
     class Meta:
         table_name = "award"
+
+
+class ConditionRow(PartRow):
+    owner = part_of(AwardRow)
+    sentence = words()
+    check = words()
+    codes = words()
+    count = optional()
+    years = whole()
+    paper = words()
+    for_whom = words()
+    either = words()
+    article = words()
+    valid_from = optional()
+    valid_until = optional()
+    verified = flag()
+    verified_until = optional()
+
+    class Meta:
+        table_name = "award_condition"
 
 
 class NominationRow(Row):
@@ -59,6 +84,8 @@ class NominationRow(Row):
     votes_total = whole()
     state = words()
     report = structure()
+    restriction_reason = words()
+    quota_reason = words()
     note = words()
 
     class Meta:
@@ -89,6 +116,16 @@ class DossierPaperRow(PartRow):
 
     class Meta:
         table_name = "dossier_paper"
+
+
+class AttestationRow(PartRow):
+    owner = part_of(NominationRow)
+    condition = words()
+    is_met = flag()
+    basis = words()
+
+    class Meta:
+        table_name = "attestation"
 
 
 class SubmissionRow(Row):
@@ -203,15 +240,77 @@ class TemplateFieldRow(PartRow):
         table_name = "template_field"
 
 
+class RestrictionRow(Row):
+    noun = "hạn chế xét khen"
+    kind = words()
+    subject = words()
+    unit = optional_link(UnitRow)
+    person = optional_link(PersonRow)
+    name = words()
+    since = optional()
+    until = optional()
+    document = words()
+    note = words()
+
+    class Meta:
+        table_name = "restriction"
+
+
+class AwardQuotaRow(Row):
+    noun = "chỉ tiêu khen thưởng"
+    period = link(PeriodRow)
+    award = optional_link(AwardRow)
+    seats = whole()
+    basis = words()
+    note = words()
+
+    class Meta:
+        table_name = "award_quota"
+
+
+class BaseSalaryRow(Row):
+    noun = "mức lương cơ sở"
+    since = optional()
+    amount = whole()
+    source = words()
+    verified = flag()
+
+    class Meta:
+        table_name = "base_salary"
+
+
+class FundEntryRow(Row):
+    noun = "khoản thu, chi"
+    period = link(PeriodRow)
+    day = optional()
+    way = words()
+    amount = optional()
+    purpose = words()
+    paper = words()
+    receiver = words()
+    decision = optional_link(DecisionRow)
+    grant = words()
+    note = words()
+
+    class Meta:
+        table_name = "fund_entry"
+
+
 TABLES = (
     AwardRow,
+    ConditionRow,
     NominationRow,
     NominationStepRow,
     DossierPaperRow,
+    AttestationRow,
     SubmissionRow,
     SubmissionLineRow,
     DecisionRow,
     GrantRow,
     CertificateTemplateRow,
     TemplateFieldRow,
+    RestrictionRow,
+    AwardQuotaRow,
+    BaseSalaryRow,
+    FundEntryRow,
 )

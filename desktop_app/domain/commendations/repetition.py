@@ -1,0 +1,115 @@
+"""The same achievement told twice: nominations and grants of one subject set beside each other."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+
+from desktop_app.domain.commendations.eligibility.facts import Facts
+from desktop_app.domain.commendations.honour import Honour
+from desktop_app.domain.commendations.nomination import Nomination
+from desktop_app.domain.vietnamese import clean_line, fold
+
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
+_SHINGLE = 3
+"""Words that are looked at together."""
+_SHORTEST = 6
+"""Words of a sentence that says anything: headings and dates are alike every year."""
+NEARLY_EQUAL = 0.8
+"""From this share of common passages on somebody should read both texts (a usual bar)."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Two sentences that say nearly the same."""
+
+    earlier: str
+    later: str
+    likeness: float
+    """0 to 1."""
+
+
+@dataclass(frozen=True)
+class Repetition:
+    """Why a nomination should be looked at again."""
+
+    words: str
+    earlier: str = ""
+    """The text it is like, empty where the matter is not about texts."""
+    likeness: float = 0.0
+
+
+def likeness(one: str, other: str) -> float:
+    """How much two texts have in common by runs of three words (Jaccard), 0 to 1."""
+    ours, theirs = _shingles(one), _shingles(other)
+    if not ours or not theirs:
+        return 1.0 if one and fold(clean_line(one)) == fold(clean_line(other)) else 0.0
+    return len(ours & theirs) / len(ours | theirs)
+
+
+def passages(earlier: str, later: str, bar: float = NEARLY_EQUAL) -> tuple[Passage, ...]:
+    """The sentences of the later text that stand, nearly word for word, in the earlier one."""
+    old = [s for s in _sentences(earlier) if len(s.split()) >= _SHORTEST]
+    found = []
+    for sentence in _sentences(later):
+        if len(sentence.split()) < _SHORTEST:
+            continue
+        near = [(_ratio(each, sentence, bar), each) for each in old]
+        best, twin = max(near, default=(0.0, ""))
+        if best >= bar:
+            found.append(Passage(twin, sentence, best))
+    return tuple(found)
+
+
+def repetitions(facts: Facts) -> tuple[Repetition, ...]:
+    """Everything that looks like a second proposal for the same, the worst first."""
+    nomination = facts.nomination
+    found = [r for other in facts.others if (r := _with_nomination(nomination, other))]
+    found += [r for honour in facts.honours if (r := _with_honour(facts, honour))]
+    return tuple(sorted(found, key=lambda r: -r.likeness))
+
+
+def _with_honour(facts: Facts, honour: Honour) -> Repetition | None:
+    nomination, grant = facts.nomination, honour.grant
+    if grant.nomination and grant.nomination.id == nomination.id:
+        return None
+    share = likeness(grant.achievement, nomination.achievement)
+    award = grant.award.name if grant.award else ""
+    same = bool(grant.award and nomination.award and grant.award.is_same(nomination.award))
+    if same and honour.year is not None and honour.year == facts.year:
+        words = f"Đã được tặng «{award}» năm {honour.year} ({honour.cited})."
+        return Repetition(words, grant.achievement, share)
+    if share < NEARLY_EQUAL:
+        return None
+    words = f"Thành tích gần như trùng với lần khen «{award}» ({honour.cited})."
+    return Repetition(words, grant.achievement, share)
+
+
+def _with_nomination(nomination: Nomination, other: Nomination) -> Repetition | None:
+    share = likeness(other.achievement, nomination.achievement)
+    award = other.award.name if other.award else "chưa chọn danh hiệu"
+    same_year = other.achievement_year == nomination.achievement_year
+    if same_year and other.award and nomination.award and other.award.is_same(nomination.award):
+        words = f"Đã có đề nghị khác cùng danh hiệu «{award}», năm {other.achievement_year}."
+        return Repetition(words, other.achievement, share)
+    if share < NEARLY_EQUAL:
+        return None
+    words = f"Thành tích gần như trùng với đề nghị «{award}», năm {other.achievement_year}."
+    return Repetition(words, other.achievement, share)
+
+
+def _sentences(text: str) -> list[str]:
+    return [part for part in (clean_line(p).strip() for p in _SENTENCE.split(text)) if part]
+
+
+def _shingles(text: str) -> set[tuple[str, ...]]:
+    words = re.findall(r"\w+", fold(text))
+    return {tuple(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)}
+
+
+def _ratio(one: str, other: str, bar: float) -> float:
+    matcher = difflib.SequenceMatcher(None, fold(one).split(), fold(other).split(), False)
+    if matcher.real_quick_ratio() < bar or matcher.quick_ratio() < bar:
+        return 0.0
+    return matcher.ratio()

@@ -1,0 +1,1 @@
+"""Tests of awards, nominations and decisions."""
