@@ -9,6 +9,7 @@ from desktop_app.domain.commendations.nomination import NominationState
 from desktop_app.domain.vietnamese import name_sort_key
 from desktop_app.domain.years.period import PeriodState
 from desktop_app.ui import messages
+from desktop_app.ui.commendations.nomination_step_dialog import NominationStepDialog
 
 UNITS, COMPACTS, MEETINGS, COMMENDATIONS = 1, 2, 3, 4
 
@@ -34,7 +35,13 @@ def yes(monkeypatch):
 
 
 @pytest.fixture
-def decided(window, show):
+def confirmed(monkeypatch):
+    """The question for day and paper of a step is answered as it is offered."""
+    monkeypatch.setattr(NominationStepDialog, "exec", lambda _: True)
+
+
+@pytest.fixture
+def decided(window, show, confirmed):
     """A decision on everything that was submitted."""
     submissions = show(COMMENDATIONS, 1)
     submissions.select(window.file.submissions.all()[0].id)
@@ -135,7 +142,7 @@ def test_problem_is_said_beside_the_field(show):
     assert view.form.fields["achievement_year"].problem() == "Cần có năm thành tích."
 
 
-def test_marking_a_submission_moves_its_nominations_as_one_change(window, show):
+def test_marking_a_submission_moves_its_nominations_as_one_change(window, show, confirmed):
     view = show(COMMENDATIONS, 1)
     view.select(window.file.submissions.all()[0].id)
     view.mark_submitted()

@@ -76,10 +76,9 @@ class NominationStep(Record):
     """The id of the ballot, submission or decision that took the step; empty: by hand."""
 
     def problems(self) -> dict[str, str]:
-        found = required(self, day="Cần có ngày.")
         if (self.is_back or self.state in NEEDS_REASON) and not self.reason:
-            found["reason"] = "Cần ghi lý do."
-        return found
+            return {"reason": "Cần ghi lý do."}
+        return {}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -168,8 +167,10 @@ class Nomination(Record):
             legal = step.state in NEXT_STATES[self.state]
         if not legal:
             return f"«{self.subject}» đang ở bước «{self.state}», không chuyển sang «{step.state}»."
+        if step.day is None:
+            return "Cần có ngày."
         last = max((s.day for s in self.steps if s.day), default=None)
-        if step.day and last and step.day < last:
+        if last and step.day < last:
             return f"Ngày của bước này đứng trước bước trước ({short_date(last)})."
         return next(iter(step.problems().values()), "")
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from desktop_app.domain.commendations.award import Award, SubjectKind
-from desktop_app.domain.commendations.nomination import Nomination, NominationState
+from desktop_app.domain.commendations.nomination import (
+    Nomination,
+    NominationState,
+    NominationStep,
+)
 from desktop_app.domain.meetings.ballot import Ballot, Candidate
 from desktop_app.domain.meetings.ballot_result import line_of, outcome
 from desktop_app.domain.scores.ranking import Standing
@@ -104,10 +108,22 @@ def _nomination(ballot: Ballot, candidate: Candidate) -> Nomination:
 
 def _with_votes(nomination: Nomination, ballot: Ballot, candidate: Candidate) -> Nomination:
     line = line_of(ballot, candidate)
+    if nomination.state is NominationState.PROPOSED:
+        nomination = nomination.stepped(_honouring(ballot))
     return nomination.replace(
-        state=NominationState.HONOURED,
         votes_for=line.agreed,
         votes_total=line.base,
         score=nomination.score if candidate.score is None else candidate.score,
         place=nomination.place if candidate.place is None else candidate.place,
+    )
+
+
+def _honouring(ballot: Ballot) -> NominationStep:
+    """The step that the confirmed count is."""
+    return NominationStep(
+        state=NominationState.HONOURED,
+        day=ballot.meeting.day,
+        who=ballot.meeting.name,
+        document="Biên bản kiểm phiếu",
+        source=ballot.id,
     )

@@ -6,17 +6,14 @@ from collections.abc import Sequence
 
 from desktop_app.domain.commendations.award import awards_on
 from desktop_app.domain.commendations.decision import Decision
-from desktop_app.domain.commendations.nomination import Nomination, NominationState
+from desktop_app.domain.commendations.nomination import Nomination
+from desktop_app.domain.commendations.stepping import decided, undecided
 from desktop_app.domain.record import Record
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.ui.commendations.decision_form import DecisionForm
 from desktop_app.ui.commendations.print_certificates import CertificatesDialog
-from desktop_app.ui.commendations.submission_view import BEFORE_SUBMISSION
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
-
-_BEFORE_DECISION = (*BEFORE_SUBMISSION, NominationState.SUBMITTED)
-_DECIDED = NominationState.DECIDED
 
 
 class DecisionView(StoredTab[Decision]):
@@ -66,17 +63,20 @@ class DecisionView(StoredTab[Decision]):
         return copied.replace(number="", date=None)
 
     def save_record(self, record: Decision) -> Decision:
-        """The decision, and with it the nominations it decides, as one change."""
+        """The decision, and with it the nominations it decides or no longer names, as one."""
         assert self.file is not None
-        self.file.save_all([record, *self._moved(record, _BEFORE_DECISION, _DECIDED)])
+        before = self.file.decisions.find(record.id)
+        freed = undecided(record, self._nominations(before))
+        self.file.save_all([record, *freed, *decided(record, self._nominations(record))])
         return self.file.decisions.get(record.id)
 
     def delete_record(self, record: Decision) -> None:
         """Without the decision its nominations are only submitted again, in the same change."""
         assert self.file is not None
+        freed = undecided(record.replace(grants=()), self._nominations(record))
         with self.file.transaction():
             super().delete_record(record)
-            self.file.save_all(self._moved(record, (_DECIDED,), NominationState.SUBMITTED))
+            self.file.save_all(freed)
 
     def paper_record(self, record: Decision, paper: str) -> Record:
         """Certificates with their designs, the other papers with who is handed what."""
@@ -108,14 +108,12 @@ class DecisionView(StoredTab[Decision]):
         decisions = self.file.decisions.of_period(self.period)
         return tuple(grant.register_number for each in decisions for grant in each.grants)
 
-    def _moved(
-        self, decision: Decision, before: Sequence[NominationState], after: NominationState
-    ) -> list[Nomination]:
-        """The decision's nominations as they are in the file now, in their new state."""
+    def _nominations(self, decision: Decision | None) -> tuple[Nomination, ...]:
+        """The decision's nominations as they are in the file now."""
         assert self.file is not None
-        ids = [grant.nomination.id for grant in decision.grants if grant.nomination]
-        fresh = self.file.nominations.load(ids).values()
-        return [each.replace(state=after) for each in fresh if each.state in before]
+        grants = decision.grants if decision else ()
+        ids = [grant.nomination.id for grant in grants if grant.nomination]
+        return tuple(self.file.nominations.load(ids).values())
 
     def _granted_elsewhere(self) -> set[str]:
         """Nominations that another decision has already granted."""

@@ -10,6 +10,8 @@ from desktop_app.domain.compacts.registration import Registration
 from desktop_app.domain.compacts.registration_board import nomination_problem
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
+from desktop_app.ui.commendations.dossier_page import DossierPage
+from desktop_app.ui.commendations.trail_page import TrailPage
 from desktop_app.ui.records.fields import (
     ChoiceField,
     LineField,
@@ -33,7 +35,7 @@ STATE_TONES = {
 
 
 class NominationForm(RecordForm):
-    """One page: the subject, the award, the achievement, score and votes."""
+    """Subject, award, score and votes; then the dossier and the trail."""
 
     empty_text = "Chọn một đề nghị trong danh sách, hoặc bấm «Thêm» để đề nghị khen thưởng."
 
@@ -43,10 +45,7 @@ class NominationForm(RecordForm):
         self.award = RecordField("Danh hiệu, hình thức")
         self.unit = RecordField("Đơn vị")
         self.person = RecordField("Cá nhân")
-        page.row(
-            kind=ChoiceField("Đối tượng", SubjectKind),
-            state=ChoiceField("Trạng thái", NominationState),
-        )
+        page.row(kind=ChoiceField("Đối tượng", SubjectKind))
         page.row(unit=self.unit)
         page.row(person=self.person)
         page.row(
@@ -63,6 +62,14 @@ class NominationForm(RecordForm):
         page.row(score=NumberField("Điểm", decimals=2), place=NumberField("Thứ hạng"))
         page.row(votes_for=NumberField("Phiếu đồng ý"), votes_total=NumberField("Tổng số phiếu"))
         page.row(note=TextField("Ghi chú", rows=2))
+        self.dossier = DossierPage(self)
+        self.trail = TrailPage()
+        self.add_scrolled(self.trail, "Quá trình")
+        self.award.edited.connect(lambda: self.dossier.follow_award(self.record()))
+
+    def fill(self, record: Nomination) -> None:
+        self.dossier.fill(record)
+        self.trail.show_nomination(record)
 
     def set_choices(
         self,

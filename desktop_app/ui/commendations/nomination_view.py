@@ -4,34 +4,65 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtWidgets import QMenu, QWidget
+
 from desktop_app.domain.commendations.award import SubjectKind, awards_on
-from desktop_app.domain.commendations.nomination import Nomination, NominationState
+from desktop_app.domain.commendations.dossier import by_owner, dossier_lines, missing_papers
+from desktop_app.domain.commendations.nomination import (
+    NEXT_STATES,
+    Nomination,
+    NominationState,
+    NominationStep,
+)
 from desktop_app.domain.commendations.nomination_file import NominationFile
+from desktop_app.domain.record import Record
 from desktop_app.domain.vietnamese import percent
 from desktop_app.ui.commendations.nomination_form import STATE_TONES, NominationForm
+from desktop_app.ui.commendations.nomination_stepping import fill_menu, take_step
+from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 
 
 class NominationView(StoredTab[Nomination]):
-    """Whom the cluster proposes."""
+    """Whom the cluster proposes, how far each has come, and what its dossier lacks."""
 
     key = "nominations"
     noun = "đề nghị"
     record_type = Nomination
     form_class = NominationForm
-    attachments = True
+    tall_rows = True
+    help_page = "ho-so"
     add_text = "Thêm đề nghị"
     papers = ("merit-report", "merit-report-sudden", "merit-report-campaign")
     empty_text = "Kỳ này chưa có đề nghị khen thưởng. Bấm «Thêm đề nghị» để bắt đầu."
-    columns = (
-        Column("Tập thể / cá nhân", lambda n: n.subject, stretch=True),
-        Column("Danh hiệu, hình thức", lambda n: n.award.name if n.award else "", width=150),
-        Column("Phiếu", lambda n: _votes(n), width=80, hidden=True, align="right"),
-        Column(
-            "Trạng thái", lambda n: n.state.label, chip=lambda n: STATE_TONES[n.state], width=110
-        ),
-    )
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._missing: dict[str, int] = {}
+        self.columns = (
+            Column("Tập thể / cá nhân", lambda n: n.subject, stretch=True),
+            Column("Danh hiệu, hình thức", lambda n: n.award.name if n.award else "", width=118),
+            Column("Hồ sơ", self._dossier, sort=lambda n: self._missing.get(n.id, 0), width=66),
+            Column("Phiếu", _votes, width=80, hidden=True, align="right"),
+            Column(
+                "Trạng thái",
+                lambda n: n.state.label,
+                chip=lambda n: STATE_TONES[n.state],
+                width=104,
+            ),
+        )
+        super().__init__(parent)
+        assert isinstance(self.form, NominationForm)
+        self.form.dossier.panel.status.connect(self.status)
+        self.form.dossier.panel.changed.connect(self._files_changed)
+
+    def make_form(self) -> RecordForm:
+        form = NominationForm()
+        self._steps = QMenu(form)
+        self._steps.aboutToShow.connect(self._offer_steps)
+        self._step = form.add_action("Chuyển bước", lambda: None, icon="chevron-right")
+        self._step.setMenu(self._steps)
+        return form
 
     def load(self) -> Sequence[Nomination]:
         assert self.file is not None
@@ -40,7 +71,13 @@ class NominationView(StoredTab[Nomination]):
         awards = awards_on(self.file.awards.all(), self.period.until)
         registrations = self.file.registrations.of_period(self.period)
         self.form.set_choices(awards, self.file.units.all(), self.file.people.all(), registrations)
-        return super().load()
+        found = super().load()
+        attached = by_owner(self.file.attachments.all())
+        self._missing = {
+            one.id: len(missing_papers(dossier_lines(one, attached.get(one.id, ()))))
+            for one in found
+        }
+        return found
 
     def new_record(self) -> Nomination | None:
         if self.period is None:
@@ -55,6 +92,59 @@ class NominationView(StoredTab[Nomination]):
     def count_text(self, records: Sequence[Nomination]) -> str:
         waiting = sum(record.state is NominationState.PROPOSED for record in records)
         return f"{len(records)} đề nghị · {waiting} chưa suy tôn"
+
+    def copy_record(self, record: Nomination) -> Nomination:
+        """The same subject and award once more, at the beginning of its way."""
+        copied: Nomination = super().copy_record(record)
+        return copied.replace(state=NominationState.PROPOSED, steps=(), dossier=())
+
+    def take_step(self, step: NominationStep) -> None:
+        """Hand the shown nomination on, and with it others that are ticked besides."""
+        if self.current_record() is None or self.file is None or self.period is None:
+            return
+        if self.can_save and not self.save():
+            return
+        others = self.file.nominations.of_period(self.period)
+        moved = take_step(self.file, step, (self.form.shown,), others, self)
+        if moved:
+            self.refresh()
+            self.status.emit(f"Đã chuyển {len(moved)} đề nghị sang «{step.state}».")
+            self.changed.emit()
+
+    def _offer_steps(self) -> None:
+        fill_menu(self._steps, self._saved(), self.take_step)
+
+    def _saved(self) -> Nomination | None:
+        saved = self.current_record()
+        return saved if isinstance(saved, Nomination) else None
+
+    def _dossier(self, nomination: Nomination) -> str:
+        count = self._missing.get(nomination.id, 0)
+        return f"thiếu {count}" if count else "đủ"
+
+    def _files_changed(self) -> None:
+        self._show_files()
+        self.refresh()
+        self.changed.emit()
+
+    def _show_files(self) -> None:
+        assert isinstance(self.form, NominationForm)
+        file = self.file if self.period else None
+        self.form.dossier.show_files(
+            file, self.form.shown, is_saved=not self._is_new, closed=self.is_closed
+        )
+
+    def _show(self, record: Record | None, *, is_new: bool = False) -> None:
+        super()._show(record, is_new=is_new)
+        self._show_files()
+
+    def _show_state(self) -> None:
+        super()._show_state()
+        saved = self._saved()
+        free = saved is not None and not self.form.is_read_only
+        self._step.setEnabled(
+            free and bool(saved and (NEXT_STATES[saved.state] or saved.back_step()))
+        )
 
 
 def _votes(nomination: Nomination) -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop_app.domain.commendations.nomination import NominationState, Submission
+from desktop_app.domain.commendations.stepping import could_take, submission_step
 from desktop_app.domain.record import Record
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.domain.years.period import Period
+from desktop_app.papers.framing import issuing_body
+from desktop_app.ui.commendations.nomination_stepping import take_step
 from desktop_app.ui.commendations.submission_form import SubmissionForm
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.record_model import Column
@@ -90,18 +93,25 @@ class SubmissionView(StoredTab[Submission]):
             return
         if self.can_save and not self.save():
             return
-        waiting = [
-            line.nomination.replace(state=NominationState.SUBMITTED)
-            for line in self.form.shown.lines
-            if line.nomination.state in BEFORE_SUBMISSION
-        ]
+        saved: Submission = self.form.shown
+        nominations = [line.nomination for line in saved.lines]
+        waiting = could_take(NominationState.SUBMITTED, nominations)
         if not waiting:
-            self.status.emit("Không có đề nghị nào trong danh sách đang chờ trình.")
+            self.status.emit("Không có đề nghị nào đã suy tôn trong danh sách đang chờ trình.")
             return
-        self.file.save_all(waiting)
-        self.refresh()
-        self.status.emit(f"Đã ghi {len(waiting)} đề nghị là «Đã trình».")
-        self.changed.emit()
+        step = submission_step(saved, submission_number(saved))
+        moved = take_step(self.file, step, waiting, (), self)
+        if moved:
+            self.refresh()
+            self.status.emit(f"Đã ghi {len(moved)} đề nghị là «Đã trình».")
+            self.changed.emit()
+
+
+def submission_number(submission: Submission) -> str:
+    """«01/TTr-CTĐ2» as the paper has it; empty before it is numbered."""
+    if submission.number is None:
+        return ""
+    return issuing_body(submission.period, submission.date).symbol("TTr", submission.number)
 
 
 def new_submission(period: Period) -> Submission:

@@ -71,9 +71,9 @@ class AttachmentPanel(QWidget):
     counted = Signal(int)
     """How many files the shown record has."""
 
-    def __init__(self, parent: QWidget | None = None, *, part: str = "") -> None:
+    def __init__(self, parent: QWidget | None = None, *, part: str = "", rows: int = _ROWS) -> None:
         super().__init__(parent)
-        self._part = part
+        self._part, self._rows = part, rows
         self._file: DataFile | None = None
         self._owner: Record | None = None
         self._is_saved = False
@@ -98,6 +98,11 @@ class AttachmentPanel(QWidget):
             self._forget_work()
         self._file, self._owner = file, owner
         self._is_saved, self._read_only = is_saved, read_only
+        self._load()
+
+    def show_part(self, part: str) -> None:
+        """The files of another part of the record."""
+        self._part = part
         self._load()
 
     def current(self) -> Attachment | None:
@@ -125,15 +130,15 @@ class AttachmentPanel(QWidget):
         """Read these files and attach them to the record that is shown now."""
         if not self.can_add or self._owner is None:
             return
-        self.reading.add(self._owner, chosen)
+        self.reading.add(self._owner, chosen, self._part)
 
-    def _keep(self, owner: Record, name: str, content: bytes) -> None:
+    def _keep(self, owner: Record, part: str, name: str, content: bytes) -> None:
         try:
-            self._attach(owner, name, content)
+            self._attach(owner, part, name, content)
         except UserFacingError as error:
             self._refused.append(error)
 
-    def _attach(self, owner: Record, name: str, content: bytes) -> None:
+    def _attach(self, owner: Record, part: str, name: str, content: bytes) -> None:
         assert self._file is not None
         if self._file.store_of(type(owner)).find(owner.id) is None:
             raise UserFacingError(
@@ -141,7 +146,7 @@ class AttachmentPanel(QWidget):
                 remedy="Hãy lấy lại bản ghi bằng «Hoàn tác», rồi đính kèm lần nữa.",
             )
         before = self._file.attachments.of_record(owner)
-        added = self._file.attachments.add(owner, name, content, self._part)
+        added = self._file.attachments.add(owner, name, content, part)
         if added in before:
             self.status.emit(f"«{added.name}» đã có trong tệp kèm.")
         else:
@@ -266,7 +271,7 @@ class AttachmentPanel(QWidget):
 
     def _measure(self) -> None:
         metrics = theme.metrics
-        self.table.setMinimumHeight(metrics.list_head + metrics.row * _ROWS + 4)
+        self.table.setMinimumHeight(metrics.list_head + metrics.row * self._rows + 4)
         for place, column in enumerate(_COLUMNS):
             if not column.stretch:
                 self.table.setColumnWidth(place, column_width(column.width, column.head))
@@ -320,25 +325,25 @@ class AttachmentPanel(QWidget):
         return QSize(0, super().minimumSizeHint().height())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.can_add and _dropped(event):
+        if self.can_add and dropped_files(event):
             self.hint.setText(_DROP)
-            _take_copy(event)
+            take_copy(event)
         else:
             event.ignore()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        _take_copy(event)
+        take_copy(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self.hint.setText(_HINT)
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.hint.setText(_HINT)
-        files = _dropped(event)
+        files = dropped_files(event)
         if not self.can_add or not files:
             event.ignore()
             return
-        _take_copy(event)
+        take_copy(event)
         self.add_files(files)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -365,11 +370,12 @@ def _button(text: str, icon: str, name: str) -> QPushButton:
     return button
 
 
-def _dropped(event: QDropEvent) -> list[Path]:
+def dropped_files(event: QDropEvent) -> list[Path]:
+    """The files of this machine that are being dragged."""
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
 
 
-def _take_copy(event: QDropEvent) -> None:
+def take_copy(event: QDropEvent) -> None:
     """The file stays where it was, even where the other program proposes to move it."""
     event.setDropAction(Qt.DropAction.CopyAction)
     event.accept()

@@ -22,8 +22,8 @@ _SHORT = 32
 class FileReading(QObject):
     """A queue of files, each with the record it was chosen for."""
 
-    came = Signal(object, str, object)
-    """Record, name and bytes of a file."""
+    came = Signal(object, str, str, object)
+    """Record, part of it, name and bytes of a file."""
     failed = Signal(object)
     """Why a file was not read."""
     ended = Signal()
@@ -33,7 +33,7 @@ class FileReading(QObject):
         super().__init__(parent)
         self._strip = strip
         self._job: Job | None = None
-        self._waiting: list[tuple[Record, Path]] = []
+        self._waiting: list[tuple[Record, str, Path]] = []
         self._slow = QTimer(self, singleShot=True, interval=SLOW)
         self._slow.timeout.connect(self._show_progress)
         strip.stopped.connect(self._stop)
@@ -43,9 +43,9 @@ class FileReading(QObject):
         """What is being read now."""
         return self._job
 
-    def add(self, owner: Record, chosen: Sequence[Path]) -> None:
-        """Read these files for a record."""
-        self._waiting += [(owner, path) for path in chosen]
+    def add(self, owner: Record, chosen: Sequence[Path], part: str = "") -> None:
+        """Read these files for a record, or for one part of it."""
+        self._waiting += [(owner, part, path) for path in chosen]
         if self._job is None:
             self._read_next()
 
@@ -63,15 +63,15 @@ class FileReading(QObject):
         if not self._waiting:
             self.ended.emit()
             return
-        owner, path = self._waiting.pop(0)
+        owner, part, path = self._waiting.pop(0)
         work = functools.partial(attached_files.read_file, path)
-        done = functools.partial(self._deliver, owner, path.name)
+        done = functools.partial(self._deliver, owner, part, path.name)
         self._job = run_in_background(work, done, self._fail)
         self._job.setObjectName(safe_name(path.name))
         self._slow.start()
 
-    def _deliver(self, owner: Record, name: str, content: bytes) -> None:
-        self.came.emit(owner, name, content)
+    def _deliver(self, owner: Record, part: str, name: str, content: bytes) -> None:
+        self.came.emit(owner, part, name, content)
         self._read_next()
 
     def _fail(self, error: Exception) -> None:

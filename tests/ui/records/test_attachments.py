@@ -19,7 +19,6 @@ from desktop_app.new_file import create_sample
 from desktop_app.storage import DataFile, attachment_store
 from desktop_app.ui import messages
 from desktop_app.ui.commendations.decision_view import DecisionView
-from desktop_app.ui.commendations.nomination_view import NominationView
 from desktop_app.ui.compacts.compact_view import CompactView
 from desktop_app.ui.meetings.meetings_tab import MeetingView
 from desktop_app.ui.records import attached_files, attachments
@@ -408,7 +407,7 @@ def sample_file(tmp_path):
         yield made
 
 
-@pytest.mark.parametrize("make", [MeetingView, CompactView, NominationView, DecisionView, UnitView])
+@pytest.mark.parametrize("make", [MeetingView, CompactView, DecisionView, UnitView])
 def test_the_form_ends_with_the_page(qtbot, sample_file, tmp_path, make):
     view = make()
     qtbot.addWidget(view)

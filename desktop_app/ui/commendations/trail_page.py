@@ -1,0 +1,47 @@
+"""The page «Quá trình» of a nomination: every step with its day, paper and reason."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.commendations.nomination import Nomination, NominationStep
+from desktop_app.domain.vietnamese import short_date
+from desktop_app.ui.records.record_model import Column, RecordModel
+from desktop_app.ui.records.record_table import RecordTable
+
+_EMPTY = "Chưa có bước nào được ghi. Bấm «Chuyển bước» ở dưới."
+_COLUMNS: tuple[Column[NominationStep], ...] = (
+    Column("Ngày", lambda s: short_date(s.day), sort=lambda s: str(s.day), width=88),
+    Column("Bước", lambda s: _state(s), width=150),
+    Column("Người, cơ quan", lambda s: s.who, width=130),
+    Column("Văn bản", lambda s: s.document, width=130),
+    Column("Lý do", lambda s: s.reason, stretch=True),
+)
+
+
+class TrailPage(QWidget):
+    """Only looked at: a wrong step is taken back, never wiped out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = RecordModel(_COLUMNS, self)
+        self.table = RecordTable(self.model)
+        self.table.setProperty("role", "grid")
+        self.table.setAccessibleName("Quá trình của đề nghị")
+        self.table.wrap()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 10, 16, 10)
+        layout.addWidget(self.table)
+
+    def show_nomination(self, nomination: Nomination) -> None:
+        """The trail of this nomination, in the order of entry."""
+        self.model.set_records(nomination.steps)
+        self.table.show_overlay("" if nomination.steps else _EMPTY)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+
+def _state(step: NominationStep) -> str:
+    return f"Lui về «{step.state}»" if step.is_back else step.state.label

@@ -1,0 +1,149 @@
+"""Nominations in the window: legal steps with day and reason, the dossier and its files."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from desktop_app.domain.commendations.nomination import NominationState
+from desktop_app.ui import messages
+from desktop_app.ui.commendations.nomination_step_dialog import NominationStepDialog
+
+COMMENDATIONS = 4
+NO_KEY = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def view(window, qtbot):
+    window.tabs.setCurrentIndex(COMMENDATIONS)
+    view = window.page().turn_to(0)
+    qtbot.waitUntil(lambda: view.isVisible() and view.list.model.total == 5)
+    return view
+
+
+@pytest.fixture
+def answer(monkeypatch):
+    """Fills in the real dialog of a step and presses its button, if it can be pressed."""
+
+    def fill(**words):
+        def run(dialog):
+            dialog.show()
+            for name, text in words.items():
+                getattr(dialog, name).put(text)
+            pressed = dialog.button.isEnabled()
+            dialog.button.click()
+            said.append(dialog.said.text())
+            dialog.close()
+            return pressed and dialog.result()
+
+        said = []
+        monkeypatch.setattr(NominationStepDialog, "exec", run)
+        return said
+
+    return fill
+
+
+def offered(view):
+    view._offer_steps()
+    return [action.text() for action in view._steps.actions() if action.text()]
+
+
+def choose(view, words):
+    view._offer_steps()
+    next(a for a in view._steps.actions() if a.text().startswith(words)).trigger()
+
+
+def drop(page, row, path):
+    """The file is let go over a row of the check list, as a mouse does it."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    table = page.table.table
+    place = table.visualRect(table.model().index(row, 0)).center()
+    rest = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NO_KEY)
+    for event in (QDragEnterEvent(QPoint(place), *rest), QDropEvent(QPoint(place), *rest)):
+        QApplication.sendEvent(table.viewport(), event)
+
+
+def test_only_legal_steps_are_offered_and_the_trail_tells_of_them(window, view, answer):
+    first = view.form.shown
+    assert offered(view) == ["Ghi đã trình…", "Rút đề nghị…"]
+    answer(who="Cục A", document="Tờ trình số 01")
+    choose(view, "Ghi đã trình")
+    assert "Ghi yêu cầu bổ sung…" in offered(view)
+    assert view.form.trail.model.record_at(0).document == "Tờ trình số 01"
+    saved = window.file.nominations.get(first.id)
+    assert saved.state is NominationState.SUBMITTED
+    window.actions_.undo.trigger()
+    assert window.file.nominations.get(first.id) == first
+
+
+def test_a_step_that_needs_a_reason_waits_for_it(window, view, answer):
+    said = answer()
+    choose(view, "Rút đề nghị")
+    assert said == ["Cần ghi lý do."]
+    assert view.form.shown.state is NominationState.HONOURED
+    answer(reason="Đơn vị xin rút")
+    choose(view, "Rút đề nghị")
+    assert view.form.shown.state is NominationState.WITHDRAWN
+    answer(reason="Ghi nhầm đơn vị")
+    choose(view, "Lui một bước về «Đã suy tôn»")
+    assert view.form.shown.state is NominationState.HONOURED
+    assert [step.reason for step in view.form.shown.steps] == ["Đơn vị xin rút", "Ghi nhầm đơn vị"]
+
+
+def test_several_nominations_take_a_step_together(window, view, monkeypatch):
+    def tick_all(dialog):
+        for row in range(dialog.list.count()):
+            dialog.list.item(row).setCheckState(Qt.CheckState.Checked)
+        return True
+
+    monkeypatch.setattr(NominationStepDialog, "exec", tick_all)
+    choose(view, "Ghi đã trình")
+    assert {n.state for n in window.file.nominations.all()} == {NominationState.SUBMITTED}
+
+
+def test_a_file_dropped_on_a_paper_belongs_to_it(window, view, qtbot, tmp_path):
+    page, first = view.form.dossier, view.form.shown
+    view.form.tabs.setCurrentIndex(1)
+    assert page.missing.text().startswith("Còn thiếu 3: Tờ trình")
+    path = tmp_path / "biên bản đã ký.pdf"
+    path.write_bytes(b"%PDF-1.4 m")
+    drop(page, 2, path)
+    qtbot.waitUntil(lambda: len(window.file.attachments.of_record(first)) == 1)
+    (kept,) = window.file.attachments.of_record(first)
+    assert kept.part == page.table.value()[2].id
+    qtbot.waitUntil(lambda: "Còn thiếu 2" in page.missing.text())
+    assert view.form.tabs.tabText(1) == "Hồ sơ (thiếu 2)"
+    assert view._dossier(first) == "thiếu 2"
+    assert page.of_paper.text() == "Tệp của: Biên bản bình xét thi đua"
+
+
+def test_a_paper_with_files_stays_on_the_list(window, view, qtbot, tmp_path, monkeypatch):
+    page = view.form.dossier
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"%PDF-1.4 m")
+    drop(page, 0, path)
+    qtbot.waitUntil(lambda: "Còn thiếu 2" in page.missing.text())
+    noted = []
+    monkeypatch.setattr(messages, "show_note", lambda *words: noted.append(words[1]))
+    page.table.remove_row()
+    assert noted == ["«Tờ trình» đang có tệp kèm."]
+    assert len(page.table.value()) == 3
+
+
+def test_a_waived_paper_is_no_longer_missing_once_saved(window, view):
+    page, first = view.form.dossier, view.form.shown
+    papers = page.table.value()
+    page.table.set_parts((papers[0].replace(waived="Nộp chung đợt 1"), *papers[1:]))
+    assert "Còn thiếu 2" in page.missing.text()
+    assert view.save()
+    assert window.file.nominations.get(first.id).dossier[0].waived == "Nộp chung đợt 1"
+    assert view._dossier(view.form.shown) == "thiếu 2"
+
+
+def test_the_state_is_no_field_that_can_be_typed(view):
+    assert "state" not in view.form.fields
+    steps = [b for b in view.form.findChildren(QPushButton) if b.text() == "Chuyển bước"]
+    assert [b.isEnabled() for b in steps] == [True]
