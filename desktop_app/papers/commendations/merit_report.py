@@ -11,8 +11,10 @@ from desktop_app.domain.commendations.award import AwardGroup, SubjectKind
 from desktop_app.domain.commendations.nomination import Nomination
 from desktop_app.domain.commendations.nomination_file import NominationFile
 from desktop_app.domain.units.unit import Unit
-from desktop_app.domain.vietnamese import long_date, number, percent, short_date
+from desktop_app.domain.vietnamese import long_date, number, percent, roman, short_date
+from desktop_app.papers import typed_text
 from desktop_app.papers.blocks import Block, Document, Paragraph, Section, Style
+from desktop_app.papers.commendations import written_report
 from desktop_app.papers.commendations.honour_table import honour_table
 from desktop_app.papers.commendations.merit_head import (
     day_of_merit,
@@ -30,6 +32,7 @@ from desktop_app.papers.wording import OPEN, capital, closed, paragraphs
 
 _UNIT = "SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH"
 _PERSON = "SƠ LƯỢC LÝ LỊCH"
+_HONOURS = "Các hình thức đã được khen thưởng"
 
 
 class MeritReport(Paper):
@@ -41,15 +44,10 @@ class MeritReport(Paper):
 
     def compose(self, record: NominationFile, only: str | None = None) -> Document:
         nomination = record.nomination
-        heading, about = _about(nomination)
         flag = record.is_government_flag
         blocks = (
             *merit_head(nomination),
-            *numbered_sections(
-                (heading, about),
-                ("Thành tích đạt được", _merits(record)),
-                ("Các hình thức đã được khen thưởng", _honours(record)),
-            ),
+            *_text(record),
             merit_foot(nomination, "cấp trình Thủ tướng Chính phủ" if flag else "cấp trình khen"),
         )
         return Document(f"Báo cáo thành tích {nomination.subject}", (Section(blocks),))
@@ -64,19 +62,14 @@ class SuddenMeritReport(Paper):
 
     def compose(self, record: NominationFile, only: str | None = None) -> Document:
         nomination = record.nomination
+        points = (
+            *_point("1. Thời gian, địa điểm, diễn biến vụ việc"),
+            *_point("2. Thành tích, kết quả đạt được", _achieved(nomination)),
+            *_point("3. Ý nghĩa, tác dụng của thành tích"),
+        )
         blocks = (
             *merit_head(nomination, "(Khen thưởng đột xuất)"),
-            *numbered_sections(
-                _about(nomination),
-                (
-                    "Thành tích đột xuất",
-                    (
-                        *_point("1. Thời gian, địa điểm, diễn biến vụ việc"),
-                        *_point("2. Thành tích, kết quả đạt được", _achieved(nomination)),
-                        *_point("3. Ý nghĩa, tác dụng của thành tích"),
-                    ),
-                ),
-            ),
+            *_two_parts(nomination, "Thành tích đột xuất", points),
             merit_foot(nomination),
         )
         return Document(f"Báo cáo thành tích đột xuất {nomination.subject}", (Section(blocks),))
@@ -91,23 +84,46 @@ class CampaignMeritReport(Paper):
 
     def compose(self, record: NominationFile, only: str | None = None) -> Document:
         nomination = record.nomination
+        points = (
+            *_point("1. Tên, thời gian phong trào, đợt thi đua theo chuyên đề"),
+            *_point("2. Kết quả so với mục tiêu, chỉ tiêu của phong trào"),
+            *_point("3. Thành tích tiêu biểu", _achieved(nomination)),
+            *_point("4. Biện pháp, sáng kiến, cách làm có thể nhân rộng"),
+        )
         blocks = (
             *merit_head(nomination, "(Khen thưởng phong trào thi đua theo chuyên đề)"),
-            *numbered_sections(
-                _about(nomination),
-                (
-                    "Thành tích trong phong trào thi đua",
-                    (
-                        *_point("1. Tên, thời gian phong trào, đợt thi đua theo chuyên đề"),
-                        *_point("2. Kết quả so với mục tiêu, chỉ tiêu của phong trào"),
-                        *_point("3. Thành tích tiêu biểu", _achieved(nomination)),
-                        *_point("4. Biện pháp, sáng kiến, cách làm có thể nhân rộng"),
-                    ),
-                ),
-            ),
+            *_two_parts(nomination, "Thành tích trong phong trào thi đua", points),
             merit_foot(nomination),
         )
         return Document(f"Báo cáo thành tích chuyên đề {nomination.subject}", (Section(blocks),))
+
+
+def _two_parts(
+    nomination: Nomination, heading: str, points: tuple[Block, ...]
+) -> tuple[Block, ...]:
+    """Who it is, then the merits: as they were written, or the points to be filled in."""
+    report = nomination.report
+    if written_report.is_whole(report):
+        return written_report.blocks(report)
+    return numbered_sections(
+        _about(nomination), (heading, typed_text.blocks(report) if report else points)
+    )
+
+
+def _text(record: NominationFile) -> tuple[Block, ...]:
+    """Three parts from the records; a report written with parts of its own is left as it is."""
+    report = record.nomination.report
+    if not written_report.is_whole(report):
+        return numbered_sections(
+            _about(record.nomination),
+            ("Thành tích đạt được", typed_text.blocks(report) if report else _merits(record)),
+            (_HONOURS, _honours(record)),
+        )
+    whole = written_report.blocks(report)
+    if written_report.tells_honours(report):
+        return whole
+    place = roman(written_report.parts(report) + 1)
+    return (*whole, Paragraph(f"{place}. {_HONOURS.upper()}", Style.SECTION), *_honours(record))
 
 
 def _about(nomination: Nomination) -> tuple[str, tuple[Block, ...]]:

@@ -18,6 +18,7 @@ from desktop_app.domain.commendations.nomination_file import (
     review_meeting,
 )
 from desktop_app.domain.meetings.ballot import BallotState
+from desktop_app.domain.rich_text import RichText
 from desktop_app.papers.blocks import Closing, Letterhead, Style, Table, Title
 
 OTHER_FORMS = ("merit-report-sudden", "merit-report-campaign")
@@ -123,6 +124,32 @@ def test_sudden_and_campaign_reports_have_no_table_of_honours(key, flag, officer
         paper = read(key, of(nomination, sample))
         assert paper.of(Table) == []
         assert any(nomination.achievement in line for line in paper.lines())
+
+
+def test_written_report_takes_the_place_of_the_merits(flag, sample, read):
+    written = flag.replace(report=RichText.plain("Đã phá 12 chuyên án\nTỷ lệ đạt 98%"))
+    for key in ("merit-report", *OTHER_FORMS):
+        lines = read(key, of(written, sample)).lines()
+        assert "Đã phá 12 chuyên án" in lines
+        assert not any(line.startswith("2. Biện pháp") for line in lines)
+    assert read("merit-report", of(written, sample)).lines(Style.SECTION)[2].startswith("III.")
+
+
+def test_whole_report_from_a_file_is_left_as_it_is(flag, sample, read):
+    text = "I. SƠ LƯỢC\nĐơn vị có 5 phòng\nII. THÀNH TÍCH\nĐã phá 12 chuyên án"
+    paper = read("merit-report", of(flag.replace(report=RichText.plain(text)), sample))
+    assert paper.lines(Style.SECTION) == [
+        "I. SƠ LƯỢC",
+        "II. THÀNH TÍCH",
+        "III. CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG",
+    ]
+    assert len(paper.of(Table)) == 2
+    assert "Đơn vị có 5 phòng" in paper.lines()
+    sudden = read("merit-report-sudden", of(flag.replace(report=RichText.plain(text)), sample))
+    assert sudden.lines(Style.SECTION) == ["I. SƠ LƯỢC", "II. THÀNH TÍCH"]
+    text += "\nIII. CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG\nKhông"
+    paper = read("merit-report", of(flag.replace(report=RichText.plain(text)), sample))
+    assert paper.of(Table) == []
 
 
 # --- tờ trình of their own ----------------------------------------------------------------
