@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop_app.domain.record import Record
 from desktop_app.papers.commendations.award_ceremony import AwardCeremony
 from desktop_app.papers.commendations.award_decision import AwardDecision
+from desktop_app.papers.commendations.award_statistics import AwardStatistics
 from desktop_app.papers.commendations.blank_book import BlankBookPaper
 from desktop_app.papers.commendations.certificate import Certificate
 from desktop_app.papers.commendations.exemplar_list import ExemplarList
@@ -97,6 +98,7 @@ PAPERS: tuple[Paper, ...] = (
     RewardList(),
     MoneyReceipt(),
     AwardCeremony(),
+    AwardStatistics(),
     CompactPaper(),
     CompactSignatures(),
     UnitTargets(),

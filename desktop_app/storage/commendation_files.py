@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.commendations.award_book import AwardBook
 from desktop_app.domain.commendations.awarding import Awarding
 from desktop_app.domain.commendations.decision import Decision
 from desktop_app.domain.commendations.honour import honours
@@ -14,6 +15,7 @@ from desktop_app.domain.commendations.nomination_file import (
     counted_for,
     review_meeting,
 )
+from desktop_app.domain.years.period import Period
 
 if TYPE_CHECKING:
     from desktop_app.storage.data_file import DataFile
@@ -41,3 +43,9 @@ def submission_file(file: DataFile, submission: Submission) -> SubmissionFile:
 def awarding(decision: Decision) -> Awarding:
     """A decision ready to be carried out. It may be one that is not saved yet."""
     return Awarding(id=decision.id, decision=decision)
+
+
+def award_book(file: DataFile, period: Period) -> AwardBook:
+    """All honours of the period's cluster."""
+    own = (d for d in file.decisions.all() if d.period.cluster.id == period.cluster.id)
+    return AwardBook(id=period.id, period=period, honours=honours(own))

@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 from peewee import Query
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
+from desktop_app.domain.commendations.award_book import AwardBook
 from desktop_app.domain.commendations.awarding import Awarding
 from desktop_app.domain.commendations.blank_book import BlankBook
 from desktop_app.domain.commendations.certificate_batch import CertificateBatch
@@ -58,7 +59,12 @@ from desktop_app.storage.backups.backup import Content
 from desktop_app.storage.ballot_store import BallotStore
 from desktop_app.storage.blank_store import BlankStore
 from desktop_app.storage.certificate_batches import blank_book, certificate_batch, picture_of
-from desktop_app.storage.commendation_files import awarding, nomination_file, submission_file
+from desktop_app.storage.commendation_files import (
+    award_book,
+    awarding,
+    nomination_file,
+    submission_file,
+)
 from desktop_app.storage.compact_store import (
     AnnexStore,
     CompactStore,
@@ -343,6 +349,10 @@ class DataFile:
         """A decision ready to be carried out."""
         return awarding(decision)
 
+    def award_book_of(self, period: Period) -> AwardBook:
+        """All grants of the period's cluster, to be counted."""
+        return award_book(self, period)
+
     def registrations_of(self, period: Period) -> RegistrationBoard:
         """The registrations of all members, and what was granted for the period's achievements."""
         own = board(period, self.registrations.of_period(period))
@@ -393,6 +403,8 @@ class DataFile:
             return tuple(map(self.nomination_file_of, self.nominations.all()))
         if record is SubmissionFile:
             return tuple(map(self.submission_file_of, self.submissions.all()))
+        if record is AwardBook:
+            return tuple(map(self.award_book_of, self.periods.all()))
         if record is Awarding:
             return tuple(map(self.awarding_of, self.decisions.all()))
         if record is DutyBoard:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from desktop_app.domain.commendations.award_book import AwardBook
 from desktop_app.domain.commendations.awarding import Awarding
 from desktop_app.domain.commendations.blank_book import BlankBook
 from desktop_app.domain.commendations.certificate_batch import CertificateBatch
@@ -92,6 +93,7 @@ def record_for(key, sample):
             ("award-decision", "reward-list", "money-receipt", "award-ceremony"),
             Awarding(decision=sample.decisions[0]),
         ),
+        "award-statistics": AwardBook(period=period, honours=honours(sample.decisions)),
         **dict.fromkeys(("compact", "compact-signatures", "unit-targets"), sample.compact),
         "unit-list": period,
         "directory": period,

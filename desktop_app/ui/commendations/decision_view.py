@@ -26,7 +26,14 @@ class DecisionView(StoredTab[Decision]):
     attachments = True
     add_text = "Ghi quyết định"
     empty_text = "Kỳ này chưa có quyết định. Bấm «Ghi quyết định», rồi lấy từ các đề nghị đã trình."
-    papers = ("certificate", "award-decision", "reward-list", "money-receipt", "award-ceremony")
+    papers = (
+        "certificate",
+        "award-decision",
+        "reward-list",
+        "money-receipt",
+        "award-ceremony",
+        "award-statistics",
+    )
     columns = (
         Column("Số", lambda d: d.number, width=130),
         Column("Ngày", lambda d: short_date(d.date), sort=lambda d: str(d.date), width=96),
@@ -83,6 +90,8 @@ class DecisionView(StoredTab[Decision]):
         assert self.file is not None
         if paper == "certificate":
             return self.file.certificates_of(record)
+        if paper == "award-statistics":
+            return self.file.award_book_of(record.period)
         return self.file.awarding_of(record)
 
     def print_batch(self) -> None:
