@@ -15,6 +15,7 @@ from desktop_app.domain.rich_text import RichText
 from desktop_app.domain.search_words import Word, exact, folded
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
+from desktop_app.domain.years.period import Period
 
 _CODES = {"id", "owner", "part", "sha256"}
 """Fields that hold no words of a person."""
@@ -35,11 +36,16 @@ class Excerpt:
 
 
 def names_of(record: Record) -> str:
-    """What people call the record, a line each; a unit by all names it ever had."""
+    """What people call the record, a line each; a unit by all names it ever had.
+
+    A period goes by its cluster too, whose code is in the numbers of the period's papers.
+    """
     found = [record.title]
     if isinstance(record, Unit):
         found += [name for named in record.names for name in (named.full, named.short)]
         found.append(record.code)
+    elif isinstance(record, Period):
+        found += [record.cluster.name, record.cluster.code]
     return "\n".join(_lines(found))
 
 

@@ -36,7 +36,9 @@ KINDS = (
     *("MeetingTemplate", "Award", "CertificateTemplate", "BlankEntry"),
 )
 """The records that can be found, by class, in the order in which hits are shown."""
-RULES = f"1 {' '.join(KINDS)}"
+_NAMING = ("Cluster",)
+"""Not looked for itself, but its name and code stand in the titles of others: 01/KH-CTĐ2."""
+RULES = f"2 {' '.join(KINDS)}"
 """The number is counted up when texts are compared or kept in another way. A file with an index
 of other rules or kinds has it drawn again."""
 AT_ONCE = 5
@@ -97,7 +99,7 @@ class SearchIndex:
 
     def note(self, kind: str, record_id: str) -> None:
         """A record is written or deleted in the running transaction."""
-        if kind in KINDS:
+        if kind in KINDS or kind in _NAMING:
             self._changed[record_id] = kind
 
     def forget_noted(self) -> None:
@@ -112,6 +114,10 @@ class SearchIndex:
                 self._write(kind, [record for record, its in noted.items() if its == kind])
 
     def _write(self, kind: str, ids: list[str]) -> None:
+        if kind in _NAMING:
+            for record_id in ids:
+                self._note_users(kind, record_id)
+            return
         records = self._file.store_named(kind).load(ids)
         for record_id in ids:
             old = self._ask("SELECT id, names FROM search_entry WHERE record = ?", record_id)

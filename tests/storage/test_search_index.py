@@ -117,6 +117,32 @@ def test_new_name_of_a_unit_stands_in_everything_that_names_it(file, small):
     assert small.other.id in found(file, "canh ve")
 
 
+def test_titles_in_the_index_follow_whatever_they_are_made_of(tmp_path):
+    """A number like 01/KH-CTĐ2 has the cluster's code in it, and is looked for as it is now."""
+    with create_sample(tmp_path / "mẫu.thidua") as file:
+        assert _stale(file) == []
+        assert _titles(file, "01/KH-CTĐ2")
+        file.save_all([c.replace(code="CTĐ9", name="Cụm số 9") for c in file.clusters.all()])
+        assert _stale(file) == []
+        assert (_titles(file, "01/KH-CTĐ2"), len(_titles(file, "01/KH-CTĐ9"))) == ([], 1)
+        assert "Năm 2018" in _titles(file, "cụm số 9")
+        file.save_all([a.replace(name=f"{a.name} mới") for a in file.awards.all()])
+        file.save_all([p.replace(full_name=f"{p.full_name} Út") for p in file.people.all()])
+        file.save_all([p.replace(name="2018-2019") for p in file.periods.all()])
+        assert _stale(file) == []
+
+
+def _titles(file, typed):
+    return [hit.title.text for group in file.search.find(typed) for hit in group.hits]
+
+
+def _stale(file):
+    """The titles in the index that are not those of the records."""
+    now = {record.id: record.title for store in file.stores for record in store.all()}
+    kept = file._database.execute_sql("SELECT record, title FROM search_entry").fetchall()
+    return [title for record, title in kept if now[record] != title]
+
+
 def test_merged_people_leave_one(file):
     kept = file.people.save(Person(full_name="Vũ Thị Gộp"))
     gone = file.people.save(Person(full_name="Vũ Thị Gộp"))
