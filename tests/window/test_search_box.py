@@ -10,13 +10,16 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from desktop_app.domain.search_text import Excerpt
 from desktop_app.domain.search_words import folded
 from desktop_app.domain.units.person import Person
+from desktop_app.domain.units.unit import Unit, UnitName
 from desktop_app.storage.search_index import KINDS
 from desktop_app.ui.dialogs import check_dialog
 from desktop_app.ui.dialogs.search_box import SearchBox, recent
-from desktop_app.ui.dialogs.search_list import Head, Line
+from desktop_app.ui.dialogs.search_list import Head, Line, laid_out
 from desktop_app.ui.tabs import TABS
+from desktop_app.ui.theme import theme
 from desktop_app.ui.units.units_tab import UnitView
 
 from .hand import Hand
@@ -238,3 +241,25 @@ def test_what_has_a_list_can_be_found_and_what_is_found_has_a_screen(window):
             assert store.record not in listed, name
         elif records and name != "Attachment":
             assert any(view.shows(records[0]) for view in views), name
+
+
+def test_long_name_is_read_to_its_end(window, opened):
+    """Names of units differ at their ends: the found words there must not be cut off."""
+    office = "Văn phòng Cơ quan Cảnh sát điều tra phụ trách phối hợp liên ngành về phòng, chống"
+    name = f"{office} tội phạm sử dụng công nghệ cao khu vực Tây Nguyên"
+    window.file.units.save(Unit(names=(UnitName(full=name),)))
+    window.file.units.save(Unit(names=(UnitName(full="Cục Tây Bắc"),)))
+    box = opened()
+    look_for(box, "tay")
+    heights = {
+        row.title.text: box.list.visualRect(box.list.lines.index(place)).height()
+        for place, row in enumerate(box.list.lines.rows)
+        if isinstance(row, Line)
+    }
+    assert heights[name] > heights["Cục Tây Bắc"]
+    title = next(line.title for line in lines(box) if line.title.text == name)
+    shown = laid_out(title, theme.font(), box.list.viewport().width() - 60)
+    assert (shown.text(), shown.lineCount()) == (name, 2)
+    endless = laid_out(Excerpt(f"{name} {name} {name}", title.spans), theme.font(), 400)
+    assert endless.lineCount() == 2
+    assert endless.text().endswith(" …")

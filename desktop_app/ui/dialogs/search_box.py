@@ -17,6 +17,7 @@ from desktop_app.ui.dialogs.search_list import Head, Line, SearchList
 from desktop_app.ui.dialogs.search_places import places
 from desktop_app.ui.records.memory import settings
 from desktop_app.ui.tabs import TABS
+from desktop_app.ui.theme import theme
 
 if TYPE_CHECKING:
     from desktop_app.domain.record import Record
@@ -205,7 +206,8 @@ class SearchBox(QDialog):
 
     def _place(self) -> None:
         window = self._window
-        self.resize(min(_WIDTH, window.width() - 40), min(_HEIGHT, window.height() - 80))
+        wide, high = (side * theme.text_size // 100 for side in (_WIDTH, _HEIGHT))
+        self.resize(min(wide, window.width() - 40), min(high, window.height() - 80))
         corner = window.geometry().topLeft()
         self.move(corner.x() + (window.width() - self.width()) // 2, corner.y() + 60)
 

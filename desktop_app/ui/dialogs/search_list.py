@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, cast
@@ -24,6 +25,7 @@ from desktop_app.ui.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
 _EDGE, _GAP = 8, 4
+_MOST_ROWS = 2
 _NOTHING = QModelIndex()
 _NO_WORDS = Excerpt("")
 
@@ -84,12 +86,11 @@ class _LineDelegate(QStyledItemDelegate):
     """A head in small letters; a title over the sentence in which the words stand."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row = _row(index)
-        small = QFontMetrics(theme.font(9)).height()
+        row, width = _row(index), cast(Any, option).widget.viewport().width()
         if isinstance(row, Head):
-            return QSize(10, small + 3 * _GAP)
-        title = QFontMetrics(theme.font()).height()
-        return QSize(10, title + (small if row.under.text else 0) + 2 * _GAP)
+            return QSize(width, QFontMetrics(theme.font(9)).height() + 3 * _GAP)
+        heights = [words.boundingRect().height() for words in _words(row, width)]
+        return QSize(width, math.ceil(sum(heights)) + 2 * _GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, view = _row(index), cast(Any, option)
@@ -105,14 +106,15 @@ class _LineDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(view.rect.topLeft(), QSize(3, view.rect.height())), _accent())
         size = theme.metrics.icon
         ratio = painter.device().devicePixelRatioF()
-        title = QFontMetrics(theme.font()).height()
+        first = QFontMetrics(theme.font()).height()
         picture = icons.pixmap(row.icon, "muted", size, ratio)
-        painter.drawPixmap(room.left(), room.top() + (title - size) // 2, picture)
-        room.setLeft(room.left() + size + _EDGE)
-        wide = _draw_aside(painter, room, row.aside)
-        draw_excerpt(painter, room.adjusted(0, 0, -wide, 0), row.title, theme.font(), "text")
-        if row.under.text:
-            draw_excerpt(painter, room.adjusted(0, title, 0, 0), row.under, theme.font(9), "muted")
+        painter.drawPixmap(room.left(), room.top() + (first - size) // 2, picture)
+        _draw_aside(painter, room, row.aside)
+        place = QPointF(room.left() + size + _EDGE, room.top())
+        for words, ink in zip(_words(row, view.rect.width()), ("text", "muted"), strict=False):
+            painter.setPen(theme.color(ink))
+            words.draw(painter, place)
+            place.setY(place.y() + words.boundingRect().height())
         painter.restore()
 
 
@@ -126,29 +128,44 @@ def _accent() -> QColor:
     return theme.color("accent")
 
 
-def _draw_aside(painter: QPainter, room: QRect, words: str) -> int:
-    """At the right end; answers the width that is taken."""
-    font = theme.font(9)
-    painter.setFont(font)
+def _draw_aside(painter: QPainter, room: QRect, words: str) -> None:
+    painter.setFont(theme.font(9))
     painter.setPen(theme.color("muted"))
     painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, words)
-    return QFontMetrics(font).horizontalAdvance(words) + 2 * _EDGE if words else 0
 
 
-def draw_excerpt(painter: QPainter, room: QRect, shown: Excerpt, font: QFont, ink: str) -> None:
-    """One line of text, its found words in bold; what does not fit ends in «…»."""
-    bold = QFont(font)
-    bold.setWeight(QFont.Weight.Bold)
-    text = QFontMetrics(bold).elidedText(
-        shown.text, Qt.TextElideMode.ElideRight, max(room.width(), 0)
-    )
-    layout = QTextLayout(text, font)
+def _words(row: Line, width: int) -> list[QTextLayout]:
+    """The title, beside what stands at the right end, and the sentence under it."""
+    room = width - 3 * _EDGE - theme.metrics.icon
+    aside = QFontMetrics(theme.font(9)).horizontalAdvance(row.aside) + 2 * _EDGE if row.aside else 0
+    found = [laid_out(row.title, theme.font(), room - aside)]
+    if row.under.text:
+        found.append(laid_out(row.under, theme.font(9), room))
+    return found
+
+
+def laid_out(shown: Excerpt, font: QFont, width: int) -> QTextLayout:
+    """The found words in bold; two rows at most, for names that differ at their ends."""
+    layout = _in_rows(shown, font, width)
+    if layout.lineCount() <= _MOST_ROWS:
+        return layout
+    last = layout.lineAt(_MOST_ROWS - 1)
+    kept = shown.text[: last.textStart() + last.textLength() - 2].rstrip() + " …"
+    spans = tuple((start, length) for start, length in shown.spans if start + length < len(kept))
+    return _in_rows(Excerpt(kept, spans), font, width)
+
+
+def _in_rows(shown: Excerpt, font: QFont, width: int) -> QTextLayout:
+    layout = QTextLayout(shown.text, font)
     layout.setFormats([_bold_range(start, length) for start, length in shown.spans])
     layout.beginLayout()
-    layout.createLine().setNumColumns(len(text))
+    height = 0.0
+    while (row := layout.createLine()).isValid():
+        row.setLineWidth(max(width, 1))
+        row.setPosition(QPointF(0, height))
+        height += row.height()
     layout.endLayout()
-    painter.setPen(theme.color(ink))
-    layout.draw(painter, QPointF(room.topLeft()))
+    return layout
 
 
 def _bold_range(start: int, length: int) -> QTextLayout.FormatRange:
@@ -174,6 +191,7 @@ class SearchList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
 
     def show_rows(self, rows: Iterable[Head | Line]) -> None:
         """Other lines; the first that can be chosen is in hand."""
