@@ -33,6 +33,8 @@ class Excerpt:
     text: str
     spans: tuple[tuple[int, int], ...] = ()
     """First letter and length of each found word."""
+    has_all: bool = False
+    """Whether none of the words is missing."""
 
 
 def names_of(record: Record) -> str:
@@ -109,7 +111,9 @@ def count_found(words: tuple[Word, ...], text: str) -> int:
 
 def marked(words: tuple[Word, ...], text: str) -> Excerpt:
     """A whole text with the places of the words."""
-    return Excerpt(text, _spans(_found(words, text)))
+    found = _found(words, text)
+    has_all = len({number for *_, number in found}) == len(words)
+    return Excerpt(text, _spans(found), has_all)
 
 
 def excerpt(words: tuple[Word, ...], text: str) -> Excerpt:

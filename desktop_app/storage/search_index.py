@@ -15,7 +15,6 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 from desktop_app.domain.record import Record
 from desktop_app.domain.search_text import (
     Excerpt,
-    count_found,
     excerpt,
     first_line_after,
     marked,
@@ -299,8 +298,6 @@ def _query(words: Iterable[Word]) -> str:
 
 def _hit(row: tuple[Any, ...], words: tuple[Word, ...]) -> Hit:
     _, kind, record, title, period, text = row
-    if count_found(words, title) == len(words):
-        line = first_line_after(title, text)
-    else:
-        line = excerpt(words, text)
-    return Hit(kind, record, marked(words, title), period, line)
+    shown = marked(words, title)
+    line = first_line_after(title, text) if shown.has_all else excerpt(words, text)
+    return Hit(kind, record, shown, period, line)

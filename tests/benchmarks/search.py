@@ -26,6 +26,7 @@ from desktop_app.domain.years.cluster import Cluster
 from desktop_app.domain.years.document import Direction, OfficialDocument
 from desktop_app.domain.years.period import Membership, Period, Role
 from desktop_app.storage import DataFile
+from desktop_app.storage.plain import to_plain
 from desktop_app.storage.search_index import SearchIndex
 
 RECORDS, UNITS, YEARS, MEETINGS = 100_000, 60, 30, 2_000
@@ -152,7 +153,7 @@ def main() -> int:
             with file.transaction():
                 for record in records:
                     store = file.store_of(type(record))
-                    store._write(store_plain(record))
+                    store._write(to_plain(record))
             print(f"{len(records)} bản ghi ghi trong {time.perf_counter() - started:.1f} s")
             size = path.stat().st_size + path.with_name(path.name + "-wal").stat().st_size
             slices = []
@@ -184,12 +185,6 @@ def main() -> int:
             assert first.kind == "Unit", first
     good = statistics.median(ours) <= GOAL_P50 and ours[int(len(ours) * 0.99)] <= GOAL_P99
     return 0 if good else 1
-
-
-def store_plain(record: Record) -> dict[str, object]:
-    from desktop_app.storage.plain import to_plain
-
-    return to_plain(record)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from desktop_app.domain.search_text import Excerpt, count_found, marked
+from desktop_app.domain.search_text import Excerpt, marked
 from desktop_app.domain.search_words import Word, typed_words
 from desktop_app.ui.dialogs.search_list import Line
 from desktop_app.ui.tabs import TABS
@@ -78,9 +78,8 @@ def _line(
     act: Callable[[], object],
     keys: str = "",
 ) -> Line | None:
-    if count_found(words, name) < len(words):
-        return None
-    return Line(marked(words, name), act, icon, Excerpt(where), keys)
+    shown = marked(words, name)
+    return Line(shown, act, icon, Excerpt(where), keys) if shown.has_all else None
 
 
 def _plain(action: QAction) -> str:
