@@ -245,6 +245,11 @@ class History:
         """The seal of the last entry; empty while there is none."""
         return self._head()[1]
 
+    def printed_head(self) -> str:
+        """Number and beginning of the last seal, short enough to stand on paper."""
+        number, seal = self._head()
+        return history_chain.printed(number, seal) if seal else ""
+
     def problems(self) -> tuple[str, ...]:
         """Where the history, or a record, is not as it was written."""
         return tuple(history_chain.problems(self._file))

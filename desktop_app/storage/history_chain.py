@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 KEY = "history_key"
 FIRST_IMAGE = "images_since"
 """Entries up to this one keep images in the shape of an older version of the file."""
+_ON_PAPER = 8
+"""Letters of a seal on paper."""
 _SEALED = (
     "seq",
     "change",
@@ -57,6 +59,7 @@ def seal(key: str, before: str, row: Mapping[str, Any]) -> str:
 def problems(file: DataFile) -> Iterator[str]:
     """What in the history or in the records is not as it was written, in sentences."""
     yield from _broken_links(file)
+    yield from _other_than_printed(file)
     yield from _changed_records(file)
 
 
@@ -74,6 +77,23 @@ def _broken_links(file: DataFile) -> Iterator[str]:
         elif not hmac.compare_digest(seal(key, before, row), row["seal"]):
             yield f"Nhật ký bị sửa ở {place}."
         before, last = row["seal"], number
+
+
+def printed(number: int, seal: str) -> str:
+    """«118:1A2B3C4D», as it stands in the foot of closed minutes."""
+    return f"{number}:{seal[:_ON_PAPER].upper()}"
+
+
+def _other_than_printed(file: DataFile) -> Iterator[str]:
+    """Closed minutes whose foot names a head that the history no longer has."""
+    for version in file.minutes_versions.all():
+        number = version.log_head.partition(":")[0]
+        if not number.isdigit():
+            continue
+        rows = HistoryRow.select(HistoryRow.seal).where(HistoryRow.seq == int(number))
+        seals = [seal for (seal,) in file.run(rows.tuples())]
+        if not seals or printed(int(number), seals[0]) != version.log_head:
+            yield f"Nhật ký khác với số in ở chân trang của «{version.title}»."
 
 
 def _changed_records(file: DataFile) -> Iterator[str]:

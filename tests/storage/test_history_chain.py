@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
 import shutil
 
@@ -38,7 +39,7 @@ def path(made, tmp_path):
 
 
 def attack(path, sql, *values):
-    with driver.connect(str(path)) as database:
+    with contextlib.closing(driver.connect(str(path))) as database:
         database.execute(sql, values)
         database.commit()
 
@@ -49,7 +50,7 @@ def checked(path):
 
 
 def last(path):
-    with driver.connect(str(path)) as database:
+    with contextlib.closing(driver.connect(str(path))) as database:
         return database.execute("SELECT max(seq) FROM history").fetchone()[0]
 
 
@@ -99,6 +100,28 @@ def test_a_row_changed_behind_the_back_is_found(path):
 def test_a_record_put_in_behind_the_back_is_found(path):
     attack(path, "UPDATE unit SET id = 'lạ' WHERE id = 'u7'")
     assert len(checked(path)) == 2
+
+
+def test_a_chain_made_anew_differs_from_what_was_printed(path):
+    """Somebody with the key seals everything again; the closed minutes keep the old head."""
+    from desktop_app.storage import history_chain
+
+    with DataFile.open(path) as file:
+        meeting = file.meetings.get("hn-ky-ket-2018")
+        (version,) = file.minutes_versions.of_meeting(meeting)
+        file.minutes_versions.save(version.replace(id="khác", log_head=file.history.printed_head()))
+        assert file.history.problems() == ()
+        key = file.setting(history_chain.KEY)
+    with contextlib.closing(driver.connect(str(path))) as database:
+        database.row_factory = driver.Row
+        database.execute("UPDATE history SET who = 'người khác' WHERE seq = 5")
+        before = ""
+        for row in database.execute("SELECT * FROM history ORDER BY seq").fetchall():
+            before = history_chain.seal(key, before, row)
+            database.execute("UPDATE history SET seal = ? WHERE seq = ?", (before, row["seq"]))
+        database.commit()
+    (said, *_) = checked(path)
+    assert said.startswith("Nhật ký khác với số in ở chân trang của «Biên bản")
 
 
 def test_a_head_from_an_older_backup_tells_a_chain_that_was_made_anew(path):

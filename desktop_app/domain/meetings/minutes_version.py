@@ -47,6 +47,8 @@ class MinutesVersion(Record):
     """The blocks of the paper as canonical JSON: what was printed, with the names of that day."""
     reason: str = ""
     """Why it was opened again; empty for the version in force."""
+    log_head: str = ""
+    """Where the history of the file stood, «118:1A2B3C4D»: printed, it proves the history."""
     seal: str = ""
     """The code as it was given at closing: what the prints carry."""
 

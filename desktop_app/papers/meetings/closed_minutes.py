@@ -34,6 +34,8 @@ def kept(version: MinutesVersion) -> Document:
     words = f"Mã bản in: {version.code} · bản {version.number}"
     if version.closed_at:
         words += f", chốt lúc {version.closed_at:%H:%M} ngày {short_date(version.closed_at.date())}"
+    if version.log_head:
+        words += f" · nhật ký {version.log_head}"
     if version.reason:
         words += " · ĐÃ MỞ CHỐT, không còn hiệu lực"
     return replace(_readable(version), foot=FootMark(words, version.code))
@@ -56,7 +58,9 @@ def as_it_stands(conference: Conference) -> Document:
     return Minutes().written(adopted)
 
 
-def version_of(conference: Conference, at: dt.datetime, who: str) -> MinutesVersion:
+def version_of(
+    conference: Conference, at: dt.datetime, who: str, log_head: str = ""
+) -> MinutesVersion:
     """The next version of a meeting's minutes, as they are closed now."""
     return MinutesVersion(
         period=conference.meeting.period,
@@ -64,5 +68,6 @@ def version_of(conference: Conference, at: dt.datetime, who: str) -> MinutesVers
         number=len(conference.versions) + 1,
         closed_at=at.replace(microsecond=0),
         who=who,
+        log_head=log_head,
         document=block_data.to_text(as_it_stands(conference)),
     ).sealed()

@@ -133,6 +133,7 @@ class MinutesVersionRow(Row):
     who = words()
     document = words()
     reason = words()
+    log_head = words()
     seal = words()
 
     class Meta:

@@ -293,7 +293,8 @@ ALTER TABLE "cluster" ADD COLUMN "numbers_once" INTEGER NOT NULL DEFAULT 0
 """
 
 _HISTORY = """
-ALTER TABLE "history" ADD COLUMN "seal" TEXT NOT NULL DEFAULT ''
+ALTER TABLE "history" ADD COLUMN "seal" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "minutes_version" ADD COLUMN "log_head" TEXT NOT NULL DEFAULT ''
 """
 
 _DECISIONS = """

@@ -276,6 +276,7 @@ FIELD_LABELS = {
     "score": "Điểm",
     "seal": "Mã bản in",
     "seat": "Chỗ ngồi",
+    "log_head": "Đầu nhật ký lúc chốt",
     "seats": "Số lượng được chọn",
     "secrecy": "Độ mật",
     "secretary": "Thư ký",

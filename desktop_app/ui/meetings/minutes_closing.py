@@ -22,7 +22,8 @@ def close(file: DataFile, meeting: Meeting) -> MinutesVersion:
             kept="Biên bản vẫn ở dạng nháp, không có gì thay đổi.",
             remedy="Hãy bổ sung rồi chốt lại.",
         )
-    version = version_of(file.conference_of(meeting), dt.datetime.now(), file.who)
+    head = file.history.printed_head()
+    version = version_of(file.conference_of(meeting), dt.datetime.now(), file.who, head)
     file.save_all([version, meeting.replace(state=MeetingState.ADOPTED)])
     return version
 
