@@ -31,7 +31,7 @@ class NominationView(StoredTab[Nomination]):
     noun = "đề nghị"
     record_type = Nomination
     form_class = NominationForm
-    tall_rows = True
+    wide_list = True
     help_page = "ho-so"
     add_text = "Thêm đề nghị"
     papers = ("merit-report", "merit-report-sudden", "merit-report-campaign")
