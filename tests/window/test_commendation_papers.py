@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 
-import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop_app.printing import raster
 from desktop_app.ui.commendations.commendations_tab import CommendationsTab
 from desktop_app.ui.commendations.decision_view import DecisionView
 from desktop_app.ui.commendations.nomination_view import NominationView
@@ -38,8 +37,7 @@ def view_of(window, qtbot):
 
 
 def text_of(pdf):
-    pages = pypdfium2.PdfDocument(io.BytesIO(pdf))
-    return " ".join(page.get_textpage().get_text_range() for page in pages).replace("\r\n", " ")
+    return " ".join(" ".join(raster.text_of(pdf)).split())
 
 
 @pytest.mark.parametrize(("kind", "key"), ALL, ids=[key for _, key in ALL])

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
 from decimal import Decimal
 
-import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -18,6 +16,7 @@ from desktop_app.domain.scores.self_scoring import sheet_of
 from desktop_app.domain.scores.sheet import Round, SheetState
 from desktop_app.domain.vietnamese import number
 from desktop_app.exchange.score_book import write_form
+from desktop_app.printing import raster
 from desktop_app.ui.scores.form_return import FormReturnDialog
 from desktop_app.ui.scores.ranking_papers import PAPERS
 from desktop_app.ui.scores.ranking_view import RankingView
@@ -220,5 +219,4 @@ def check_papers(window, members, qtbot):
 
 
 def words_of(pdf):
-    document = pypdfium2.PdfDocument(io.BytesIO(pdf))
-    return " ".join(page.get_textpage().get_text_range() for page in document)
+    return " ".join(raster.text_of(pdf))

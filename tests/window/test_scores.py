@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -14,6 +13,7 @@ from desktop_app.domain.scores.criteria import CriteriaState
 from desktop_app.domain.scores.sheet import SheetState
 from desktop_app.domain.vietnamese import number
 from desktop_app.domain.years.period import PeriodState
+from desktop_app.printing import raster
 from desktop_app.ui import messages
 from desktop_app.ui.scores.evidence_dialog import EvidenceDialog
 from desktop_app.ui.scores.sheet_columns import PLACES
@@ -522,8 +522,7 @@ def test_the_papers_of_the_shown_sheet_are_printed(window, view, qtbot, monkeypa
         for key in PAPERS:
             dialog.preview.choose_paper(key)
             qtbot.waitUntil(lambda: dialog.preview.is_ready, timeout=20_000)
-            pages = pypdfium2.PdfDocument(dialog.preview.pdf)
-            texts.append(" ".join(page.get_textpage().get_text_range() for page in pages))
+            texts.append(" ".join(raster.text_of(dialog.preview.pdf)))
 
     monkeypatch.setattr(SheetPapers, "exec", look)
     show(view, SheetState.FINAL)
