@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop_app.storage.data_file import DataFile
 
 _CHANGE, _UNDO, _REDO = "change", "undo", "redo"
+_REVERTED = {_UNDO: "Hoàn tác", _REDO: "Làm lại"}
 
 
 @dataclass(frozen=True)
@@ -41,17 +42,19 @@ class Entry:
     @property
     def verb(self) -> str:
         """What was done, for the user."""
-        if self.action == _UNDO:
-            return "Hoàn tác"
-        if self.action == _REDO:
-            return "Làm lại"
-        if self.before is None:
-            return "Thêm"
-        return "Xoá" if self.after is None else "Sửa"
+        return _verb(self.action, is_new=self.before is None, is_gone=self.after is None)
 
     def changed_fields(self) -> dict[str, tuple[Any, Any]]:
         """Field → value before and after, for the fields that differ."""
         return changed_fields(self.before, self.after)
+
+
+def _verb(action: str, *, is_new: bool, is_gone: bool) -> str:
+    if action in _REVERTED:
+        return _REVERTED[action]
+    if is_new:
+        return "Thêm"
+    return "Xoá" if is_gone else "Sửa"
 
 
 def changed_fields(old: Plain | None, new: Plain | None) -> dict[str, tuple[Any, Any]]:
@@ -150,8 +153,9 @@ class History:
                     store.put_back(one.record, one.before, one.title)
 
     def last_saved(self) -> dt.datetime | None:
-        newest = self.recent(1)
-        return newest[0].at if newest else None
+        query = HistoryRow.select(HistoryRow.at).order_by(HistoryRow.seq.desc()).limit(1)
+        rows = self._file.run(query.tuples())
+        return dt.datetime.fromisoformat(rows[0][0]) if rows else None
 
     def next_undo(self) -> str:
         """What «Hoàn tác» would take back, e.g. «Sửa Hội nghị ký kết»; empty when nothing."""
@@ -229,8 +233,12 @@ class History:
     def _describe(self, stack: Sequence[int]) -> str:
         if not stack:
             return ""
-        first = self._entries(HistoryRow.change == stack[-1])[0]
-        return f"{first.verb} «{first.title}»"
+        # without the images: this is asked at every key
+        fields = (HistoryRow.action, HistoryRow.title, HistoryRow.before, HistoryRow.after)
+        query = HistoryRow.select(*fields[:2], *(field.is_null() for field in fields[2:]))
+        first = query.where(HistoryRow.change == stack[-1]).order_by(HistoryRow.seq).limit(1)
+        ((action, title, is_new, is_gone),) = self._file.run(first.tuples())
+        return f"{_verb(action, is_new=bool(is_new), is_gone=bool(is_gone))} «{title}»"
 
     def _entries(self, condition: Any) -> tuple[Entry, ...]:
         query = HistoryRow.select().where(condition).order_by(HistoryRow.seq).dicts()

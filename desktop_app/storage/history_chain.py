@@ -15,6 +15,8 @@ import secrets
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from peewee import Expression, fn
+
 from desktop_app.storage.plain import Plain, to_plain
 from desktop_app.storage.schema.keeping import HistoryRow
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 KEY = "history_key"
 FIRST_IMAGE = "images_since"
 """Entries up to this one keep images in the shape of an older version of the file."""
+_LOT = 500
 _ON_PAPER = 8
 """Letters of a seal on paper."""
 _SEALED = (
@@ -68,8 +71,7 @@ def _broken_links(file: DataFile) -> Iterator[str]:
     if not key:
         return
     before, last = "", 0
-    rows = HistoryRow.select().where(HistoryRow.seal != "").order_by(HistoryRow.seq).dicts()
-    for row in file.run(rows):
+    for row in _in_lots(file, HistoryRow.seal != ""):
         number = row["seq"]
         place = f"mục {number} ({row['at'][:16].replace('T', ' ')}, «{row['title']}»)"
         if last and number != last + 1:
@@ -77,6 +79,18 @@ def _broken_links(file: DataFile) -> Iterator[str]:
         elif not hmac.compare_digest(seal(key, before, row), row["seal"]):
             yield f"Nhật ký bị sửa ở {place}."
         before, last = row["seal"], number
+
+
+def _in_lots(file: DataFile, condition: Expression) -> Iterator[dict[str, Any]]:
+    """The entries of a long history, never all of their images at once."""
+    after = 0
+    while True:
+        query = HistoryRow.select().where(condition & (HistoryRow.seq > after))
+        rows = file.run(query.order_by(HistoryRow.seq).limit(_LOT).dicts())
+        yield from rows
+        if len(rows) < _LOT:
+            return
+        after = rows[-1]["seq"]
 
 
 def printed(number: int, seal: str) -> str:
@@ -99,15 +113,12 @@ def _other_than_printed(file: DataFile) -> Iterator[str]:
 def _changed_records(file: DataFile) -> Iterator[str]:
     """Records that are not as their last entry left them."""
     since = int(file.setting(FIRST_IMAGE, 0))
-    last: dict[str, dict[str, Any]] = {}
-    rows = HistoryRow.select(
-        HistoryRow.seq, HistoryRow.record, HistoryRow.kind, HistoryRow.title, HistoryRow.after
-    ).order_by(HistoryRow.seq)
-    for row in file.run(rows.dicts()):
-        last[row["record"]] = row
+    newest = HistoryRow.select(fn.MAX(HistoryRow.seq)).group_by(HistoryRow.record)
     records = {record.id: record for store in file.stores for record in store.all()}
-    for record_id, row in last.items():
-        record = records.get(record_id)
+    known = set()
+    for row in _in_lots(file, HistoryRow.seq.in_(newest)):
+        record = records.get(row["record"])
+        known.add(row["record"])
         if row["seq"] <= since:
             continue
         if row["after"] is None:
@@ -118,5 +129,5 @@ def _changed_records(file: DataFile) -> Iterator[str]:
         elif row["after"] != as_json(to_plain(record)):
             yield f"«{row['title']}» không giống lần lưu cuối trong nhật ký."
     for record_id, record in records.items():
-        if record_id not in last and not since:
+        if record_id not in known and not since:
             yield f"«{record.title}» không có trong nhật ký."

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QEventLoop, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 from shiboken6 import isValid
 
@@ -137,6 +137,14 @@ def run_in_background(
     _running.add(job)
     QThreadPool.globalInstance().start(job.runnable(work))
     return job
+
+
+def wait_for(job: Job) -> None:
+    """Until a piece of work is done; the window is painted meanwhile and takes no keys."""
+    if job in _running:
+        loop = QEventLoop()
+        job.finished.connect(loop.quit)
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
 
 def finish(milliseconds: int = 10_000) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import UserFacingError
@@ -22,7 +22,7 @@ from desktop_app.storage.backups.folder import (
     thin_out,
 )
 from desktop_app.ui import messages
-from desktop_app.ui.background import Job, Report, run_in_background
+from desktop_app.ui.background import Job, Report, run_in_background, wait_for
 from desktop_app.ui.records.memory import settings
 
 if TYPE_CHECKING:
@@ -146,12 +146,9 @@ class Backups(QObject):
             self._file.move_again()
 
     def _wait(self) -> None:
-        """Until the backup on its way is done; the window is still painted meanwhile."""
-        if self._job is None:
-            return
-        loop = QEventLoop()
-        self._job.finished.connect(loop.quit)
-        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        """Until the backup on its way is done."""
+        if self._job is not None:
+            wait_for(self._job)
 
 
 def second_place() -> Path | None:

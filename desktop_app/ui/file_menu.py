@@ -190,12 +190,24 @@ class FileMenu:
         was_shown = self._is_shown(path)
         if was_shown:
             self._window.close_file()
-        done = self._try(lambda: restore(backup, path))
+        done = self._in_background(lambda: restore(backup, path), "Đang phục hồi…")
         if done or was_shown:
             done = self._try(lambda: self.show(DataFile.open(path))) and done
         if done:
             self._window.say(f"Đã phục hồi bản sao lưu lúc {backup.made_at:%H:%M, %d/%m/%Y}.")
         return done
+
+    def _in_background(self, do: Callable[[], object], said: str) -> bool:
+        """A slow step on files that nobody has open; told and waited for."""
+        from desktop_app.ui import messages
+        from desktop_app.ui.background import run_in_background, wait_for
+
+        errors: list[Exception] = []
+        self._window.say(said)
+        wait_for(run_in_background(lambda _: do(), lambda _: None, errors.append))
+        for error in errors:
+            messages.tell(self._window, error)
+        return not errors
 
     def _try(self, do: Callable[[], object]) -> bool:
         try:

@@ -75,6 +75,8 @@ class MainWindow(QMainWindow):
         if self.file is not None:
             if self.backups is not None:
                 self.backups.leave()
+            for page in self.pages.values():
+                page.leave_file()
             self.file.close()
             self.file = None
 

@@ -82,6 +82,13 @@ class Page(QWidget):
             view.file = file
             view.set_period(period)
 
+    def leave_file(self) -> None:
+        """The file is about to be closed: nothing that comes later may still ask it."""
+        self._file = self._period = None
+        for view in self.built_views:
+            view.file = None
+            view.set_period(None)
+
     def follow(self, period: Period | None) -> None:
         """Something in the file has changed: read again; unsaved edits stay."""
         self._period = period
