@@ -1,0 +1,19 @@
+"""What version 5 of the data file has and version 4 lacks, a module a subject."""
+
+from __future__ import annotations
+
+from desktop_app.storage.steps.version_5 import (
+    certificates,
+    commendations,
+    keeping,
+    meetings,
+    scores,
+    voting,
+    years,
+)
+
+_SUBJECTS = (voting, meetings, keeping, scores, years, certificates, commendations)
+
+STATEMENTS = tuple(
+    statement for subject in _SUBJECTS for statement in subject.STATEMENTS.strip().split(";\n")
+)
