@@ -22,16 +22,11 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.vietnamese import number
 from desktop_app.storage.backups.backup import Backup, Content
+from desktop_app.storage.backups.difference import differences
 from desktop_app.storage.backups.folder import backups_of
-from desktop_app.storage.schema import TABLES
 from desktop_app.ui import icons
 
 _HEADS = ("Sao lưu lúc", "Vì sao", "Dung lượng")
-_NOUNS = {
-    table._meta.table_name: table.noun  # type: ignore[attr-defined]
-    for table in TABLES
-    if "noun" in vars(table)
-}
 
 
 class RestoreDialog(QDialog):
@@ -130,21 +125,3 @@ class RestoreDialog(QDialog):
             self.detail.setText("Ở đây chưa có bản sao lưu nào của tệp này.")
         else:
             self.detail.setText(differences(backup.content, self._content))
-
-
-def differences(backup: Content, now: Content | None) -> str:
-    """What is counted in a backup, beside what is counted in the file now."""
-    counts = {name: backup.rows.get(name, 0) for name in _NOUNS}
-    if now is None:
-        held = [f"{number(count)} {_NOUNS[name]}" for name, count in counts.items() if count]
-        return f"Bản này có: {', '.join(held)}."
-    changed = [
-        f"{_NOUNS[name]}: {number(count)} (nay {number(now.rows.get(name, 0))})"
-        for name, count in counts.items()
-        if count != now.rows.get(name, 0)
-    ]
-    later = now.changes - backup.changes
-    if not changed and not later:
-        return "Bản này giống tệp đang mở."
-    first = f"Tệp đang mở có thêm {number(later)} lần ghi sau bản này. " if later > 0 else ""
-    return first + ("Khác nhau: " + "; ".join(changed) + "." if changed else "")
