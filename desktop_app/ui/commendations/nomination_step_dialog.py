@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QListWidget,
@@ -26,6 +25,7 @@ from desktop_app.domain.commendations.nomination import (
 )
 from desktop_app.domain.vietnamese import clean_line
 from desktop_app.ui.records.date_fields import DateField
+from desktop_app.ui.records.dialog_foot import dialog_foot
 from desktop_app.ui.records.field import restyle
 from desktop_app.ui.records.text_fields import LineField, TextField
 
@@ -60,6 +60,7 @@ class NominationStepDialog(QDialog):
         self.reason = TextField("Lý do", rows=3)
         self.list = QListWidget()
         self.said = QLabel()
+        self.button = QPushButton(self.verb)
         self._build({nomination.id for nomination in ticked})
         self._show_state()
 
@@ -111,7 +112,7 @@ class NominationStepDialog(QDialog):
         layout.addWidget(self.list, 1)
         self.said.setWordWrap(True)
         layout.addWidget(self.said)
-        layout.addWidget(self._buttons())
+        layout.addWidget(dialog_foot(self, self.button))
         self.resize(560, 300 + 44 * min(len(self._nominations), 6))
 
     def _fill(self, ticked: set[str]) -> None:
@@ -126,14 +127,3 @@ class NominationStepDialog(QDialog):
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
             self.list.addItem(item)
         self.list.itemChanged.connect(self._show_state)
-
-    def _buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox()
-        self.button = QPushButton(self.verb)
-        self.button.setProperty("role", "primary")
-        self.button.setDefault(True)
-        box.addButton(self.button, QDialogButtonBox.ButtonRole.AcceptRole)
-        box.addButton("Huỷ", QDialogButtonBox.ButtonRole.RejectRole)
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
-        return box

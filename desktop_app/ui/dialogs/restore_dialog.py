@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QHeaderView,
     QLabel,
@@ -25,6 +24,7 @@ from desktop_app.storage.backups.backup import Backup, Content
 from desktop_app.storage.backups.difference import differences
 from desktop_app.storage.backups.folder import backups_of
 from desktop_app.ui import icons
+from desktop_app.ui.records.dialog_foot import dialog_foot
 
 _HEADS = ("Sao lưu lúc", "Vì sao", "Dung lượng")
 
@@ -45,6 +45,10 @@ class RestoreDialog(QDialog):
         words.setWordWrap(True)
         words.setProperty("role", "muted")
         self.table = self._make_table()
+        self.take = QPushButton("Phục hồi")
+        elsewhere = QPushButton("Thư mục khác…")
+        icons.wear(elsewhere, "folder-open")
+        elsewhere.clicked.connect(lambda _=False: self._look_elsewhere())
         self.detail = QLabel()
         self.detail.setWordWrap(True)
         self.detail.setTextFormat(Qt.TextFormat.PlainText)
@@ -55,7 +59,7 @@ class RestoreDialog(QDialog):
         layout.addWidget(words)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.detail)
-        layout.addWidget(self._buttons())
+        layout.addWidget(dialog_foot(self, self.take, elsewhere))
         self.resize(680, 460)
         self.show_backups(backups_of(path))
 
@@ -94,22 +98,6 @@ class RestoreDialog(QDialog):
         table.currentCellChanged.connect(lambda *_: self._show_detail())
         table.doubleClicked.connect(lambda _: self.accept())
         return table
-
-    def _buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox()
-        self.take = QPushButton("Phục hồi")
-        self.take.setProperty("role", "primary")
-        self.take.setDefault(True)
-        elsewhere = QPushButton("Thư mục khác…")
-        icons.wear(elsewhere, "folder-open")
-        elsewhere.clicked.connect(lambda _=False: self._look_elsewhere())
-        cancel = QPushButton("Huỷ")
-        box.addButton(elsewhere, QDialogButtonBox.ButtonRole.ActionRole)
-        box.addButton(self.take, QDialogButtonBox.ButtonRole.AcceptRole)
-        box.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
-        return box
 
     def _look_elsewhere(self) -> None:
         """A stick or another disk with second copies."""

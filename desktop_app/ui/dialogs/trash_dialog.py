@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import UserFacingError
 from desktop_app.storage import DataFile
 from desktop_app.ui import messages
 from desktop_app.ui.dialogs.history_dialog import entry_table, fill_row
+from desktop_app.ui.records.dialog_foot import CLOSE, dialog_foot
 
 KEPT = dt.timedelta(days=90)
 _HEADS = ("Xoá lúc", "Người", "Loại", "Bản ghi")
@@ -32,18 +33,11 @@ class TrashDialog(QDialog):
         self.list = entry_table(_HEADS)
         self.list.setAccessibleName("Các bản ghi đã xoá")
         self.take = QPushButton("Lấy lại")
-        self.take.setProperty("role", "primary")
-        self.take.clicked.connect(self.bring_back)
         self.list.itemSelectionChanged.connect(self._show_state)
-        buttons = QDialogButtonBox()
-        close = buttons.addButton("Đóng", QDialogButtonBox.ButtonRole.RejectRole)
-        close.setAutoDefault(False)
-        buttons.addButton(self.take, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(words)
         layout.addWidget(self.list, 1)
-        layout.addWidget(buttons)
+        layout.addWidget(dialog_foot(self, self.take, act=self.bring_back, way_out=CLOSE))
         self.resize(760, 440)
         self._fill()
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QHeaderView,
     QLabel,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -23,6 +23,7 @@ from desktop_app.domain.vietnamese import short_date
 from desktop_app.domain.years.document import DocumentState, OfficialDocument, Secrecy
 from desktop_app.domain.years.register import Entry, Register
 from desktop_app.ui.home.document_form import STATE_TONES, DocumentForm
+from desktop_app.ui.records.dialog_foot import CLOSE, dialog_foot
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
@@ -131,13 +132,9 @@ class BookDialog(QDialog):
         words = QLabel("Gồm cả biên bản, giấy mời, tờ trình, công văn và báo cáo đã cấp số.")
         words.setProperty("role", "muted")
         words.setWordWrap(True)
-        buttons = QDialogButtonBox()
-        opening = buttons.addButton("Mở bản ghi", QDialogButtonBox.ButtonRole.AcceptRole)
+        opening = QPushButton("Mở bản ghi")
         opening.setEnabled(bool(self._entries))
-        buttons.addButton("Đóng", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        for part in (words, self.table, buttons):
+        for part in (words, self.table, dialog_foot(self, opening, way_out=CLOSE)):
             layout.addWidget(part)
         self.resize(860, 480)

@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.ui.records.dialog_foot import dialog_foot
 from desktop_app.ui.theme import theme
 
 
@@ -68,7 +68,7 @@ class SourceDialog(QDialog):
         self.list.setCurrentRow(0)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
-        for part in (heading, self.list, self._words, self._buttons()):
+        for part in (heading, self.list, self._words, dialog_foot(self, QPushButton("Tiếp tục"))):
             layout.addWidget(part)
         self.resize(560, 380)
 
@@ -78,14 +78,3 @@ class SourceDialog(QDialog):
 
     def _show_words(self, row: int) -> None:
         self._words.setText(self._sources[row].words)
-
-    def _buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox()
-        take, cancel = QPushButton("Tiếp tục"), QPushButton("Huỷ")
-        take.setProperty("role", "primary")
-        take.setDefault(True)
-        box.addButton(take, QDialogButtonBox.ButtonRole.AcceptRole)
-        box.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
-        return box

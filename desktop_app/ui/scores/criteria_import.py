@@ -9,7 +9,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHeaderView,
     QLabel,
     QListView,
@@ -32,6 +31,7 @@ from desktop_app.exchange.criteria_reading import CriteriaReading, read_criteria
 from desktop_app.exchange.reading import read_book
 from desktop_app.ui import icons, messages
 from desktop_app.ui.background import Job, ProgressStrip, Report, run_in_background
+from desktop_app.ui.records.dialog_foot import dialog_foot
 from desktop_app.ui.theme import theme
 
 _HEADS = ("Mã", "Nội dung tiêu chí", "Cách tính", "Tối đa")
@@ -55,12 +55,18 @@ class CriteriaImportDialog(QDialog):
         self.strip = ProgressStrip()
         self.tree = _tree()
         self.complaints = _list()
+        self.take_button = QPushButton("Nhận bộ tiêu chí")
+        self.take_button.setEnabled(False)
+        self.copy_button = QPushButton("Chép danh sách")
+        self.copy_button.setEnabled(False)
+        self.copy_button.clicked.connect(self._copy)
         panes = QSplitter()
         panes.addWidget(self.tree)
         panes.addWidget(self.complaints)
         panes.setSizes([620, 400])
         layout = QVBoxLayout(self)
-        for part in (self.heading, self.strip, panes, self._buttons()):
+        foot = dialog_foot(self, self.take_button, self.copy_button)
+        for part in (self.heading, self.strip, panes, foot):
             layout.addWidget(part)
         layout.setStretchFactor(panes, 1)
         self.resize(1060, 580)
@@ -121,22 +127,6 @@ class CriteriaImportDialog(QDialog):
     def _copy(self) -> None:
         texts = (self.complaints.item(row).text() for row in range(self.complaints.count()))
         QGuiApplication.clipboard().setText("\n".join(texts))
-
-    def _buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox()
-        self.take_button = QPushButton("Nhận bộ tiêu chí")
-        self.take_button.setProperty("role", "primary")
-        self.copy_button = QPushButton("Chép danh sách")
-        cancel = QPushButton("Huỷ")
-        box.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
-        box.addButton(self.take_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        box.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
-        self.take_button.setEnabled(False)
-        self.copy_button.setEnabled(False)
-        self.copy_button.clicked.connect(self._copy)
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
-        return box
 
 
 def _list() -> QListWidget:

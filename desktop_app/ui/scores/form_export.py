@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QListWidget,
@@ -27,6 +26,7 @@ from desktop_app.ui import messages
 from desktop_app.ui.background import Job, ProgressStrip, Report, run_in_background
 from desktop_app.ui.preview import saving
 from desktop_app.ui.preview.made_paper import file_name
+from desktop_app.ui.records.dialog_foot import CLOSE, dialog_foot
 
 _SORTS = {
     ".xlsx": "Excel, điền trên máy rồi gửi lại",
@@ -60,12 +60,13 @@ class FormExportDialog(QDialog):
         about.addRow("Bộ tiêu chí", label(criteria.title))
         self.units = self._unit_list()
         self.strip = ProgressStrip()
+        self.button = QPushButton()
         layout = QVBoxLayout(self)
         layout.addLayout(about)
         layout.addWidget(label("Mỗi đơn vị một tệp, tên mang mã của đơn vị:"))
         layout.addWidget(self.units, 1)
         layout.addWidget(self.strip)
-        layout.addWidget(self._buttons())
+        layout.addWidget(dialog_foot(self, self.button, act=self._export, way_out=CLOSE))
         self.resize(620, 500)
         self._show_count()
 
@@ -141,17 +142,6 @@ class FormExportDialog(QDialog):
             found.addItem(item)
         found.itemChanged.connect(self._show_count)
         return found
-
-    def _buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox()
-        self.button = QPushButton()
-        self.button.setProperty("role", "primary")
-        self.button.setDefault(True)
-        box.addButton(self.button, QDialogButtonBox.ButtonRole.ActionRole)
-        box.addButton("Đóng", QDialogButtonBox.ButtonRole.RejectRole)
-        self.button.clicked.connect(self._export)
-        box.rejected.connect(self.reject)
-        return box
 
 
 def named_forms(

@@ -10,7 +10,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QPushButton,
@@ -29,6 +28,7 @@ from desktop_app.exchange.score_lot import ReturnedForm, read_lot
 from desktop_app.exchange.score_reading import Expected
 from desktop_app.ui import messages
 from desktop_app.ui.background import Job, ProgressStrip, Report, run_in_background
+from desktop_app.ui.records.dialog_foot import CLOSE, dialog_foot
 from desktop_app.ui.scores.difference_tree import DifferenceTree
 from desktop_app.ui.scores.form_export import label, round_box
 
@@ -63,13 +63,18 @@ class FormReturnDialog(QDialog):
         about.addRow("Đợt chấm đang nhận", self.round)
         self.tree = DifferenceTree()
         self.strip = ProgressStrip()
+        self.take_button = QPushButton("Nhận 0 thay đổi")
+        self.take_button.setEnabled(False)
+        self.copy_button = QPushButton("Chép danh sách")
+        self.copy_button.setEnabled(False)
+        self.copy_button.clicked.connect(self._copy)
         layout = QVBoxLayout(self)
         layout.addWidget(self.heading)
         layout.addLayout(about)
         layout.addWidget(self.strip)
         layout.addWidget(self.tree, 1)
         layout.addWidget(_hint())
-        layout.addWidget(self._buttons())
+        layout.addWidget(dialog_foot(self, self.take_button, self.copy_button, way_out=CLOSE))
         self.resize(1120, 620)
         # Ticking a whole file changes hundreds of lines at once.
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -160,22 +165,6 @@ class FormReturnDialog(QDialog):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.tree.as_text())
-
-    def _buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox()
-        self.take_button = QPushButton("Nhận 0 thay đổi")
-        self.take_button.setProperty("role", "primary")
-        self.take_button.setEnabled(False)
-        self.take_button.setDefault(True)
-        self.copy_button = QPushButton("Chép danh sách")
-        self.copy_button.setEnabled(False)
-        box.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
-        box.addButton(self.take_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        box.addButton("Đóng", QDialogButtonBox.ButtonRole.RejectRole)
-        self.copy_button.clicked.connect(self._copy)
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
-        return box
 
 
 def _hint() -> QLabel:

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QLabel,
     QListWidget,
@@ -23,6 +22,7 @@ from desktop_app.domain.years.period import Period
 from desktop_app.storage.other_file import criteria_in
 from desktop_app.ui import messages
 from desktop_app.ui.background import Job, ProgressStrip, run_in_background
+from desktop_app.ui.records.dialog_foot import dialog_foot
 from desktop_app.ui.theme import theme
 
 TITLE = "Chép bộ tiêu chí của cụm khác"
@@ -53,6 +53,8 @@ class OtherClusterDialog(QDialog):
         self.heading.setWordWrap(True)
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.strip = ProgressStrip()
+        self.take = QPushButton("Chép bộ tiêu chí")
+        self.take.setEnabled(False)
         self.list = QListWidget()
         self.list.setAccessibleName("Các bộ tiêu chí trong tệp")
         self.list.itemActivated.connect(lambda _: self.accept())
@@ -64,7 +66,7 @@ class OtherClusterDialog(QDialog):
         words.setProperty("role", "muted")
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
-        for part in (self.heading, self.strip, self.list, words, self._buttons()):
+        for part in (self.heading, self.strip, self.list, words, dialog_foot(self, self.take)):
             layout.addWidget(part)
         self.resize(620, 380)
         self._job = self._start(path)
@@ -77,18 +79,6 @@ class OtherClusterDialog(QDialog):
     def done(self, result: int) -> None:
         self._job.stop()
         super().done(result)
-
-    def _buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox()
-        self.take, cancel = QPushButton("Chép bộ tiêu chí"), QPushButton("Huỷ")
-        self.take.setProperty("role", "primary")
-        self.take.setDefault(True)
-        self.take.setEnabled(False)
-        box.addButton(self.take, QDialogButtonBox.ButtonRole.AcceptRole)
-        box.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
-        return box
 
     def _start(self, path: Path) -> Job:
         job = run_in_background(lambda _: criteria_in(path), self._came, self._failed)

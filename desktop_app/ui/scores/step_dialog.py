@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QListWidget,
@@ -28,7 +27,8 @@ from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.vietnamese import clean_line
 from desktop_app.ui.records.choice_fields import RecordPicker
 from desktop_app.ui.records.date_fields import DateField
-from desktop_app.ui.records.field import CalmCombo
+from desktop_app.ui.records.dialog_foot import dialog_foot
+from desktop_app.ui.records.field import CalmCombo, restyle
 from desktop_app.ui.records.memory import settings
 from desktop_app.ui.scores.sheet_states import FOR_ALL, VERBS
 from desktop_app.ui.scores.step_notes import Notes
@@ -64,6 +64,7 @@ class StepDialog(QDialog):
         self.also_final = QCheckBox("Chốt luôn các phiếu này")
         self.list = QListWidget()
         self.said = _label()
+        self.button = QPushButton()
         self._build(states, people)
         self._show_step()
 
@@ -199,8 +200,7 @@ class StepDialog(QDialog):
 
     def _say(self, wrong: str, otherwise: str) -> None:
         self.said.setProperty("role", "problem" if wrong else "muted")
-        self.said.style().unpolish(self.said)
-        self.said.style().polish(self.said)
+        restyle(self.said)
         self.said.setText(wrong or otherwise)
 
     @property
@@ -238,7 +238,7 @@ class StepDialog(QDialog):
         layout.addWidget(self.list, 1)
         layout.addWidget(self.also_final, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.said)
-        layout.addWidget(self._buttons())
+        layout.addWidget(dialog_foot(self, self.button))
         self.resize(640, 560 if self.is_for_many else 330)
         self._name_fields()
         self._wire()
@@ -260,17 +260,6 @@ class StepDialog(QDialog):
         self.day.edited.connect(self._refill)
         self.reason.textChanged.connect(self._show_count)
         self.list.itemChanged.connect(self._show_count)
-
-    def _buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox()
-        self.button = QPushButton()
-        self.button.setProperty("role", "primary")
-        self.button.setDefault(True)
-        box.addButton(self.button, QDialogButtonBox.ButtonRole.AcceptRole)
-        box.addButton("Huỷ", QDialogButtonBox.ButtonRole.RejectRole)
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
-        return box
 
 
 def _named(person: Person) -> str:
