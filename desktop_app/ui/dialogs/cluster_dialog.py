@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.errors import InvalidRecord, UserFacingError
 from desktop_app.domain.years.cluster import Cluster
 from desktop_app.storage import DataFile
-from desktop_app.ui import messages
 from desktop_app.ui.records.fields import CheckField, LineField
 from desktop_app.ui.records.form import RecordForm
+from desktop_app.ui.records.form_dialog import FormDialog
 
 
 class ClusterForm(RecordForm):
@@ -33,38 +32,14 @@ class ClusterForm(RecordForm):
         page.row(minutes_rule=CheckField("Kẻ đường dưới trích yếu của biên bản"))
 
 
-class ClusterDialog(QDialog):
+class ClusterDialog(FormDialog):
     """Accepted when the cluster was saved."""
 
     def __init__(self, file: DataFile, cluster: Cluster, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("Thông tin cụm", ClusterForm(), parent)
         self._file = file
-        self.setWindowTitle("Thông tin cụm")
-        self.form = ClusterForm()
         self.form.show_record(cluster)
-        buttons = QDialogButtonBox()
-        save = QPushButton("Lưu")
-        save.setProperty("role", "primary")
-        save.setDefault(True)
-        buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self.save)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.form, 1)
-        layout.addWidget(buttons)
         self.resize(600, 480)
 
-    def save(self) -> None:
-        """Save and close, or say what is wrong."""
-        if self.form.problems():
-            self.form.show_all_problems()
-            return
-        try:
-            self._file.clusters.save(self.form.record())
-        except InvalidRecord as error:
-            self.form.show_problems(error.problems)
-        except UserFacingError as error:
-            messages.show_error(self, error)
-        else:
-            self.accept()
+    def keep(self, record: Cluster) -> None:
+        self._file.clusters.save(record)

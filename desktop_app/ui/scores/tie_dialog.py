@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.errors import InvalidRecord, UserFacingError
 from desktop_app.domain.scores.score_round import ScoreRound
 from desktop_app.domain.scores.tie_decision import TieDecision, TieEntry
 from desktop_app.storage import DataFile
-from desktop_app.ui import messages
 from desktop_app.ui.records.fields import TextField
 from desktop_app.ui.records.form import RecordForm
+from desktop_app.ui.records.form_dialog import FormDialog
 from desktop_app.ui.records.parts_table import PartColumn, PartsTable
 
 TITLE = "Quyết định khi bằng điểm"
@@ -34,42 +33,17 @@ class TieForm(RecordForm):
         return TITLE
 
 
-class TieDialog(QDialog):
+class TieDialog(FormDialog):
     """Accepted when the decisions were saved."""
 
     def __init__(self, file: DataFile, scored: ScoreRound, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(f"{TITLE}, {scored.in_a_sentence}", TieForm(), parent)
         self._file = file
-        self.setWindowTitle(f"{TITLE}, {scored.in_a_sentence}")
-        self.form = TieForm()
         self.form.show_record(with_tied_units(scored))
-        buttons = QDialogButtonBox()
-        save = QPushButton("Lưu")
-        save.setProperty("role", "primary")
-        save.setDefault(True)
-        buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self.save)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.form, 1)
-        layout.addWidget(buttons)
         self.resize(560, 460)
 
-    def save(self) -> None:
-        """Keep what was decided; what is wrong stands beside its cell."""
-        self.form.finish()
-        if self.form.problems():
-            self.form.show_all_problems()
-            return
-        try:
-            self._file.tie_decisions.save(self.form.record())
-        except InvalidRecord as error:
-            self.form.show_problems(error.problems)
-        except UserFacingError as error:
-            messages.show_error(self, error)
-        else:
-            self.accept()
+    def keep(self, record: TieDecision) -> None:
+        self._file.tie_decisions.save(record)
 
 
 def with_tied_units(scored: ScoreRound) -> TieDecision:
