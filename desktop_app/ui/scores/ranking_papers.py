@@ -1,4 +1,4 @@
-"""The papers of a round beside its board: chosen, printed, saved, for one unit or for all."""
+"""The papers of a round beside its board, for one unit or for all."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.domain.scores.score_round import ScoreRound
 from desktop_app.ui.preview.preview_pane import PreviewPane
 from desktop_app.ui.records.panes import Panes
+from desktop_app.ui.records.paper_deeds import PaperDeeds
 from desktop_app.ui.records.tab_preview import PaperWish, TabPreview
-from desktop_app.ui.view import View
 
 if TYPE_CHECKING:
     from desktop_app.ui.scores.standings_table import StandingsTable
@@ -20,7 +20,7 @@ _OF_ONE_UNIT = ("score-sheet", "score-explanation")
 """Papers that are shown of the chosen unit; all of them are printed as a batch."""
 
 
-class RankingPapers(View):
+class RankingPapers(PaperDeeds):
     """The half of the view that knows its papers."""
 
     table: StandingsTable
@@ -48,7 +48,6 @@ class RankingPapers(View):
         return self.scored is not None
 
     def paper_wish(self) -> PaperWish | None:
-        """What the preview is to show now, or nothing."""
         if self.scored is None:
             return None
         of_one = self.papers_shown.key() in _OF_ONE_UNIT
@@ -56,32 +55,3 @@ class RankingPapers(View):
 
     def show_paper(self) -> None:
         self.papers_shown.show()
-
-    def toggle_preview(self) -> None:
-        """Open or close the preview (F8)."""
-        self.panes.toggle_preview()
-
-    def print_paper(self) -> None:
-        """Print the paper that is shown."""
-        self.papers_shown.when_ready(self.preview.print_paper)
-
-    def save_pdf(self) -> None:
-        """Save that paper as PDF."""
-        self.papers_shown.when_ready(self.preview.save_pdf)
-
-    def save_word(self) -> None:
-        """Save that paper as Word."""
-        self.papers_shown.when_ready(self.preview.save_word)
-
-    def print_batch(self) -> None:
-        """Choose units, or sections, and print or save them together."""
-        from desktop_app.papers import paper_with_key
-        from desktop_app.ui.preview.batch_dialog import BatchDialog
-
-        if self.scored is None:
-            return
-        paper = paper_with_key(self.papers_shown.key())
-        if paper.parts(self.scored):
-            BatchDialog(paper, self.scored, self).exec()
-        else:
-            self.print_paper()
