@@ -7,14 +7,14 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout
 
 from desktop_app.domain.search_text import Excerpt
 from desktop_app.ui import icons
 from desktop_app.ui.dialogs.search_list import Head, Line, SearchList
 from desktop_app.ui.dialogs.search_places import places
+from desktop_app.ui.records.list_keys import ListKeys
 from desktop_app.ui.records.memory import settings
 from desktop_app.ui.tabs import TABS
 from desktop_app.ui.theme import theme
@@ -29,7 +29,6 @@ PAUSE = 60
 MOST_RECENT = 8
 _KEPT = "search/recent"
 _WIDTH, _HEIGHT = 760, 520
-_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _PICTURES = {
     "Unit": "building-2",
     "Person": "user",
@@ -81,7 +80,7 @@ class SearchBox(QDialog):
         self._pause.timeout.connect(self.search)
         # letters that an input method has not handed over yet are not in the text
         self.line.textChanged.connect(lambda: self._pause.start())
-        self.line.installEventFilter(self)
+        ListKeys(self.line, self.list, self.open_current)
         self.list.clicked.connect(self._clicked)
         self._place()
         self.search()
@@ -202,24 +201,12 @@ class SearchBox(QDialog):
         owner = getattr(found, "owner", None) if kind == "Attachment" else None
         return self._record(file.search.kind_of(owner), owner) if owner else found
 
-    # --- Qt -------------------------------------------------------------------------------
-
     def _place(self) -> None:
         window = self._window
         wide, high = (side * theme.text_size // 100 for side in (_WIDTH, _HEIGHT))
         self.resize(min(wide, window.width() - 40), min(high, window.height() - 80))
         corner = window.geometry().topLeft()
         self.move(corner.x() + (window.width() - self.width()) // 2, corner.y() + 60)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            if event.key() in _MOVES:
-                self.list.event(event)
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.open_current()
-                return True
-        return super().eventFilter(watched, event)
 
 
 def recent() -> list[str]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.domain.search_words import matches
+from desktop_app.ui.records.list_keys import ListKeys
 
 _WIDTH, _HEIGHT = 460, 280
-_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class PickList(QFrame):
@@ -39,7 +38,7 @@ class PickList(QFrame):
         layout.addWidget(self.line)
         layout.addWidget(self.list)
         self.line.textChanged.connect(self._narrow)
-        self.line.installEventFilter(self)
+        ListKeys(self.line, self.list, self.take_current)
         self.list.itemClicked.connect(self._take)
         self._narrow("")
 
@@ -70,13 +69,3 @@ class PickList(QFrame):
         place: int = item.data(Qt.ItemDataRole.UserRole)
         self.close()
         self.picked.emit(place)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            if event.key() in _MOVES:
-                self.list.event(event)
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.take_current()
-                return True
-        return super().eventFilter(watched, event)
