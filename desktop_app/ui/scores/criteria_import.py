@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QHeaderView,
-    QLabel,
     QListView,
     QListWidget,
     QListWidgetItem,
@@ -29,30 +28,24 @@ from desktop_app.domain.vietnamese import number
 from desktop_app.domain.years.period import Period
 from desktop_app.exchange.criteria_reading import CriteriaReading, read_criteria
 from desktop_app.exchange.reading import read_book
-from desktop_app.ui import icons, messages
-from desktop_app.ui.background import Job, ProgressStrip, Report, run_in_background
+from desktop_app.ui import icons
+from desktop_app.ui.background import Report
 from desktop_app.ui.records.dialog_foot import dialog_foot
+from desktop_app.ui.scores.reading_dialog import ReadingDialog
 from desktop_app.ui.theme import theme
 
 _HEADS = ("Mã", "Nội dung tiêu chí", "Cách tính", "Tối đa")
 _WIDTHS = (110, 300, 172, 70)
 
 
-class CriteriaImportDialog(QDialog):
+class CriteriaImportDialog(ReadingDialog):
     """Shows the tree of a workbook and all that is wrong with it; `criteria` is what was taken."""
 
     def __init__(
         self, path: Path, period: Period, units: Sequence[Unit], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__("Nhập bộ tiêu chí từ Excel", f"Đang đọc «{path.name}»…", parent)
         self.reading: CriteriaReading | None = None
-        self._path = path
-        self.setWindowTitle("Nhập bộ tiêu chí từ Excel")
-        self.heading = QLabel(f"Đang đọc «{path.name}»…")
-        self.heading.setProperty("role", "h2")
-        self.heading.setWordWrap(True)
-        self.heading.setTextFormat(Qt.TextFormat.PlainText)
-        self.strip = ProgressStrip()
         self.tree = _tree()
         self.complaints = _list()
         self.take_button = QPushButton("Nhận bộ tiêu chí")
@@ -70,34 +63,15 @@ class CriteriaImportDialog(QDialog):
             layout.addWidget(part)
         layout.setStretchFactor(panes, 1)
         self.resize(1060, 580)
-        self._job = self._start(period, tuple(units))
+        work = partial(_read, path, period, tuple(units))
+        self.read(work, "Đang đọc trong một tiến trình riêng…")
 
     @property
     def criteria(self) -> CriteriaSet | None:
         """The draft, once it was read without a complaint."""
         return self.reading.criteria if self.reading and self.reading.can_be_taken else None
 
-    def done(self, result: int) -> None:
-        self._job.stop()
-        super().done(result)
-
-    def _start(self, period: Period, units: tuple[Unit, ...]) -> Job:
-        path = self._path
-
-        def work(report: Report) -> CriteriaReading:
-            book = read_book(path, check=report.check)
-            return read_criteria(book, period, units, path.stem)
-
-        job = run_in_background(work, self._came, self._failed)
-        self.strip.follow(job, "Đang đọc trong một tiến trình riêng…")
-        self.strip.stopped.connect(self.reject)
-        return job
-
-    def _failed(self, error: Exception) -> None:
-        messages.tell(self, error)
-        self.reject()
-
-    def _came(self, reading: CriteriaReading) -> None:
+    def came(self, reading: CriteriaReading) -> None:
         self.reading = reading
         criteria = reading.criteria
         leaves = len(criteria.tree.leaves)
@@ -127,6 +101,11 @@ class CriteriaImportDialog(QDialog):
     def _copy(self) -> None:
         texts = (self.complaints.item(row).text() for row in range(self.complaints.count()))
         QGuiApplication.clipboard().setText("\n".join(texts))
+
+
+def _read(path: Path, period: Period, units: Sequence[Unit], report: Report) -> CriteriaReading:
+    """What the workbook holds; runs in the background. Raises UserFacingError."""
+    return read_criteria(read_book(path, check=report.check), period, units, path.stem)
 
 
 def _list() -> QListWidget:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFormLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -27,6 +26,7 @@ from desktop_app.ui.background import Job, ProgressStrip, Report, run_in_backgro
 from desktop_app.ui.preview import saving
 from desktop_app.ui.preview.made_paper import file_name
 from desktop_app.ui.records.dialog_foot import CLOSE, dialog_foot
+from desktop_app.ui.records.plain_label import plain_label
 
 _SORTS = {
     ".xlsx": "Excel, điền trên máy rồi gửi lại",
@@ -57,13 +57,13 @@ class FormExportDialog(QDialog):
         about.addRow("Đợt chấm", self.round)
         self.sort = _sort_box()
         about.addRow("Dạng phiếu", self.sort)
-        about.addRow("Bộ tiêu chí", label(criteria.title))
+        about.addRow("Bộ tiêu chí", plain_label(criteria.title))
         self.units = self._unit_list()
         self.strip = ProgressStrip()
         self.button = QPushButton()
         layout = QVBoxLayout(self)
         layout.addLayout(about)
-        layout.addWidget(label("Mỗi đơn vị một tệp, tên mang mã của đơn vị:"))
+        layout.addWidget(plain_label("Mỗi đơn vị một tệp, tên mang mã của đơn vị:"))
         layout.addWidget(self.units, 1)
         layout.addWidget(self.strip)
         layout.addWidget(dialog_foot(self, self.button, act=self._export, way_out=CLOSE))
@@ -188,11 +188,3 @@ def round_box(when: Round = Round.YEAR) -> QComboBox:
         box.addItem(one.label, one)
     box.setCurrentIndex(list(Round).index(when))
     return box
-
-
-def label(words: str) -> QLabel:
-    """Plain words that may need more than one line."""
-    found = QLabel(words)
-    found.setWordWrap(True)
-    found.setTextFormat(Qt.TextFormat.PlainText)
-    return found

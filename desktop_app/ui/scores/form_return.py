@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QFormLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -27,17 +26,20 @@ from desktop_app.exchange.reading import read_book
 from desktop_app.exchange.score_lot import ReturnedForm, read_lot
 from desktop_app.exchange.score_reading import Expected
 from desktop_app.ui import messages
-from desktop_app.ui.background import Job, ProgressStrip, Report, run_in_background
+from desktop_app.ui.background import Report
 from desktop_app.ui.records.dialog_foot import CLOSE, dialog_foot
+from desktop_app.ui.records.plain_label import plain_label
 from desktop_app.ui.scores.difference_tree import DifferenceTree
-from desktop_app.ui.scores.form_export import label, round_box
+from desktop_app.ui.scores.form_export import round_box
+from desktop_app.ui.scores.reading_dialog import ReadingDialog
 
 Save = Callable[[tuple[ScoreSheet, ...]], object]
 """Writes the changed sheets as one change. Raises UserFacingError."""
+_HINT = "Phím cách: chọn hoặc bỏ ô đang đứng (ở dòng tên tệp: cả tệp). Enter: nhận."
 _Files = list[tuple[str, Book | UserFacingError]]
 
 
-class FormReturnDialog(QDialog):
+class FormReturnDialog(ReadingDialog):
     """Each file with its differences, ticked, or with what is wrong with it."""
 
     def __init__(
@@ -50,19 +52,15 @@ class FormReturnDialog(QDialog):
         when: Round = Round.YEAR,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__("Nhận phiếu tự chấm", f"Đang đọc {len(paths)} tệp…", parent)
         self._save = save
         self.forms: tuple[ReturnedForm, ...] = ()
         self._files: _Files = []
         self._period, self._sets, self._sheets = period, tuple(sets), tuple(sheets)
-        self.setWindowTitle("Nhận phiếu tự chấm")
-        self.heading = label(f"Đang đọc {len(paths)} tệp…")
-        self.heading.setProperty("role", "h2")
         self.round = round_box(when)
         about = QFormLayout()
         about.addRow("Đợt chấm đang nhận", self.round)
         self.tree = DifferenceTree()
-        self.strip = ProgressStrip()
         self.take_button = QPushButton("Nhận 0 thay đổi")
         self.take_button.setEnabled(False)
         self.copy_button = QPushButton("Chép danh sách")
@@ -73,7 +71,7 @@ class FormReturnDialog(QDialog):
         layout.addLayout(about)
         layout.addWidget(self.strip)
         layout.addWidget(self.tree, 1)
-        layout.addWidget(_hint())
+        layout.addWidget(plain_label(_HINT, "muted"))
         layout.addWidget(dialog_foot(self, self.take_button, self.copy_button, way_out=CLOSE))
         self.resize(1120, 620)
         # Ticking a whole file changes hundreds of lines at once.
@@ -81,7 +79,7 @@ class FormReturnDialog(QDialog):
         self._later.timeout.connect(self._show_count)
         self.tree.itemChanged.connect(lambda: self._later.start())
         self.round.currentIndexChanged.connect(self._compare)
-        self._job = self._start(tuple(paths))
+        self.read(partial(_books, tuple(paths)), "Đang đọc trong một tiến trình riêng…")
 
     def taken(self, day: dt.date) -> tuple[ScoreSheet, ...]:
         """The sheets with the ticked cells; those without a ticked cell are left out."""
@@ -100,33 +98,9 @@ class FormReturnDialog(QDialog):
             return
         super().accept()
 
-    def done(self, result: int) -> None:
-        self._job.stop()
-        super().done(result)
-
     # --- reading ----------------------------------------------------------------------------
 
-    def _start(self, paths: tuple[Path, ...]) -> Job:
-        def work(report: Report) -> _Files:
-            found: _Files = []
-            for place, path in enumerate(paths):
-                report(place, len(paths), f"{place + 1}/{len(paths)} Đang đọc {path.name}")
-                try:
-                    found.append((path.name, read_book(path, check=report.check)))
-                except UserFacingError as error:
-                    found.append((path.name, error))
-            return found
-
-        job = run_in_background(work, self._came, self._failed)
-        self.strip.follow(job, "Đang đọc trong một tiến trình riêng…")
-        self.strip.stopped.connect(self.reject)
-        return job
-
-    def _failed(self, error: Exception) -> None:
-        messages.tell(self, error)
-        self.reject()
-
-    def _came(self, files: _Files) -> None:
+    def came(self, files: _Files) -> None:
         self._files = files
         self._compare()
         self.copy_button.setEnabled(True)
@@ -167,7 +141,13 @@ class FormReturnDialog(QDialog):
         QGuiApplication.clipboard().setText(self.tree.as_text())
 
 
-def _hint() -> QLabel:
-    hint = label("Phím cách: chọn hoặc bỏ ô đang đứng (ở dòng tên tệp: cả tệp). Enter: nhận.")
-    hint.setProperty("role", "muted")
-    return hint
+def _books(paths: Sequence[Path], report: Report) -> _Files:
+    """Each file's book, or why it could not be read; runs in the background."""
+    found: _Files = []
+    for place, path in enumerate(paths):
+        report(place, len(paths), f"{place + 1}/{len(paths)} Đang đọc {path.name}")
+        try:
+            found.append((path.name, read_book(path, check=report.check)))
+        except UserFacingError as error:
+            found.append((path.name, error))
+    return found

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -20,9 +18,9 @@ from desktop_app.domain.scores.criteria import CriteriaSet
 from desktop_app.domain.vietnamese import number
 from desktop_app.domain.years.period import Period
 from desktop_app.storage.other_file import criteria_in
-from desktop_app.ui import messages
-from desktop_app.ui.background import Job, ProgressStrip, run_in_background
 from desktop_app.ui.records.dialog_foot import dialog_foot
+from desktop_app.ui.records.plain_label import plain_label
+from desktop_app.ui.scores.reading_dialog import ReadingDialog
 from desktop_app.ui.theme import theme
 
 TITLE = "Chép bộ tiêu chí của cụm khác"
@@ -41,56 +39,35 @@ def from_other_cluster(parent: QWidget, period: Period, start: Path) -> Criteria
     return dialog.chosen.replace(targets=()).copied_for(period)
 
 
-class OtherClusterDialog(QDialog):
+class OtherClusterDialog(ReadingDialog):
     """The sets of a file; `chosen` is the one that was taken."""
 
     def __init__(self, path: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(TITLE, f"Đang đọc «{path.name}»…", parent)
         self._sets: tuple[CriteriaSet, ...] = ()
-        self.setWindowTitle(TITLE)
-        self.heading = QLabel(f"Đang đọc «{path.name}»…")
-        self.heading.setProperty("role", "h2")
-        self.heading.setWordWrap(True)
-        self.heading.setTextFormat(Qt.TextFormat.PlainText)
-        self.strip = ProgressStrip()
         self.take = QPushButton("Chép bộ tiêu chí")
         self.take.setEnabled(False)
         self.list = QListWidget()
         self.list.setAccessibleName("Các bộ tiêu chí trong tệp")
         self.list.itemActivated.connect(lambda _: self.accept())
-        words = QLabel(
+        words = plain_label(
             "Chép tiêu chí, thang điểm và quy tắc xếp hạng; không chép chỉ tiêu và đơn vị. "
-            "Tệp của cụm kia chỉ được đọc, không thay đổi."
+            "Tệp của cụm kia chỉ được đọc, không thay đổi.",
+            "muted",
         )
-        words.setWordWrap(True)
-        words.setProperty("role", "muted")
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         for part in (self.heading, self.strip, self.list, words, dialog_foot(self, self.take)):
             layout.addWidget(part)
         self.resize(620, 380)
-        self._job = self._start(path)
+        self.read(lambda _: criteria_in(path), "Đang đọc một bản sao của tệp…")
 
     @property
     def chosen(self) -> CriteriaSet | None:
         row = self.list.currentRow()
         return self._sets[row] if 0 <= row < len(self._sets) else None
 
-    def done(self, result: int) -> None:
-        self._job.stop()
-        super().done(result)
-
-    def _start(self, path: Path) -> Job:
-        job = run_in_background(lambda _: criteria_in(path), self._came, self._failed)
-        self.strip.follow(job, "Đang đọc một bản sao của tệp…")
-        self.strip.stopped.connect(self.reject)
-        return job
-
-    def _failed(self, error: Exception) -> None:
-        messages.tell(self, error)
-        self.reject()
-
-    def _came(self, sets: tuple[CriteriaSet, ...]) -> None:
+    def came(self, sets: tuple[CriteriaSet, ...]) -> None:
         self._sets = sets
         self.heading.setText("Chép bộ nào?" if sets else "Tệp này chưa có bộ tiêu chí nào.")
         for one in sets:

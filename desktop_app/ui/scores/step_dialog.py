@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QFormLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
@@ -30,6 +29,7 @@ from desktop_app.ui.records.date_fields import DateField
 from desktop_app.ui.records.dialog_foot import dialog_foot
 from desktop_app.ui.records.field import CalmCombo, restyle
 from desktop_app.ui.records.memory import settings
+from desktop_app.ui.records.plain_label import plain_label
 from desktop_app.ui.scores.sheet_states import FOR_ALL, VERBS
 from desktop_app.ui.scores.step_notes import Notes
 
@@ -63,7 +63,7 @@ class StepDialog(QDialog):
         self.reason = QPlainTextEdit()
         self.also_final = QCheckBox("Chốt luôn các phiếu này")
         self.list = QListWidget()
-        self.said = _label()
+        self.said = plain_label()
         self.button = QPushButton()
         self._build(states, people)
         self._show_step()
@@ -215,8 +215,7 @@ class StepDialog(QDialog):
         for state in states:
             self.states.addItem(words[state], state)
         self.setWindowTitle(words[states[0]])
-        heading = _label(words[states[0]] if self.is_for_many else self._sheets[0].title)
-        heading.setProperty("role", "h2")
+        title = words[states[0]] if self.is_for_many else self._sheets[0].title
         self.who.set_records(people)
         self.day.set_value(dt.date.today())
         self._form = QFormLayout()
@@ -233,7 +232,7 @@ class StepDialog(QDialog):
         self.list.setSpacing(4)
         self.list.setVisible(self.is_for_many)
         layout = QVBoxLayout(self)
-        layout.addWidget(heading)
+        layout.addWidget(plain_label(title, "h2"))
         layout.addLayout(self._form)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.also_final, 0, Qt.AlignmentFlag.AlignLeft)
@@ -264,10 +263,3 @@ class StepDialog(QDialog):
 
 def _named(person: Person) -> str:
     return ", ".join(part for part in (person.signed_name(), person.post) if part)
-
-
-def _label(words: str = "") -> QLabel:
-    found = QLabel(words)
-    found.setWordWrap(True)
-    found.setTextFormat(Qt.TextFormat.PlainText)
-    return found
