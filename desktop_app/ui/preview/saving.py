@@ -52,24 +52,12 @@ def ask_path_for_copy(parent: QWidget | None, name: str) -> Path | None:
 
 def ask_workbook(parent: QWidget | None) -> Path | None:
     """Which workbook to read. Every sort is offered: the reader says which ones it reads."""
-    chosen, _ = QFileDialog.getOpenFileName(
-        parent, "Chọn sổ Excel", str(_last_folder()), _WORKBOOKS
-    )
-    if not chosen:
-        return None
-    settings().setValue(_FOLDER, str(Path(chosen).parent))
-    return Path(chosen)
+    return _ask_file(parent, "Chọn sổ Excel", _WORKBOOKS)
 
 
 def ask_design(parent: QWidget | None) -> Path | None:
     """Which file of a certificate's design to read."""
-    chosen, _ = QFileDialog.getOpenFileName(
-        parent, "Nhập mẫu giấy khen", str(_last_folder()), "Mẫu giấy khen (*.json)"
-    )
-    if not chosen:
-        return None
-    settings().setValue(_FOLDER, str(Path(chosen).parent))
-    return Path(chosen)
+    return _ask_file(parent, "Nhập mẫu giấy khen", "Mẫu giấy khen (*.json)")
 
 
 def ask_workbooks(parent: QWidget | None) -> list[Path]:
@@ -110,6 +98,14 @@ def open_outside(parent: QWidget | None, title: str, data: bytes) -> None:
     path = folder / (file_name(title) + ".pdf")
     if write(parent, path, data) and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
         messages.show_note(parent, "Chưa mở được trình xem PDF.", f"Tệp nằm ở {path}")
+
+
+def _ask_file(parent: QWidget | None, caption: str, sorts: str) -> Path | None:
+    chosen, _ = QFileDialog.getOpenFileName(parent, caption, str(_last_folder()), sorts)
+    if not chosen:
+        return None
+    settings().setValue(_FOLDER, str(Path(chosen).parent))
+    return Path(chosen)
 
 
 def _last_folder() -> Path:
