@@ -92,14 +92,6 @@ class RecordTab(TabPapers):
             self._show(self.list.current())
         return found
 
-    def current_record(self) -> Record | None:
-        """The saved record in the form."""
-        return None if self._is_new else self.form.shown
-
-    def edited_title(self) -> str:
-        title: str = self.form.record().title
-        return title
-
     def add(self) -> None:
         """A new record in the form; it is not saved before «Lưu»."""
         if self.can_leave():
@@ -204,14 +196,6 @@ class RecordTab(TabPapers):
         self.form.show_draft(draft)
         self.draft.take_over(draft.id)
         return True
-
-    def focus_filter(self) -> None:
-        """Put the cursor into the filter box."""
-        self.list.focus_filter()
-
-    def choose_columns(self) -> None:
-        """Let the person tick the columns of the list."""
-        self.list.choose_columns()
 
     # from here on the tab's own business
 

@@ -1,7 +1,8 @@
-"""What can be done with the record in hand, and what its paper is to show."""
+"""The record in hand: what it is, what can be done with it, and what its paper is to show."""
 
 from __future__ import annotations
 
+from desktop_app.domain.record import Record
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.paper_deeds import PaperDeeds
 from desktop_app.ui.records.record_list import RecordList
@@ -10,7 +11,7 @@ from desktop_app.ui.records.tab_subject import TabSubject
 
 
 class TabPapers(PaperDeeds, TabSubject):
-    """The half of a tab that knows what can be done now."""
+    """The half of a tab that looks at the record and changes none."""
 
     form: RecordForm
     list: RecordList
@@ -42,6 +43,22 @@ class TabPapers(PaperDeeds, TabSubject):
     @property
     def can_print(self) -> bool:
         return bool(self.papers) and self.form.shown is not None
+
+    def current_record(self) -> Record | None:
+        """The saved record in the form."""
+        return None if self._is_new else self.form.shown
+
+    def edited_title(self) -> str:
+        title: str = self.form.record().title
+        return title
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter box."""
+        self.list.focus_filter()
+
+    def choose_columns(self) -> None:
+        """Let the person tick the columns of the list."""
+        self.list.choose_columns()
 
     def choose_paper(self, key: str) -> None:
         """Show another paper of the record."""
