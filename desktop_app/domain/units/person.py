@@ -68,6 +68,10 @@ class Person(Record):
         """The name as it stands under a signature; the rank before it is a setting."""
         return f"{self.rank} {self.full_name}".strip() if with_rank else self.full_name
 
+    def name_and_post(self) -> str:
+        """«Đại tá Nguyễn Văn A, Phó Giám đốc», as people are chosen from lists and listed."""
+        return ", ".join(part for part in (self.signed_name(), self.post) if part)
+
     def problems(self) -> dict[str, str]:
         found = required(self, full_name="Cần có họ và tên.") | part_problems(self, "postings")
         if self.service_state is not ServiceState.SERVING and self.service_state_since is None:

@@ -89,8 +89,7 @@ def _named(record: Registration, line: RegistrationLine) -> str:
     """A person of the register with rank and the post of the day; else the name as written."""
     if line.kind is SubjectKind.COLLECTIVE or line.person is None or line.name:
         return record.subject(line)
-    person = line.person.as_of(record.sent_on or record.period.until)
-    return ", ".join(part for part in (person.signed_name(), person.post) if part)
+    return line.person.as_of(record.sent_on or record.period.until).name_and_post()
 
 
 def _closing(record: Registration) -> Closing:

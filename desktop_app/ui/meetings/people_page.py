@@ -92,7 +92,7 @@ class PeoplePage:
         part, day = self.delegates.current_part(), self._day()
         found = inviting.deputies(part, self._choices().people, day) if part else []
         why = "Đơn vị này chưa có cán bộ nào khác" if part else "Hãy chọn một đại biểu trong bảng"
-        _fill(self.deputy_menu, [(_person_words(p), self._sender(p)) for p in found], why)
+        _fill(self.deputy_menu, [(p.name_and_post(), self._sender(p)) for p in found], why)
 
     def _sender(self, deputy: Person) -> Callable[[], None]:
         def send() -> None:
@@ -132,7 +132,3 @@ def _fill(menu: QMenu, choices: Iterable[tuple[str, Callable[[], None]]], why_no
 def _guest_words(guest: Attendance) -> str:
     body = guest.body_on(None)
     return f"{guest.title} – {body}" if guest.name and body else guest.title or body
-
-
-def _person_words(person: Person) -> str:
-    return ", ".join(part for part in (person.signed_name(), person.post) if part)

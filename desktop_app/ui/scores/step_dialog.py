@@ -57,7 +57,7 @@ class StepDialog(QDialog):
         self._sheets, self._notes = tuple(sheets), notes
         self._units = sheets[0].period.units_of_the_year
         self.states = CalmCombo()
-        self.who = RecordPicker(_named)
+        self.who = RecordPicker(Person.name_and_post)
         self.in_name = CalmCombo()
         self.day = DateField("Ngày")
         self.reason = QPlainTextEdit()
@@ -259,7 +259,3 @@ class StepDialog(QDialog):
         self.day.edited.connect(self._refill)
         self.reason.textChanged.connect(self._show_count)
         self.list.itemChanged.connect(self._show_count)
-
-
-def _named(person: Person) -> str:
-    return ", ".join(part for part in (person.signed_name(), person.post) if part)

@@ -19,8 +19,14 @@ class ContactsForm(RecordForm):
 
     def build(self) -> None:
         page = self.add_page("Người liên hệ")
-        page.row(representative=RecordField("Thủ trưởng", text=_named, tip="Người đại diện"))
-        page.row(contact=RecordField("Cán bộ thi đua", text=_named, tip="Cán bộ đầu mối"))
+        page.row(
+            representative=RecordField(
+                "Thủ trưởng", text=Person.name_and_post, tip="Người đại diện"
+            )
+        )
+        page.row(
+            contact=RecordField("Cán bộ thi đua", text=Person.name_and_post, tip="Cán bộ đầu mối")
+        )
 
     def title_of(self, record: Membership) -> str:
         return record.unit.name
@@ -50,7 +56,3 @@ class ContactsDialog(FormDialog):
     def keep(self, record: Membership) -> None:
         members = tuple(record if m.id == record.id else m for m in self._period.members)
         self._file.periods.save(self._period.replace(members=members))
-
-
-def _named(person: Person) -> str:
-    return ", ".join(part for part in (person.signed_name(), person.post) if part)

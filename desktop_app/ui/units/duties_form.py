@@ -22,7 +22,7 @@ class DutiesForm(RecordForm):
         self._persons: list[RecordField] = []
         page = self.add_page("3 trực tiếp")
         for row, duty in enumerate(Duty):
-            person = RecordField("Người làm", text=_named)
+            person = RecordField("Người làm", text=Person.name_and_post)
             self._persons.append(person)
             page.title(f"{row + 1}. {duty.label}")
             page.row(**{f"entries.{row}.done_on": DateField("Ngày làm")})
@@ -58,7 +58,3 @@ class DutiesForm(RecordForm):
         others = [p for p in self._people if p not in own]
         for field in self._persons:
             field.set_records([*own, *others])
-
-
-def _named(person: Person) -> str:
-    return ", ".join(part for part in (person.signed_name(), person.post) if part)
