@@ -20,7 +20,8 @@ from desktop_app.domain.commendations.nomination import DossierPaper, Nomination
 from desktop_app.domain.record import Record
 from desktop_app.storage import DataFile
 from desktop_app.ui import messages
-from desktop_app.ui.records.attachments import AttachmentPanel, dropped_files, take_copy
+from desktop_app.ui.records.attachments import AttachmentPanel
+from desktop_app.ui.records.dropped_files import dropped_files, take_copy
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.parts_table import PartColumn, PartsTable
 

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QSize, QUrl, Signal
 from PySide6.QtGui import (
     QDesktopServices,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QKeyEvent,
 )
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -28,16 +27,14 @@ from desktop_app import paths
 from desktop_app.domain.attachment import Attachment, safe_name
 from desktop_app.domain.errors import UserFacingError
 from desktop_app.domain.record import Record
-from desktop_app.domain.vietnamese import short_date
 from desktop_app.ui import icons, messages
 from desktop_app.ui.background import ProgressStrip
 from desktop_app.ui.preview import saving
 from desktop_app.ui.records import attached_files
+from desktop_app.ui.records.attachment_table import ROWS, AttachmentTable
+from desktop_app.ui.records.dropped_files import dropped_files, take_copy
 from desktop_app.ui.records.file_reading import FileReading
 from desktop_app.ui.records.memory import settings
-from desktop_app.ui.records.record_model import Column, RecordModel
-from desktop_app.ui.records.record_table import RecordTable, column_width
-from desktop_app.ui.theme import theme
 
 if TYPE_CHECKING:
     from desktop_app.storage import DataFile
@@ -48,14 +45,6 @@ EMPTY_READ_ONLY = "Bản ghi này không có tệp kèm."
 _HINT = "Có thể kéo tệp từ ngoài thả vào đây; mỗi tệp tối đa 20 MB."
 _DROP = "Thả ra để đính kèm."
 _FOLDER = "attachments/folder"
-_ROWS = 6
-_COLUMNS: tuple[Column[Attachment], ...] = (
-    Column("Tên tệp", lambda a: a.name, stretch=True),
-    Column("Cỡ", lambda a: a.size_text, sort=lambda a: a.size, width=76, align="right"),
-    Column(
-        "Ngày đính kèm", lambda a: short_date(a.added_at), sort=lambda a: str(a.added_at), width=112
-    ),
-)
 
 
 class AttachmentPanel(QWidget):
@@ -71,9 +60,9 @@ class AttachmentPanel(QWidget):
     counted = Signal(int)
     """How many files the shown record has."""
 
-    def __init__(self, parent: QWidget | None = None, *, part: str = "", rows: int = _ROWS) -> None:
+    def __init__(self, parent: QWidget | None = None, *, part: str = "", rows: int = ROWS) -> None:
         super().__init__(parent)
-        self._part, self._rows = part, rows
+        self._part = part
         self._file: DataFile | None = None
         self._owner: Record | None = None
         self._is_saved = False
@@ -81,13 +70,11 @@ class AttachmentPanel(QWidget):
         self._refused: list[UserFacingError] = []
         self._done: list[str] = []
         self.setAcceptDrops(True)
-        self._build()
+        self._build(rows)
         self.reading = FileReading(self.strip, self)
         self.reading.came.connect(self._keep)
         self.reading.failed.connect(self._refuse)
         self.reading.ended.connect(self._finish)
-        theme.changed.connect(self._measure)
-        self._measure()
         self._show_state()
 
     def show_record(
@@ -107,8 +94,7 @@ class AttachmentPanel(QWidget):
 
     def current(self) -> Attachment | None:
         """The chosen file."""
-        found = self.model.record_at(self.table.currentIndex().row())
-        return found if isinstance(found, Attachment) else None
+        return self.table.current()
 
     @property
     def can_add(self) -> bool:
@@ -153,7 +139,7 @@ class AttachmentPanel(QWidget):
             self._done.append(added.name)
         self._load()
         if self._owner is not None and owner.id == self._owner.id:
-            self._choose(self.model.row_of(added.id))
+            self.table.choose(self.model.row_of(added.id))
 
     def _refuse(self, error: Exception) -> None:
         if isinstance(error, UserFacingError):
@@ -233,7 +219,7 @@ class AttachmentPanel(QWidget):
             messages.show_error(self, error)
             return
         self._load()
-        self._choose(min(row, self.model.rowCount() - 1))
+        self.table.choose(min(row, self.model.rowCount() - 1))
         self.status.emit(f"Đã gỡ tệp kèm «{attachment.name}»")
         self.changed.emit()
 
@@ -248,14 +234,9 @@ class AttachmentPanel(QWidget):
             assert self._owner is not None
             found = self._file.attachments.of_part(self._owner, self._part)
         self.model.set_records(found)
-        self._choose(max(self.model.row_of(chosen.id if chosen else None), 0))
+        self.table.choose(max(self.model.row_of(chosen.id if chosen else None), 0))
         self._show_state()
         self.counted.emit(len(found))
-
-    def _choose(self, row: int) -> None:
-        if 0 <= row < self.model.rowCount():
-            column = self.table.horizontalHeader().logicalIndex(0)
-            self.table.setCurrentIndex(self.model.index(row, column))
 
     def _show_state(self) -> None:
         empty = EMPTY_READ_ONLY if self._read_only else EMPTY
@@ -269,25 +250,15 @@ class AttachmentPanel(QWidget):
         self.save_button.setEnabled(chosen)
         self.remove_button.setEnabled(chosen and self.can_add)
 
-    def _measure(self) -> None:
-        metrics = theme.metrics
-        self.table.setMinimumHeight(metrics.list_head + metrics.row * self._rows + 4)
-        for place, column in enumerate(_COLUMNS):
-            if not column.stretch:
-                self.table.setColumnWidth(place, column_width(column.width, column.head))
-
     # --- building -------------------------------------------------------------------------
 
-    def _build(self) -> None:
-        self.model = RecordModel(_COLUMNS, self)
-        self.table = RecordTable(self.model)
-        self.table.setProperty("role", "grid")
-        self.table.setAccessibleName("Tệp kèm của bản ghi")
+    def _build(self, rows: int) -> None:
+        self.table = AttachmentTable(rows, self)
+        self.model = self.table.records
         self.table.entered_row.connect(self.open_current)
         self.table.doubleClicked.connect(lambda _: self.open_current())
         self.table.delete_pressed.connect(self.remove_current)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_state())
-        self.table.installEventFilter(self)
         self.model.modelReset.connect(self._show_state)
         self.hint = QLabel(_HINT)
         self.hint.setProperty("role", "muted")
@@ -346,36 +317,9 @@ class AttachmentPanel(QWidget):
         take_copy(event)
         self.add_files(files)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_delete = (
-            watched is self.table
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Delete
-            and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        )
-        if is_delete and event.type() is QEvent.Type.ShortcutOverride:
-            # else the window would delete the whole record on Ctrl+Del
-            event.accept()
-            return True
-        if is_delete and event.type() is QEvent.Type.KeyPress:
-            self.remove_current()
-            return True
-        return super().eventFilter(watched, event)
-
 
 def _button(text: str, icon: str, name: str) -> QPushButton:
     button = QPushButton(text)
     button.setAccessibleName(name)
     icons.wear(button, icon)
     return button
-
-
-def dropped_files(event: QDropEvent) -> list[Path]:
-    """The files of this machine that are being dragged."""
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-
-
-def take_copy(event: QDropEvent) -> None:
-    """The file stays where it was, even where the other program proposes to move it."""
-    event.setDropAction(Qt.DropAction.CopyAction)
-    event.accept()
