@@ -29,10 +29,6 @@ class Source:
     words: str
     make: Callable[[], Any] | None = None
 
-    @property
-    def is_workbook(self) -> bool:
-        return self.make is None
-
 
 class SourceDialog(QDialog):
     """A list of beginnings; `chosen` is the one that was taken."""
