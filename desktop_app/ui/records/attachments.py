@@ -6,14 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QUrl, Signal
-from PySide6.QtGui import (
-    QDesktopServices,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-)
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -29,8 +23,7 @@ from desktop_app.domain.errors import UserFacingError
 from desktop_app.domain.record import Record
 from desktop_app.ui import icons, messages
 from desktop_app.ui.background import ProgressStrip
-from desktop_app.ui.preview import saving
-from desktop_app.ui.records import attached_files
+from desktop_app.ui.records import attached_files, attachment_exit
 from desktop_app.ui.records.attachment_table import ROWS, AttachmentTable
 from desktop_app.ui.records.dropped_files import dropped_files, take_copy
 from desktop_app.ui.records.file_reading import FileReading
@@ -170,37 +163,16 @@ class AttachmentPanel(QWidget):
         attachment = self.current()
         if attachment is None or self._file is None:
             return
-        if attachment.ending not in attached_files.OPENABLE:
-            messages.show_note(
-                self,
-                f"Không mở tệp «{attachment.name}» từ đây.",
-                "Chương trình chỉ mở văn bản, bảng tính và ảnh. Nếu tin cậy tệp này, hãy bấm "
-                "«Lưu ra…» rồi mở từ nơi đã lưu.",
-            )
-            return
-        try:
-            content = self._file.attachments.content(attachment)
-            path = attached_files.copy_to_look_at(attachment, content)
-        except UserFacingError as error:
-            messages.show_error(self, error)
-            return
-        if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        if attachment_exit.open_copy(self, self._file, attachment):
             self.status.emit(f"Đã mở bản chỉ xem của «{attachment.name}»")
-        else:
-            messages.show_note(self, "Chưa mở được chương trình xem tệp.", f"Tệp nằm ở {path}")
 
     def save_current(self) -> None:
         """Write the chosen file where the person wants it."""
         attachment = self.current()
         if attachment is None or self._file is None:
             return
-        try:
-            content = self._file.attachments.content(attachment)
-        except UserFacingError as error:
-            messages.show_error(self, error)
-            return
-        path = saving.ask_path_for_copy(self, safe_name(attachment.name))
-        if path is not None and saving.write(self, path, content):
+        path = attachment_exit.save_out(self, self._file, attachment)
+        if path is not None:
             self.status.emit(f"Đã lưu «{attachment.name}» vào {path}")
 
     def remove_current(self) -> None:
