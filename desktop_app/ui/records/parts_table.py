@@ -1,31 +1,26 @@
-"""The field for a tuple of parts: an editable grid with its own row buttons."""
+"""The field for a tuple of parts: an editable grid whose rows are added, moved and pasted."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.domain.record import Record
 from desktop_app.ui import messages
-from desktop_app.ui.records.field import Field
 from desktop_app.ui.records.part_column import PartColumn
-from desktop_app.ui.records.parts_delegate import PartsDelegate
-from desktop_app.ui.records.parts_grid import PartsGrid
+from desktop_app.ui.records.parts_cells import PartsCells
 from desktop_app.ui.records.parts_keys import PartsKeys
-from desktop_app.ui.records.parts_model import PartsModel
 from desktop_app.ui.records.parts_tools import PartsTools
 from desktop_app.ui.records.pasted_cells import filled_width, pasted_cells
-from desktop_app.ui.records.record_table import column_width
-from desktop_app.ui.theme import theme
 
 __all__ = ["PartColumn", "PartsTable"]
 
 
-class PartsTable(Field):
+class PartsTable(PartsCells):
     """Parts of a record, one a row.
 
     `new` makes an empty part, or None when the person cancelled a question it asked;
@@ -33,12 +28,7 @@ class PartsTable(Field):
     from the current one on. An added row that nobody fills is forgotten on leaving.
     """
 
-    heading = True
-    model_class = PartsModel
-    delegate_class = PartsDelegate
     keys_class = PartsKeys
-    typing = Signal()
-    """Something is typed in an open cell, or no longer."""
     row_changed = Signal(object)
     """The part now in hand, or None."""
 
@@ -54,17 +44,13 @@ class PartsTable(Field):
         tip: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(label, tip=tip, parent=parent)
-        self.label.setProperty("role", "h2")
+        super().__init__(label, columns, rows=rows, tip=tip, parent=parent)
         self._new = new
         self._ordered = ordered
-        self._rows = rows
         self._read_only = False
-        self._was_typed = False
-        self.model = self.model_class(columns, self)
         self._layout.setSpacing(4)
         self._build_tools(add_text)
-        self._build_table()
+        self._wire_table()
         body = self._build_body()
         self._add_editors(self.table, row=body)
         self._layout.setStretchFactor(body, 1)
@@ -72,63 +58,15 @@ class PartsTable(Field):
         self.model.dataChanged.connect(lambda *_: self.settle())
         self._show_buttons()
 
-    def value(self) -> tuple[Any, ...]:
-        return tuple(self.model.parts[row] for row in self.model.meant_rows())
-
-    def finish(self) -> None:
-        self.table.commit_open()
-
-    def is_being_typed(self) -> bool:
-        editor = self.table.open_editor()
-        return editor is not None and self._delegate.differs(editor, self.table.currentIndex())
-
-    def value_as_typed(self) -> tuple[Any, ...]:
-        editor, index = self.table.open_editor(), self.table.currentIndex()
-        text = self._delegate.plain_text(editor, index) if editor else None
-        if text is None:
-            return self.value()
-        rows = self.model.meant_rows()
-        typed = self.model.parts[index.row()].replace(
-            **{self.model.columns[index.column()].field: text}
-        )
-        return tuple(
-            typed if row == index.row() else self.model.parts[row]
-            for row in sorted({*rows, index.row()})
-        )
-
-    def own_problem(self) -> str:
-        return " ".join(self.model.unreadable()[:3])
-
-    def set_cell_problems(self, problems: dict[tuple[int, str], str]) -> None:
-        """Sentences by row of the value and field, painted in the cells and said below."""
-        rows = self.model.meant_rows()
-        placed = {(rows[row], name): said for (row, name), said in problems.items()}
-        self.model.set_problems(placed)
-        self.set_problem(" ".join(list(problems.values())[:3]))
-
     def set_read_only(self, on: bool) -> None:
         self._read_only = on
         self.model.read_only = on
         self._show_buttons()
 
-    def current_part(self) -> Any:
-        """The part of the current row, or None."""
-        row = self.table.currentIndex().row()
-        return self.model.parts[row] if 0 <= row < len(self.model.parts) else None
-
-    def current_row(self) -> int:
-        return self.table.currentIndex().row()
-
     def set_parts(self, parts: Sequence[Record]) -> None:
         """Other parts by the program (imported, drawn up …), as if the person had typed them."""
         self._put(parts)
         self.settle()
-
-    def show_columns(self, columns: Sequence[PartColumn]) -> None:
-        """Other columns of the same parts."""
-        self.finish()
-        self.model.set_columns(columns)
-        self._measure_columns()
 
     def add_row(self) -> None:
         """A new row under the current one, ready to be typed in."""
@@ -213,13 +151,6 @@ class PartsTable(Field):
             return
         self.edit_current()
 
-    def empty_cell(self) -> None:
-        """Take out what stands in the current cell."""
-        index = self.table.currentIndex()
-        if index.isValid() and self.model.flags(index) & Qt.ItemFlag.ItemIsEditable:
-            picked = self.model.columns[index.column()].kind in ("choice", "record")
-            self.model.setData(index, None if picked else "")
-
     def give_up_row(self) -> bool:
         """Forget the current row if it was added and never filled."""
         row = self.table.currentIndex().row()
@@ -230,13 +161,6 @@ class PartsTable(Field):
         self.table.setFocus()
         self._show_buttons()
         return True
-
-    def edit_current(self) -> None:
-        """Open the current cell."""
-        index = self.table.currentIndex()
-        self.table.setFocus()
-        if index.isValid() and self.model.flags(index) & Qt.ItemFlag.ItemIsEditable:
-            self.table.edit(index)
 
     def _cell_left(self, add: bool) -> None:
         self._was_typed = False
@@ -262,31 +186,8 @@ class PartsTable(Field):
             self.give_up_row()
         QTimer.singleShot(0, self, self._maybe_left)
 
-    def _cell_typed(self) -> None:
-        """Tell once that something is typed, and once that it is gone again."""
-        self.keyed.emit()
-        now = self.is_being_typed()
-        if now != self._was_typed:
-            self._was_typed = now
-            self.typing.emit()
-
-    def _maybe_left(self) -> None:
-        now = QApplication.focusWidget()
-        inside = now is None or now is self.table or self.isAncestorOf(now)
-        if not inside and not self.table.is_typing():
-            super()._maybe_left()
-
     def _tidy(self) -> None:
         self._drop_untouched()
-
-    def _first_editable(self) -> int:
-        return next(iter(self.model.typed_columns()), 0)
-
-    def _go(self, row: int, column: int) -> None:
-        index = self.model.index(row, column)
-        self.table.selectionModel().setCurrentIndex(
-            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
-        )
 
     def _build_tools(self, add_text: str) -> None:
         adds = self._new is not None
@@ -300,31 +201,11 @@ class PartsTable(Field):
         tools.down.clicked.connect(lambda: self.move_row(1))
         self._layout.addWidget(tools)
 
-    def _build_table(self) -> None:
-        self.table = PartsGrid()
+    def _wire_table(self) -> None:
         self.table.installEventFilter(self.keys_class(self))
         self.table.left_cell.connect(self._cell_left)
         self.table.closed.connect(self._cell_closed)
-        self.table.setModel(self.model)
-        self._delegate = self.delegate_class(self.table)
-        self._delegate.typed.connect(self._cell_typed)
-        self.table.setItemDelegate(self._delegate)
-        self.table.setAccessibleName(self.label.text())
-        self._measure_columns()
-        if any(column.multiline for column in self.model.columns):
-            self.table.grow_with_texts()
         self.table.selectionModel().currentRowChanged.connect(self._row_moved)
-
-    def _measure_columns(self) -> None:
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(44)
-        stretched = any(column.stretch for column in self.model.columns)
-        for place, column in enumerate(self.model.columns):
-            header.resizeSection(place, column_width(column.width, column.head))
-            if column.stretch:
-                self.table.stretch(place)
-        header.setStretchLastSection(not stretched)
 
     def _build_body(self) -> QWidget:
         """What stands under the tools: the grid, or the grid with something beside it."""
@@ -337,11 +218,3 @@ class PartsTable(Field):
     def _show_buttons(self) -> None:
         row, count = self.table.currentIndex().row(), self.model.rowCount()
         self.tools.show_state(row, count, free=not self._read_only)
-
-    def _measure(self) -> None:
-        super()._measure()
-        if hasattr(self, "table"):
-            metrics = theme.metrics
-            self.table.verticalHeader().setDefaultSectionSize(metrics.row)
-            self.table.horizontalHeader().setFixedHeight(metrics.list_head)
-            self.table.setMinimumHeight(metrics.list_head + metrics.row * self._rows + 4)
