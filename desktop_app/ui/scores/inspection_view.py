@@ -107,7 +107,7 @@ class InspectionView(StoredTab[Inspection]):
         """Save what stands in the form and go on to the next state, or say what is lacking."""
         if self.form.shown is None or self.form.is_read_only:
             return
-        if (self.can_save or self._is_new) and not self.save():
+        if self.can_save and not self.save():
             return
         inspection: Inspection = self.form.shown
         if inspection.next_state is None or self.file is None:
