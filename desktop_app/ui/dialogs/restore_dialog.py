@@ -25,6 +25,7 @@ from desktop_app.storage.backups.difference import differences
 from desktop_app.storage.backups.folder import backups_of
 from desktop_app.ui import icons
 from desktop_app.ui.records.dialog_foot import dialog_foot
+from desktop_app.ui.records.plain_label import plain_label
 
 _HEADS = ("Sao lưu lúc", "Vì sao", "Dung lượng")
 
@@ -49,9 +50,7 @@ class RestoreDialog(QDialog):
         elsewhere = QPushButton("Thư mục khác…")
         icons.wear(elsewhere, "folder-open")
         elsewhere.clicked.connect(lambda _=False: self._look_elsewhere())
-        self.detail = QLabel()
-        self.detail.setWordWrap(True)
-        self.detail.setTextFormat(Qt.TextFormat.PlainText)
+        self.detail = plain_label()
         self.detail.setMinimumHeight(72)
         self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop_app.domain.scores.score_round import ScoreRound, in_hand
@@ -13,6 +13,7 @@ from desktop_app.storage import DataFile
 from desktop_app.ui import icons
 from desktop_app.ui.home.cards import Card
 from desktop_app.ui.records.bar_chart import BarChartView
+from desktop_app.ui.records.plain_label import plain_label
 
 _FINAL, _PROVISIONAL = "Bảng điểm", "Bảng điểm tạm tính"
 
@@ -29,10 +30,7 @@ class RankingCard(Card):
         self._shown: ScoreRound | None = None
         self.title = QLabel()
         self.title.setProperty("role", "h2")
-        self.state = QLabel()
-        self.state.setWordWrap(True)
-        self.state.setTextFormat(Qt.TextFormat.PlainText)
-        self.state.setProperty("role", "muted")
+        self.state = plain_label("", "muted")
         self.button = QPushButton("Xếp hạng")
         icons.wear(self.button, "list-ordered")
         self.button.setToolTip("Mở «Giao ước thi đua», mục «Xếp hạng»")

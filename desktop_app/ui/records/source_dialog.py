@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.records.dialog_foot import dialog_foot
+from desktop_app.ui.records.plain_label import plain_label
 from desktop_app.ui.theme import theme
 
 
@@ -53,10 +54,7 @@ class SourceDialog(QDialog):
             item.setToolTip(source.words)
             item.setSizeHint(QSize(0, theme.metrics.row))
             self.list.addItem(item)
-        self._words = QLabel()
-        self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setProperty("role", "muted")
+        self._words = plain_label("", "muted")
         self._words.setMinimumHeight(64)
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.list.currentRowChanged.connect(self._show_words)

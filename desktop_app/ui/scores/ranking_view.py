@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,6 +20,7 @@ from desktop_app.domain.scores.score_round import ScoreRound, in_hand
 from desktop_app.ui import icons, messages
 from desktop_app.ui.records.bar_chart import BarChartView
 from desktop_app.ui.records.field import CalmCombo
+from desktop_app.ui.records.plain_label import plain_label
 from desktop_app.ui.scores.ranking_papers import RankingPapers
 from desktop_app.ui.scores.standings_table import StandingsTable
 from desktop_app.ui.theme import theme
@@ -46,7 +47,7 @@ class RankingView(RankingPapers):
         self.round_box, self.section_box = CalmCombo(), CalmCombo()
         self.ties_button = QPushButton("Khi bằng điểm…")
         self.rules_button = QPushButton("Quy tắc xếp hạng")
-        self._state, self._notes, self._caption = QLabel(), QLabel(), QLabel()
+        self._state, self._notes, self._caption = plain_label(), plain_label(), plain_label()
         self.table = StandingsTable()
         self.chart = BarChartView("Chưa có điểm để vẽ biểu đồ.")
         self._build()
@@ -113,16 +114,12 @@ class RankingView(RankingPapers):
         layout.setContentsMargins(margin, margin, margin, margin)
         layout.setSpacing(theme.metrics.gap)
         layout.addLayout(self._head())
-        for label in (self._state, self._notes):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
         layout.addWidget(self._state)
         layout.addWidget(self.table)
         layout.addWidget(self._notes)
         card = QFrame()
         card.setProperty("role", "card")
         inside = QVBoxLayout(card)
-        self._caption.setWordWrap(True)
         inside.addWidget(self._caption)
         inside.addWidget(self.chart)
         layout.addWidget(card)
