@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from desktop_app.domain.commendations.nomination import NominationState
 from desktop_app.ui import messages
 from desktop_app.ui.commendations.nomination_step_dialog import NominationStepDialog
+from tests.window.reading import cut_off
 
 COMMENDATIONS = 4
 NO_KEY = Qt.KeyboardModifier.NoModifier
@@ -77,6 +78,22 @@ def test_only_legal_steps_are_offered_and_the_trail_tells_of_them(window, view, 
     assert saved.state is NominationState.SUBMITTED
     window.actions_.undo.trigger()
     assert window.file.nominations.get(first.id) == first
+
+
+def test_the_trail_is_read_whole_beside_list_and_preview(window, view, answer, qtbot):
+    window.resize(1366, 728)
+    answer(who="Phòng Công tác Đảng và công tác chính trị", document="Tờ trình số 01/TTr-CTĐ2")
+    choose(view, "Ghi đã trình")
+    answer(who="Hội đồng Thi đua - Khen thưởng", reason="Thiếu xác nhận của cấp ủy địa phương")
+    choose(view, "Ghi yêu cầu bổ sung")
+    view.form.tabs.setCurrentWidget(view.form.tabs.widget(2))
+    trail = view.form.trail.table
+    qtbot.waitUntil(trail.isVisible)
+    window.grab()
+    qtbot.waitUntil(lambda: cut_off(trail) == [])
+    assert trail.horizontalScrollBar().maximum() == 0
+    told = trail.model().index(1, 2).data()
+    assert told == "Hội đồng Thi đua - Khen thưởng\nLý do: Thiếu xác nhận của cấp ủy địa phương"
 
 
 def test_a_step_that_needs_a_reason_waits_for_it(window, view, answer):

@@ -12,11 +12,9 @@ from desktop_app.ui.records.record_table import RecordTable
 
 _EMPTY = "Chưa có bước nào được ghi. Bấm «Chuyển bước» ở dưới."
 _COLUMNS: tuple[Column[NominationStep], ...] = (
-    Column("Ngày", lambda s: short_date(s.day), sort=lambda s: str(s.day), width=88),
-    Column("Bước", lambda s: _state(s), width=150),
-    Column("Người, cơ quan", lambda s: s.who, width=130),
-    Column("Văn bản", lambda s: s.document, width=130),
-    Column("Lý do", lambda s: s.reason, stretch=True),
+    Column("Ngày", lambda s: short_date(s.day), sort=lambda s: str(s.day), width=96),
+    Column("Bước", lambda s: _state(s), width=118),
+    Column("Ai, văn bản, lý do", lambda s: _how(s), stretch=True),
 )
 
 
@@ -45,3 +43,9 @@ class TrailPage(QWidget):
 
 def _state(step: NominationStep) -> str:
     return f"Lui về «{step.state}»" if step.is_back else step.state.label
+
+
+def _how(step: NominationStep) -> str:
+    """One column of lines: beside list and preview there is no room for three."""
+    reason = f"Lý do: {step.reason}" if step.reason else ""
+    return "\n".join(part for part in (step.who, step.document, reason) if part)
