@@ -18,7 +18,7 @@ _WAITING = (NominationState.SUBMITTED, NominationState.DECIDED, NominationState.
 class DecisionForm(RecordForm):
     """Three pages: the decision, the grants, the certificate."""
 
-    empty_text = "Chọn một quyết định trong danh sách, hoặc bấm «Thêm» để ghi quyết định."
+    empty_text = "Chọn một quyết định trong danh sách, hoặc bấm «Ghi quyết định»."
 
     def build(self) -> None:
         self._awards: Sequence[Award] = ()

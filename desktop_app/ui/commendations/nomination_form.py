@@ -37,7 +37,7 @@ STATE_TONES = {
 class NominationForm(RecordForm):
     """Subject, award, score and votes; then the dossier and the trail."""
 
-    empty_text = "Chọn một đề nghị trong danh sách, hoặc bấm «Thêm» để đề nghị khen thưởng."
+    empty_text = "Chọn một đề nghị trong danh sách, hoặc bấm «Thêm đề nghị»."
 
     def build(self) -> None:
         self._registrations: Sequence[Registration] = ()

@@ -28,7 +28,7 @@ _READY = (NominationState.HONOURED, NominationState.SUPPLEMENT)
 class SubmissionForm(RecordForm):
     """The text, then the list."""
 
-    empty_text = "Chọn một tờ trình trong danh sách, hoặc bấm «Thêm» để lập tờ trình."
+    empty_text = "Chọn một tờ trình trong danh sách, hoặc bấm «Lập tờ trình»."
 
     def build(self) -> None:
         self._nominations: Sequence[Nomination] = ()
