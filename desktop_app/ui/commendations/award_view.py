@@ -18,6 +18,7 @@ class AwardView(StoredTab[Award]):
     noun = "danh hiệu, hình thức"
     record_type = Award
     form_class = AwardForm
+    tall_rows = True
     add_text = "Thêm"
     empty_text = "Danh mục trống. Bấm «Thêm» để ghi danh hiệu hoặc hình thức đầu tiên."
     columns = (
@@ -30,7 +31,7 @@ class AwardView(StoredTab[Award]):
         ),
         Column("Tên", lambda a: a.name, stretch=True),
         Column("Nhóm", lambda a: a.group.label, width=130, hidden=True),
-        Column("Hiệu lực", lambda a: _validity(a), sort=lambda a: str(a.valid_from), width=96),
+        Column("Hiệu lực", lambda a: _validity(a), sort=lambda a: str(a.valid_from), width=108),
         Column(
             "Kiểm chứng",
             lambda a: "Đã kiểm" if a.verified else "Cần kiểm",

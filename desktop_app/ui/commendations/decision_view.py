@@ -24,6 +24,7 @@ class DecisionView(StoredTab[Decision]):
     record_type = Decision
     form_class = DecisionForm
     attachments = True
+    tall_rows = True
     add_text = "Ghi quyết định"
     empty_text = "Kỳ này chưa có quyết định. Bấm «Ghi quyết định», rồi lấy từ các đề nghị đã trình."
     papers = (
@@ -35,7 +36,7 @@ class DecisionView(StoredTab[Decision]):
         "award-statistics",
     )
     columns = (
-        Column("Số", lambda d: d.number, width=130),
+        Column("Số", lambda d: d.number, width=108),
         Column("Ngày", lambda d: short_date(d.date), sort=lambda d: str(d.date), width=96),
         Column("Trích yếu", lambda d: d.subject, stretch=True),
         Column(

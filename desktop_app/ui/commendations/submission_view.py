@@ -33,6 +33,7 @@ class SubmissionView(StoredTab[Submission]):
     noun = "tờ trình"
     record_type = Submission
     form_class = SubmissionForm
+    tall_rows = True
     add_text = "Lập tờ trình"
     empty_text = "Kỳ này chưa có tờ trình. Bấm «Lập tờ trình», rồi lấy các đề nghị đã suy tôn."
     papers = (

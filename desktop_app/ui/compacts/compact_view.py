@@ -46,6 +46,7 @@ class CompactView(StoredTab[Compact]):
     noun = "giao ước"
     record_type = Compact
     form_class = CompactForm
+    tall_rows = True
     attachments = True
     add_text = "Tạo giao ước"
     empty_text = "Kỳ này chưa có giao ước. Bấm «Tạo giao ước»: chữ ký các đơn vị được ghi sẵn."

@@ -92,6 +92,7 @@ class MirrorView(StoredTab[Mirror]):
     noun = "bảng đối chiếu"
     record_type = Mirror
     form_class = MirrorForm
+    tall_rows = True
     attachments = True
     narrow_list = True
     add_text = "Lập bảng"

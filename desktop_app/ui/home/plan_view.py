@@ -39,6 +39,7 @@ class PlanView(StoredTab[PlanStep]):
     noun = "việc"
     record_type = PlanStep
     form_class = PlanStepForm
+    tall_rows = True
     add_text = "Thêm việc"
     empty_text = "Kỳ này chưa có kế hoạch. Bấm «Lập từ mẫu» ở dưới, hoặc «Thêm việc»."
     papers = ("year-plan",)

@@ -36,6 +36,7 @@ class RegisterView(StoredTab[OfficialDocument]):
     noun = "văn bản"
     record_type = OfficialDocument
     form_class = DocumentForm
+    tall_rows = True
     attachments = True
     add_text = "Thêm văn bản"
     empty_text = "Sổ văn bản của kỳ còn trống. Bấm «Thêm văn bản» khi nhận hoặc phát hành."

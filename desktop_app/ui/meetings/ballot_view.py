@@ -35,6 +35,7 @@ class BallotView(StoredTab[Ballot]):
     record_type = Ballot
     form_class = BallotForm
     narrow_list = True
+    tall_rows = True
     attachments = True
     add_text = "Thêm vòng"
     empty_text = "Kỳ này chưa có vòng bỏ phiếu nào. Bấm «Thêm vòng»."

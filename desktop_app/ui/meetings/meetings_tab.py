@@ -44,6 +44,7 @@ class MeetingView(StoredTab[Meeting]):
     record_type = Meeting
     form_class = MeetingFormWidget
     attachments = True
+    tall_rows = True
     add_text = "Thêm"
     empty_text = "Kỳ này chưa có hội nghị. Bấm «Thêm» để lên kế hoạch hội nghị đầu tiên."
     papers = (
@@ -62,7 +63,7 @@ class MeetingView(StoredTab[Meeting]):
         Column("Hội nghị", lambda m: m.name, stretch=True),
         Column("Loại", lambda m: m.kind.label, width=120, hidden=True),
         Column(
-            "Trạng thái", lambda m: m.state.label, chip=lambda m: STATE_TONES[m.state], width=118
+            "Trạng thái", lambda m: m.state.label, chip=lambda m: STATE_TONES[m.state], width=166
         ),
     )
 

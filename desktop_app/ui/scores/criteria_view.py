@@ -22,6 +22,7 @@ class CriteriaView(StoredTab[CriteriaSet]):
     noun = "bộ tiêu chí"
     record_type = CriteriaSet
     form_class = CriteriaForm
+    tall_rows = True
     attachments = True
     narrow_list = True
     add_text = "Thêm bộ"

@@ -31,6 +31,7 @@ class HandoverView(StoredTab[Handover]):
     noun = "biên bản bàn giao"
     record_type = Handover
     form_class = HandoverForm
+    tall_rows = True
     attachments = True
     narrow_list = True
     add_text = "Lập biên bản"

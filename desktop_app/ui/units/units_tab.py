@@ -40,6 +40,7 @@ class UnitView(StoredTab[Unit]):
     noun = "đơn vị"
     record_type = Unit
     form_class = UnitForm
+    tall_rows = True
     attachments = True
     add_text = "Thêm đơn vị"
     empty_text = "Chưa có đơn vị nào. Bấm «Thêm đơn vị», rồi đưa đơn vị vào kỳ ở «Kỳ thi đua»."

@@ -1,0 +1,26 @@
+"""The lists of all tabs: beside form and preview no word of a row is cut off."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.ui.records.record_tab import RecordTab
+from desktop_app.ui.tabs import TABS
+from tests.window.reading import cut_off
+
+
+@pytest.mark.parametrize("tab", range(len(TABS)))
+def test_every_row_shows_all_its_words(window, qtbot, tab):
+    window.resize(1366, 728)
+    window.tabs.setCurrentIndex(tab)
+    page = window.page()
+    found = {}
+    for place, (label, _) in enumerate(page.views):
+        view = page.turn_to(place)
+        if not isinstance(view, RecordTab):
+            continue
+        window.grab()
+        qtbot.wait(60)  # rows are measured a moment after they are laid out
+        if words := cut_off(view.list.table):
+            found[label] = words
+    assert found == {}
