@@ -41,6 +41,12 @@ def draw_chip(painter: QPainter, room: QRect, text: str, tone: Tone) -> None:
     painter.restore()
 
 
+def leave_edges(option: QStyleOptionViewItem) -> None:
+    """Room as it is painted: Qt measures without the edges and then shortens the last line."""
+    rect: QRect = option.rect
+    rect.setWidth(max(rect.width() - 2 * _EDGE, 1))
+
+
 class ChipDelegate(QStyledItemDelegate):
     """Paints a cell that has a tone as a chip, and every other cell as usual."""
 
@@ -68,8 +74,7 @@ class WrappedDelegate(ChipDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        # as it is painted: Qt measures without the edges and then shortens the last line
-        option.rect.setWidth(max(option.rect.width() - 2 * _EDGE, 1))
+        leave_edges(option)
         size = super().sizeHint(option, index)
         return QSize(size.width(), size.height() + 2 * _EDGE)
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.vietnamese import clean_line
 from desktop_app.ui import icons
 from desktop_app.ui.records.cell_text_edit import CellTextEdit
+from desktop_app.ui.records.chip import leave_edges
 from desktop_app.ui.records.choice_fields import NOTHING, RecordPicker
 from desktop_app.ui.records.field import CalmCombo
 from desktop_app.ui.records.part_column import PartColumn
@@ -145,9 +146,10 @@ class PartsDelegate(QStyledItemDelegate):
         editor.setGeometry(rect)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        size = super().sizeHint(option, index)
         if not self._column(index).multiline:
-            return QSize(size.width(), theme.metrics.row)
+            return QSize(super().sizeHint(option, index).width(), theme.metrics.row)
+        leave_edges(option)
+        size = super().sizeHint(option, index)
         tallest = MOST_LINES * cast(Any, option).fontMetrics.lineSpacing() + 10
         return QSize(size.width(), min(max(size.height(), theme.metrics.row), tallest))
 

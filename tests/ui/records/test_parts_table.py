@@ -11,6 +11,7 @@ from desktop_app.domain.meetings.meeting import AgendaItem, Attendance, Presence
 from desktop_app.domain.units.unit import Unit, UnitName
 from desktop_app.ui import messages
 from desktop_app.ui.records.parts_table import PartColumn, PartsTable
+from tests.window.reading import cut_off
 
 AGENDA = (
     PartColumn("text", "Nội dung", stretch=True),
@@ -348,6 +349,15 @@ def test_enter_on_an_untouched_last_row_adds_no_other(qtbot):
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     QApplication.processEvents()
     assert table.model.rowCount() == 4
+
+
+def test_rows_are_as_high_as_their_texts_at_every_width(qtbot):
+    columns = (PartColumn("text", "Nội dung", multiline=True), PartColumn("minutes", "Phút"))
+    table = make_table(qtbot, columns, (AgendaItem(text="Bộ Tư lệnh Cảnh vệ " * 5),))
+    for width in range(180, 300, 3):
+        table.table.setColumnWidth(0, width)
+        table.table.resizeRowsToContents()
+        assert cut_off(table.table) == [], width
 
 
 def test_a_long_text_grows_and_is_typed_in_lines(qtbot, type_in):
