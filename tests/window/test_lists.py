@@ -24,3 +24,24 @@ def test_every_row_shows_all_its_words(window, qtbot, tab):
         if words := cut_off(view.list.table):
             found[label] = words
     assert found == {}
+
+
+def test_grids_show_long_names_of_units_to_the_end(window, qtbot):
+    more = (
+        " – Phòng Tham mưu, tổng hợp và xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc"
+        " các xã vùng cao"
+    )
+    units = window.file.units.all()
+    longer = [
+        unit.replace(names=tuple(name.replace(full=name.full + more) for name in unit.names))
+        for unit in units
+    ]
+    window.file.save_all(longer)
+    window.reload()
+    window.resize(1366, 728)
+    window.tabs.setCurrentIndex(4)
+    view = window.page().turn_to(1)
+    grid = view.form.list.table
+    qtbot.waitUntil(lambda: grid.isVisible() and grid.model().rowCount() == 5)
+    window.grab()
+    qtbot.waitUntil(lambda: cut_off(grid) == [])

@@ -52,6 +52,7 @@ class DecisionForm(RecordForm):
                 choices=lambda: self._awards,
                 width=180,
                 nullable=True,
+                multiline=True,
             ),
             PartColumn("kind", "Đối tượng", "choice", choices=SubjectKind, width=90),
             PartColumn("description", "Dòng dưới tên", width=170),

@@ -85,7 +85,13 @@ class ExemplarForm(RecordForm):
     def _build_replications(self) -> None:
         columns = (
             PartColumn(
-                "unit", "Đơn vị", "record", choices=lambda: self._units, width=160, nullable=True
+                "unit",
+                "Đơn vị",
+                "record",
+                choices=lambda: self._units,
+                width=160,
+                nullable=True,
+                multiline=True,
             ),
             PartColumn("place", "Nơi áp dụng", width=106, multiline=True),
             PartColumn("day", "Ngày", "date", width=96),
@@ -105,7 +111,14 @@ class ExemplarForm(RecordForm):
             PartColumn("text", "Tên bài", stretch=True),
         )
         awards = (
-            PartColumn("award", "Danh hiệu", "record", choices=lambda: self._awards, width=230),
+            PartColumn(
+                "award",
+                "Danh hiệu",
+                "record",
+                choices=lambda: self._awards,
+                width=230,
+                multiline=True,
+            ),
             PartColumn("decision", "Quyết định", stretch=True),
         )
         page = self.fame_page = self.add_page("Ghi nhận")

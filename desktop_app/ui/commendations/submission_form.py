@@ -58,6 +58,7 @@ class SubmissionForm(RecordForm):
                 choices=lambda: self._nominations,
                 text=_nomination_text,
                 stretch=True,
+                multiline=True,
             ),
         )
         self.list = PartsTable(

@@ -104,7 +104,14 @@ class BallotForm(RecordForm):
             PartColumn("name", "Họ và tên", width=140),
             PartColumn("role", "Vai trò", "choice", choices=CountingRole, width=100),
             PartColumn("post", "Chức vụ", width=110),
-            PartColumn("unit", "Đơn vị", "record", choices=lambda: self._choices.units, width=140),
+            PartColumn(
+                "unit",
+                "Đơn vị",
+                "record",
+                choices=lambda: self._choices.units,
+                width=140,
+                multiline=True,
+            ),
         )
         page.row(
             team=PartsTable(

@@ -31,7 +31,9 @@ class Stage(IntEnum):
 
 _TITLES = ("Danh sách bầu", "Kiểm lần 1", "Kiểm lần 2", "Đối chiếu, kết quả")
 _STAGE_OF = {BallotState.PREPARING: Stage.LIST, BallotState.VOTING: Stage.FIRST}
-_NAME = PartColumn("title", "Trên phiếu", show=lambda one: one.title, width=190, stretch=True)
+_NAME = PartColumn(
+    "title", "Trên phiếu", show=lambda one: one.title, width=190, stretch=True, multiline=True
+)
 
 
 class CandidateTable(PartsTable):
@@ -137,7 +139,14 @@ class Counting:
 
         return {
             Stage.LIST: (
-                PartColumn("unit", "Đơn vị", "record", choices=lambda: self._units, width=190),
+                PartColumn(
+                    "unit",
+                    "Đơn vị",
+                    "record",
+                    choices=lambda: self._units,
+                    width=190,
+                    multiline=True,
+                ),
                 PartColumn("person", "Cá nhân", "record", choices=lambda: self._people, width=140),
                 PartColumn("name", "Tên trên phiếu", width=150),
                 PartColumn("score", "Điểm", "number", decimals=2, width=64),
