@@ -16,7 +16,8 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from desktop_app.domain.meetings.meeting import Conclusion, Meeting
+from desktop_app.domain.meetings.conclusion import Conclusion
+from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.domain.record import Record
 from desktop_app.domain.rich_text import RichText
 from desktop_app.domain.search_words import folded

@@ -21,8 +21,8 @@ from desktop_app.domain.meetings.meeting import (
     MeetingKind,
     MeetingState,
     Presence,
-    Vote,
 )
+from desktop_app.domain.meetings.vote import Vote
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit, UnitName
 from desktop_app.domain.years.cluster import Cluster

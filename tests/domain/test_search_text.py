@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.meetings.meeting import Attendance, Conclusion, Meeting
+from desktop_app.domain.meetings.conclusion import Conclusion
+from desktop_app.domain.meetings.meeting import Attendance, Meeting
 from desktop_app.domain.rich_text import RichText
 from desktop_app.domain.search_text import count_found, excerpt, marked, names_of, words_of
 from desktop_app.domain.search_words import typed_words

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.meetings.meeting import AgendaItem, Attendance, Meeting, Presence, Vote
+from desktop_app.domain.meetings.meeting import AgendaItem, Attendance, Meeting, Presence
+from desktop_app.domain.meetings.vote import Vote
 from desktop_app.domain.rich_text import RichText
 from desktop_app.domain.units.unit import Unit, UnitName
 from desktop_app.domain.years.cluster import Cluster

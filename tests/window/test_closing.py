@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 
 from desktop_app.domain.errors import InvalidRecord
-from desktop_app.domain.meetings.meeting import Conclusion, MeetingState, Presence, TaskState
+from desktop_app.domain.meetings.conclusion import Conclusion, TaskState
+from desktop_app.domain.meetings.meeting import MeetingState, Presence
 from desktop_app.papers import paper_with_key
 from desktop_app.papers.block_data import to_text
 from desktop_app.storage.schema.meetings import MinutesVersionRow

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from desktop_app.domain.meetings.meeting import TaskState
+from desktop_app.domain.meetings.conclusion import TaskState
 from desktop_app.ui.meetings.tasks_view import TasksView
 
 MEETINGS = 3

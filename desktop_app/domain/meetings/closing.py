@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 
-from desktop_app.domain.meetings.meeting import Conclusion, Meeting, MeetingState, Presence
+from desktop_app.domain.meetings.conclusion import Conclusion
+from desktop_app.domain.meetings.meeting import Meeting, MeetingState, Presence
 
 FOLLOW_UP = ("state", "result", "done_on")
 """What becomes of a task is no part of the minutes, so it goes on after they are closed."""

@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from desktop_app.domain.meetings.meeting import Conclusion, Meeting, TaskState
+from desktop_app.domain.meetings.conclusion import Conclusion, TaskState
+from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.domain.record import Record
 from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.vietnamese import short_date

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
+from desktop_app.domain.meetings.conclusion import Conclusion
+from desktop_app.domain.meetings.vote import Vote
 from desktop_app.domain.record import Choice, Record, number_problems, part_problems, required
 from desktop_app.domain.rich_text import RichText
 from desktop_app.domain.units.person import Person
@@ -160,71 +162,6 @@ class Attendance(Record):
             found["votes"] = "Chỉ đại biểu của đơn vị thành viên có quyền biểu quyết."
         if self.arrived and self.left and self.left < self.arrived:
             found["left"] = "Giờ về đứng trước giờ đến."
-        return found
-
-
-@dataclass(frozen=True, kw_only=True)
-class Vote(Record):
-    """A vote by show of hands: totals for one question."""
-
-    question: str = ""
-    agreed: int = 0
-    against: int = 0
-    abstained: int = 0
-    voters: int = 0
-    """Voting delegates in the room when it was taken; the base of the shares."""
-    members: int = 0
-    """Voting members of the cluster that day, kept with the vote for its quorum."""
-    taken_at: dt.time | None = None
-
-    @property
-    def is_unanimous(self) -> bool:
-        return 0 < self.voters == self.agreed
-
-    def problems(self) -> dict[str, str]:
-        found = required(self, question="Cần có nội dung biểu quyết.")
-        counted = self.agreed + self.against + self.abstained
-        if min(self.agreed, self.against, self.abstained, self.voters) < 0:
-            found["agreed"] = "Số phiếu không được âm."
-        elif counted > self.voters:
-            found["agreed"] = (
-                f"Tổng số ý kiến ({counted}) lớn hơn số đại biểu biểu quyết ({self.voters})."
-            )
-        return found
-
-
-class TaskState(Choice):
-    """What became of a task (procedure, section 8.1); overdue follows from its day."""
-
-    NEW = "moi", "Mới"
-    RUNNING = "dang_lam", "Đang làm"
-    DONE = "xong", "Xong"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Conclusion(Record):
-    """One conclusion; with a unit or a day it is a task."""
-
-    text: str = ""
-    unit: Unit | None = None
-    due: dt.date | None = None
-    state: TaskState = TaskState.NEW
-    result: str = ""
-    done_on: dt.date | None = None
-    is_confidential: bool = False
-    """Left out of the version of the minutes without confidential parts."""
-
-    @property
-    def is_task(self) -> bool:
-        return self.unit is not None or self.due is not None
-
-    def is_overdue(self, today: dt.date) -> bool:
-        return self.state is not TaskState.DONE and self.due is not None and self.due < today
-
-    def problems(self) -> dict[str, str]:
-        found = required(self, text="Cần có nội dung kết luận.")
-        if self.state is TaskState.DONE and self.is_task and self.done_on is None:
-            found["done_on"] = "Việc đã xong cần có ngày hoàn thành."
         return found
 
 

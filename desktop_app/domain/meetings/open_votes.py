@@ -6,7 +6,8 @@ import datetime as dt
 from fractions import Fraction
 
 from desktop_app.domain.meetings.ballot_result import TWO_THIRDS
-from desktop_app.domain.meetings.meeting import Meeting, Vote
+from desktop_app.domain.meetings.meeting import Meeting
+from desktop_app.domain.meetings.vote import Vote
 from desktop_app.domain.vietnamese import number
 from desktop_app.domain.years.period import Period
 

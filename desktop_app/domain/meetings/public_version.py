@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.meetings.meeting import Conclusion, Meeting
+from desktop_app.domain.meetings.conclusion import Conclusion
+from desktop_app.domain.meetings.meeting import Meeting
 
 NOT_SPREAD = "(nội dung không phổ biến)"
 

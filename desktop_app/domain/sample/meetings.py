@@ -7,19 +7,18 @@ from collections.abc import Iterable
 
 from desktop_app.domain.commendations.nomination import Nomination
 from desktop_app.domain.meetings.ballot import Ballot, new_ballot
+from desktop_app.domain.meetings.conclusion import Conclusion, TaskState
 from desktop_app.domain.meetings.honouring import candidates_of
 from desktop_app.domain.meetings.meeting import (
     AgendaItem,
     Attendance,
     Capacity,
-    Conclusion,
     Meeting,
     MeetingKind,
     MeetingState,
     Presence,
-    TaskState,
-    Vote,
 )
+from desktop_app.domain.meetings.vote import Vote
 from desktop_app.domain.rich_text import Block, BlockKind, RichText, Run
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.years.period import Membership, Period

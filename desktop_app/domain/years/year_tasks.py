@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.commendations.nomination import NominationState
 from desktop_app.domain.compacts.campaign import CampaignState
-from desktop_app.domain.meetings.meeting import Meeting, MeetingKind, MeetingState, TaskState
+from desktop_app.domain.meetings.conclusion import TaskState
+from desktop_app.domain.meetings.meeting import Meeting, MeetingKind, MeetingState
 from desktop_app.domain.record import Record
 from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.years.duties import Duty

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from desktop_app.domain.meetings.conclusion import Conclusion
 from desktop_app.domain.meetings.conference import Conference
-from desktop_app.domain.meetings.meeting import Capacity, Conclusion, Meeting
+from desktop_app.domain.meetings.meeting import Capacity, Meeting
 from desktop_app.domain.vietnamese import long_date
 from desktop_app.papers.blocks import Block, Document, ListItem, Paragraph, Section
 from desktop_app.papers.framing import official_closing, official_head

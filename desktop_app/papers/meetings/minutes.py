@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from desktop_app.domain.meetings.conclusion import Conclusion
 from desktop_app.domain.meetings.conference import Conference
-from desktop_app.domain.meetings.meeting import Conclusion, Meeting, MeetingForm
+from desktop_app.domain.meetings.meeting import Meeting, MeetingForm
 from desktop_app.domain.vietnamese import long_date
 from desktop_app.papers import typed_text
 from desktop_app.papers.blocks import (

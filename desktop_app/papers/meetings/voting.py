@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.domain.meetings.meeting import Vote
+from desktop_app.domain.meetings.vote import Vote
 from desktop_app.domain.vietnamese import percent
 from desktop_app.papers.blocks import Block, ListItem
 from desktop_app.papers.wording import closed, count

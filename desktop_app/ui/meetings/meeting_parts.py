@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from desktop_app.domain.meetings.meeting import (
-    Attendance,
-    Capacity,
-    Conclusion,
-    Presence,
-    Vote,
-)
+from desktop_app.domain.meetings.conclusion import Conclusion
+from desktop_app.domain.meetings.meeting import Attendance, Capacity, Presence
+from desktop_app.domain.meetings.vote import Vote
 from desktop_app.domain.units.unit import Unit
 from desktop_app.ui.records.parts_table import PartColumn
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.domain.meetings.meeting import Attendance, Capacity, Conclusion, Meeting, Presence
+from desktop_app.domain.meetings.conclusion import Conclusion
+from desktop_app.domain.meetings.meeting import Attendance, Capacity, Meeting, Presence
 from desktop_app.domain.meetings.template import TextBlock
 from desktop_app.domain.years.numbering import MINUTES
 from desktop_app.papers.meetings import delegates, minutes_fields

@@ -8,7 +8,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel
 
 from desktop_app.domain.meetings import open_votes
-from desktop_app.domain.meetings.meeting import Conclusion, Meeting, Vote
+from desktop_app.domain.meetings.conclusion import Conclusion
+from desktop_app.domain.meetings.meeting import Meeting
+from desktop_app.domain.meetings.vote import Vote
 from desktop_app.ui.meetings import meeting_parts
 from desktop_app.ui.meetings.choices import CurrentChoices
 from desktop_app.ui.records.form import RecordForm

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.domain.meetings.meeting import Conclusion
+from desktop_app.domain.meetings.conclusion import Conclusion
 from desktop_app.domain.units.unit import Unit
 from desktop_app.ui.records.fields import DateField, RecordField, TextField
 from desktop_app.ui.records.form_page import FormPage

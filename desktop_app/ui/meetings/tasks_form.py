@@ -7,8 +7,8 @@ import datetime as dt
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from desktop_app.domain.meetings.conclusion import TaskState
 from desktop_app.domain.meetings.follow_up import FollowUp
-from desktop_app.domain.meetings.meeting import TaskState
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.ui.records.fields import ChoiceField, DateField, TextField
 from desktop_app.ui.records.form import RecordForm

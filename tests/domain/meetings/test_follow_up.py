@@ -6,8 +6,9 @@ import datetime as dt
 
 import pytest
 
+from desktop_app.domain.meetings.conclusion import Conclusion, TaskState
 from desktop_app.domain.meetings.follow_up import FollowUp, TaskBook
-from desktop_app.domain.meetings.meeting import Conclusion, Meeting, TaskState
+from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.domain.units.unit import Unit, UnitName
 from desktop_app.domain.years.cluster import Cluster
 from desktop_app.domain.years.period import Membership, Period

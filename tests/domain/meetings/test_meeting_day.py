@@ -7,15 +7,14 @@ import json
 
 import pytest
 
+from desktop_app.domain.meetings.conclusion import Conclusion, TaskState
 from desktop_app.domain.meetings.meeting import (
     AgendaItem,
     Attendance,
-    Conclusion,
     Meeting,
     MeetingKind,
     MeetingState,
     Presence,
-    TaskState,
 )
 from desktop_app.domain.meetings.minutes_version import code_of, same_code
 from desktop_app.domain.meetings.template import read_templates

@@ -12,13 +12,8 @@ from desktop_app.domain.compacts.compact import Compact, CompactState
 from desktop_app.domain.compacts.consultation import Comment, Consultation, Opinion
 from desktop_app.domain.compacts.registration import Registration, RegistrationState
 from desktop_app.domain.compacts.registration_board import blank
-from desktop_app.domain.meetings.meeting import (
-    Conclusion,
-    Meeting,
-    MeetingKind,
-    MeetingState,
-    TaskState,
-)
+from desktop_app.domain.meetings.conclusion import Conclusion, TaskState
+from desktop_app.domain.meetings.meeting import Meeting, MeetingKind, MeetingState
 from desktop_app.domain.units.unit import Unit, UnitName
 from desktop_app.domain.years.cluster import Cluster
 from desktop_app.domain.years.duties import DirectDuties, Duty, DutyEntry

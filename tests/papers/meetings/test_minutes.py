@@ -12,8 +12,8 @@ from desktop_app.domain.meetings.meeting import (
     MeetingKind,
     MeetingState,
     Presence,
-    Vote,
 )
+from desktop_app.domain.meetings.vote import Vote
 from desktop_app.domain.rich_text import Block, BlockKind, RichText, Run
 from desktop_app.domain.years.issuing import IssuedBy
 from desktop_app.domain.years.period import Role

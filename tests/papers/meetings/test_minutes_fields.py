@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.domain.meetings.conference import Conference
-from desktop_app.domain.meetings.meeting import Presence, Vote
+from desktop_app.domain.meetings.meeting import Presence
+from desktop_app.domain.meetings.vote import Vote
 from desktop_app.domain.rich_text import Block, BlockKind, RichText, Run, TableBlock
 from desktop_app.papers import block_data
 from desktop_app.papers.meetings import drawn, minutes_fields

@@ -7,7 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from desktop_app.domain.meetings.meeting import AgendaItem, Attendance, Presence, Vote
+from desktop_app.domain.meetings.meeting import AgendaItem, Attendance, Presence
+from desktop_app.domain.meetings.vote import Vote
 from desktop_app.domain.units.unit import Unit, UnitName
 from desktop_app.ui import messages
 from desktop_app.ui.records.parts_table import PartColumn, PartsTable
