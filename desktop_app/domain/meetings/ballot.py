@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from desktop_app.domain.commendations.award import Award
+from desktop_app.domain.meetings.counting_team import CountingMember
 from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.domain.record import Choice, Record, part_problems, required
 from desktop_app.domain.units.person import Person
@@ -23,32 +24,6 @@ class BallotState(Choice):
     COUNTED = "da_kiem_phieu", "Đã kiểm phiếu"
     CONFIRMED = "da_xac_nhan", "Đã xác nhận"
     CANCELLED = "huy", "Hủy"
-
-
-class CountingRole(Choice):
-    """A person's role in the counting team (Tổ kiểm phiếu)."""
-
-    HEAD = "to_truong", "Tổ trưởng"
-    CLERK = "thu_ky", "Thư ký"
-    MEMBER = "thanh_vien", "Thành viên"
-
-
-@dataclass(frozen=True, kw_only=True)
-class CountingMember(Record):
-    """One person of the counting team."""
-
-    person: Person | None = None
-    name: str = ""
-    post: str = ""
-    unit: Unit | None = None
-    role: CountingRole = CountingRole.MEMBER
-
-    @property
-    def title(self) -> str:
-        return self.name or (self.person.full_name if self.person else "")
-
-    def problems(self) -> dict[str, str]:
-        return {} if self.title else {"name": "Cần có họ và tên."}
 
 
 @dataclass(frozen=True, kw_only=True)

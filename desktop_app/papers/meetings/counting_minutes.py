@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from desktop_app.domain.meetings.ballot import Ballot, CountingRole
+from desktop_app.domain.meetings.ballot import Ballot
+from desktop_app.domain.meetings.counting_team import CountingRole
 from desktop_app.domain.vietnamese import clock, long_date
 from desktop_app.papers.blocks import (
     Block,

@@ -6,12 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.commendations.award import Award
-from desktop_app.domain.meetings.ballot import (
-    Ballot,
-    BallotState,
-    CountingMember,
-    CountingRole,
-)
+from desktop_app.domain.meetings.ballot import Ballot, BallotState
+from desktop_app.domain.meetings.counting_team import CountingMember, CountingRole
 from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit

@@ -8,13 +8,7 @@ from decimal import Decimal
 import pytest
 
 from desktop_app.domain.commendations.award import Award
-from desktop_app.domain.meetings.ballot import (
-    Ballot,
-    BallotState,
-    Candidate,
-    CountingMember,
-    new_ballot,
-)
+from desktop_app.domain.meetings.ballot import Ballot, BallotState, Candidate, new_ballot
 from desktop_app.domain.meetings.ballot_result import (
     has_quorum,
     line_of,
@@ -22,6 +16,7 @@ from desktop_app.domain.meetings.ballot_result import (
     outcome,
     votes_needed,
 )
+from desktop_app.domain.meetings.counting_team import CountingMember
 from desktop_app.domain.meetings.meeting import Attendance, Meeting, Presence
 from desktop_app.domain.units.unit import Unit, UnitName
 from desktop_app.domain.years.cluster import Cluster

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.domain.meetings.ballot import BallotState, CountingMember, CountingRole
+from desktop_app.domain.meetings.ballot import BallotState
 from desktop_app.domain.meetings.conference import Conference
+from desktop_app.domain.meetings.counting_team import CountingMember, CountingRole
 from desktop_app.papers.blocks import Closing, SlipGrid, Table
 from desktop_app.papers.meetings.ballot_papers import BallotPapers, BallotSlips
 
