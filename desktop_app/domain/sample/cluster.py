@@ -40,6 +40,7 @@ from desktop_app.domain.sample.movements import (
     sample_exemplars,
     sample_registrations,
 )
+from desktop_app.domain.sample.people import sample_people, sample_units
 from desktop_app.domain.sample.plan import sample_plan
 from desktop_app.domain.sample.score_sheets import sample_inspection, sample_sheets
 from desktop_app.domain.sample.scores import sample_criteria
@@ -49,7 +50,7 @@ from desktop_app.domain.scores.criteria import CriteriaSet
 from desktop_app.domain.scores.inspection import Inspection
 from desktop_app.domain.scores.sheet import ScoreSheet
 from desktop_app.domain.units.person import Person
-from desktop_app.domain.units.unit import Unit, UnitKind, UnitName
+from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.years.cluster import Cluster
 from desktop_app.domain.years.document import OfficialDocument
 from desktop_app.domain.years.duties import DirectDuties
@@ -67,24 +68,6 @@ from desktop_app.domain.years.period import (
 )
 from desktop_app.domain.years.plan import YearPlan
 from desktop_app.domain.years.year_report import YearReport
-
-SAMPLE_NOTE = "Dữ liệu mẫu"
-
-_DEPARTMENT = (UnitKind.DEPARTMENT, "Cục trưởng")
-_COMMAND = (UnitKind.COMMAND, "Tư lệnh")
-_UNITS = (
-    (
-        "c07",
-        "Cục Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ",
-        "Cục CS PCCC và CNCH",
-        _DEPARTMENT,
-    ),
-    ("k01", "Bộ Tư lệnh Cảnh vệ", "BTL Cảnh vệ", _COMMAND),
-    ("h01", "Cục Kế hoạch và Đầu tư", "Cục KH và ĐT", _DEPARTMENT),
-    ("a05", "Cục An ninh mạng", "Cục ANM", _DEPARTMENT),
-    ("c08", "Cục Cảnh sát giao thông", "Cục CSGT", _DEPARTMENT),
-    ("cy", "Cục Cơ yếu", "Cục Cơ yếu", _DEPARTMENT),
-)
 
 
 @dataclass(frozen=True)
@@ -154,8 +137,8 @@ class SampleCluster:
 
 def sample_cluster(awards: tuple[Award, ...]) -> SampleCluster:
     """The whole sample; the awards are those of the catalogue, picked by their codes."""
-    units, cluster = _units(), _cluster()
-    people = _people(units)
+    units, cluster = sample_units(), _cluster()
+    people = sample_people(units)
     period = _period(cluster, units, people)
     nominations = sample_nominations(period, people, awards)
     meetings = sample_meetings(period, people)
@@ -203,83 +186,6 @@ def _cluster() -> Cluster:
         name="Cụm thi đua số 2",
         code="CTĐ2",
         place="Hà Nội",
-    )
-
-
-def _units() -> tuple[Unit, ...]:
-    return tuple(
-        Unit(
-            id=code,
-            code=code.upper(),
-            kind=kind,
-            names=(UnitName(id=f"{code}-ten", full=full, short=short),),
-            head_post=post,
-            note="Ký hiệu đơn vị là dữ liệu mẫu",
-        )
-        for code, full, short, (kind, post) in _UNITS
-    )
-
-
-def _people(units: tuple[Unit, ...]) -> tuple[Person, ...]:
-    people: list[Person] = []
-    for place, unit in enumerate(units, start=1):
-        people.append(_head(place, unit))
-        people.append(_officer(place, unit))
-    return (*people, _deputy_head(units[-1]), _exemplar(units[4]), _guest())
-
-
-def _head(place: int, unit: Unit) -> Person:
-    return Person(
-        id=f"thu-truong-{place:02d}",
-        full_name=f"Thủ trưởng mẫu {place:02d}",
-        rank="Đại tá",
-        post=unit.head_post,
-        unit=unit,
-        note=SAMPLE_NOTE,
-    )
-
-
-def _officer(place: int, unit: Unit) -> Person:
-    return Person(
-        id=f"can-bo-{place:02d}",
-        full_name=f"Cán bộ mẫu {place:02d}",
-        rank="Trung tá",
-        post="Phó Trưởng phòng",
-        unit=unit,
-        phone=f"0000000{place:03d}",
-        note=SAMPLE_NOTE,
-    )
-
-
-def _deputy_head(unit: Unit) -> Person:
-    return Person(
-        id="pho-thu-truong-06",
-        full_name="Phó thủ trưởng mẫu 06",
-        rank="Thượng tá",
-        post=f"Phó {unit.head_post}",
-        unit=unit,
-        note=SAMPLE_NOTE,
-    )
-
-
-def _exemplar(unit: Unit) -> Person:
-    return Person(
-        id="ca-nhan-01",
-        full_name="Cá nhân mẫu 01",
-        rank="Thiếu tá",
-        post="Đội trưởng",
-        unit=unit,
-        note=SAMPLE_NOTE,
-    )
-
-
-def _guest() -> Person:
-    return Person(
-        id="do-ngoc-can",
-        full_name="Đỗ Ngọc Cẩn",
-        rank="Thiếu tướng",
-        post="Phó Tổng cục trưởng Tổng cục Chính trị Công an nhân dân",
-        note="Tên, cấp bậc, chức vụ theo tin đã đăng ngày 13/03/2018",
     )
 
 

@@ -91,6 +91,14 @@ _CONCLUSIONS = (
     ),
     ("Các đơn vị phát hiện, bồi dưỡng và giới thiệu điển hình tiên tiến để nhân rộng", None, None),
 )
+_VOTE = Vote(
+    id="bq-ky-ket-1",
+    question="Thông qua dự thảo Giao ước thi đua năm 2018",
+    agreed=6,
+    voters=6,
+    members=6,
+    taken_at=dt.time(10, 40),
+)
 
 
 def sample_meetings(period: Period, people: Iterable[Person]) -> tuple[Meeting, ...]:
@@ -111,41 +119,11 @@ def _signing(period: Period, people: dict[str, Person]) -> Meeting:
         place="Hội trường đơn vị Cụm trưởng, Hà Nội",
         chair=people["thu-truong-01"],
         secretary=people["can-bo-01"],
-        agenda=tuple(
-            AgendaItem(
-                id=f"ct-ky-ket-{place}",
-                text=text,
-                presenter=who,
-                starts=dt.time(*at),
-                minutes=long,
-                is_done=True,
-            )
-            for place, (text, who, at, long) in enumerate(_AGENDA, start=1)
-        ),
+        agenda=_agenda(),
         attendance=_attendance(period, people),
         course=RichText.of(Block((Run(text),), kind) for kind, text in _COURSE),
-        votes=(
-            Vote(
-                id="bq-ky-ket-1",
-                question="Thông qua dự thảo Giao ước thi đua năm 2018",
-                agreed=6,
-                voters=6,
-                members=6,
-                taken_at=dt.time(10, 40),
-            ),
-        ),
-        conclusions=tuple(
-            Conclusion(
-                id=f"kl-ky-ket-{place}",
-                text=text,
-                unit=None if unit is None else period.members[unit].unit,
-                due=due,
-                state=_FOLLOW_UP[place - 1][0],
-                done_on=_FOLLOW_UP[place - 1][1],
-                result=_FOLLOW_UP[place - 1][2],
-            )
-            for place, (text, unit, due) in enumerate(_CONCLUSIONS, start=1)
-        ),
+        votes=(_VOTE,),
+        conclusions=_conclusions(period),
         minutes_copies=7,
         minutes_receivers=(
             "Tổng cục Chính trị Công an nhân dân (để báo cáo)",
@@ -155,6 +133,35 @@ def _signing(period: Period, people: dict[str, Person]) -> Meeting:
         invitation_date=dt.date(2018, 3, 5),
         invitation_note="Đề nghị đồng chí đến dự đúng giờ; nếu cử người dự thay, gửi giấy ủy quyền"
         " về Tổ giúp việc trước ngày 12 tháng 3 năm 2018.",
+    )
+
+
+def _agenda() -> tuple[AgendaItem, ...]:
+    return tuple(
+        AgendaItem(
+            id=f"ct-ky-ket-{place}",
+            text=text,
+            presenter=who,
+            starts=dt.time(*at),
+            minutes=long,
+            is_done=True,
+        )
+        for place, (text, who, at, long) in enumerate(_AGENDA, start=1)
+    )
+
+
+def _conclusions(period: Period) -> tuple[Conclusion, ...]:
+    return tuple(
+        Conclusion(
+            id=f"kl-ky-ket-{place}",
+            text=text,
+            unit=None if unit is None else period.members[unit].unit,
+            due=due,
+            state=_FOLLOW_UP[place - 1][0],
+            done_on=_FOLLOW_UP[place - 1][1],
+            result=_FOLLOW_UP[place - 1][2],
+        )
+        for place, (text, unit, due) in enumerate(_CONCLUSIONS, start=1)
     )
 
 
