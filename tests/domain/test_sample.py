@@ -82,6 +82,7 @@ def test_sample_holds_the_conference(sample):
     assert signing.day == dt.date(2018, 3, 13)
     assert signing.voters_present == 6
     assert signing.votes[0].is_unanimous
+    assert signing.starts.time() < signing.votes[0].taken_at < signing.ends.time()
     assert sample.compact.signed_count == 6
     assert len({item.group for item in sample.compact.items}) == 6
     assert [meeting.day.month for meeting in sample.meetings] == [3, 7, 11]

@@ -97,7 +97,7 @@ _VOTE = Vote(
     agreed=6,
     voters=6,
     members=6,
-    taken_at=dt.time(10, 40),
+    taken_at=dt.time(15, 20),
 )
 
 
