@@ -51,8 +51,7 @@ class ScoreRound(Record):
     @property
     def in_a_sentence(self) -> str:
         """«6 tháng năm 2026», «năm 2026»."""
-        when = "6 tháng " if self.round is Round.HALF_YEAR else ""
-        return f"{when}{self.period.in_a_sentence}"
+        return self.round.of(self.period)
 
     @property
     def day(self) -> dt.date | None:

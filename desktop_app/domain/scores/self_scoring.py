@@ -90,8 +90,7 @@ def band_in_words(band: str) -> str:
 
 def form_title(sheet: ScoreSheet) -> str:
     """«Phiếu tự chấm 6 tháng năm 2026»."""
-    when = "6 tháng " if sheet.round is Round.HALF_YEAR else ""
-    return f"Phiếu tự chấm {when}{sheet.period.in_a_sentence}"
+    return f"Phiếu tự chấm {sheet.round.of(sheet.period)}"
 
 
 def filled_in(line: ScoreLine | None, field: str) -> Filled:

@@ -24,6 +24,11 @@ class Round(Choice):
     HALF_YEAR = "6_thang", "6 tháng"
     YEAR = "nam", "Năm"
 
+    def of(self, period: Period) -> str:
+        """«6 tháng năm 2026», «năm 2026», within a sentence."""
+        when = "6 tháng " if self is Round.HALF_YEAR else ""
+        return f"{when}{period.in_a_sentence}"
+
 
 class SheetState(Choice):
     """From the unit's own scores to the final ones (procedure, section 8.1)."""
@@ -141,8 +146,7 @@ class ScoreSheet(Record):
 
     @property
     def title(self) -> str:
-        when = "6 tháng " if self.round is Round.HALF_YEAR else ""
-        return f"Phiếu chấm {when}{self.period.in_a_sentence}: {self.unit.short_name}"
+        return f"Phiếu chấm {self.round.of(self.period)}: {self.unit.short_name}"
 
     @cached_property
     def by_criterion(self) -> dict[str, ScoreLine]:
