@@ -22,6 +22,7 @@ class Style(Choice):
     CENTRED = "centred", "Chính giữa"
     CENTRED_ITALIC = "centred_italic", "Chính giữa, nghiêng"
     NOTE = "note", "Ghi chú nhỏ"
+    CALL = "call", "Lời mời: đứng cùng trang với dòng sau"
 
 
 @dataclass(frozen=True)

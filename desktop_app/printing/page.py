@@ -200,6 +200,7 @@ CENTRED = Element("Chính giữa", 14, "ND30 V.6", align="center", before=_GAP, 
 CENTRED_ITALIC = Element(
     "Chính giữa, nghiêng", 14, "ND30 V.6", italic=True, align="center", before=_GAP, is_body=True
 )
+CALL = replace(BODY, name="Lời mời", source="của chương trình", keeps_next=True)
 NOTE = Element("Ghi chú", 12, "của chương trình", align="justify", before=3)
 TABLE_HEAD = Element("Đầu bảng", 12, "của chương trình", bold=True, align="center")
 TABLE_CELL = Element("Ô bảng", 12, "của chương trình")
@@ -247,6 +248,7 @@ ELEMENTS: tuple[Element, ...] = (
     SLIP,
     RECEIVERS_HEAD,
     RECEIVER,
+    CALL,
     SLIP_STUB,
     SLIP_HEAD,
     SLIP_TITLE,
@@ -263,6 +265,7 @@ STYLES: dict[Style, Element] = {
     Style.CENTRED: CENTRED,
     Style.CENTRED_ITALIC: CENTRED_ITALIC,
     Style.NOTE: NOTE,
+    Style.CALL: CALL,
 }
 
 RECEIVERS_HEAD_TEXT = "Nơi nhận:"

@@ -9,14 +9,11 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from desktop_app.domain.rich_text import Run
 from desktop_app.papers.blocks import CertificateSheet
 from desktop_app.printing import certificate_art as art
 from desktop_app.printing import certificate_fields as fields
 from desktop_app.printing import fonts, page, word_placed, word_text
 from desktop_app.printing.certificate_fields import Field
-from desktop_app.printing.certificate_press import COLOURS
-from desktop_app.printing.page import Element
 from desktop_app.printing.word_table import Grid
 
 MARGIN = 26.0
@@ -79,19 +76,8 @@ def _add_nation(document: Any, width: float) -> None:
 
 
 def _add_field(container: Any, field: Field, words: str) -> None:
-    element = Element(
-        field.label,
-        field.size,
-        "5.1",
-        bold=field.bold,
-        italic=field.italic,
-        align=field.align,
-        before=_ABOVE.get(field, 0.0),
-    )
     fitted = fields.fitted(field, words)
-    made = word_text.empty(container, element)
-    word_text.add_run(made, Run("\n".join(fitted.lines)), element, max(fitted.size, 1.0))
-    word_text.colour(made, *COLOURS[field.colour])
+    word_placed.add_words(container, field, fitted, before=_ABOVE.get(field, 0.0))
 
 
 def _add_foot(document: Any, words: dict[Field, str], width: float) -> None:

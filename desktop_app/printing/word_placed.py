@@ -14,7 +14,7 @@ from desktop_app.domain.rich_text import Run
 from desktop_app.papers.blocks import CertificateSheet, SheetMode
 from desktop_app.printing import certificate_fields as fields
 from desktop_app.printing import page, word_text
-from desktop_app.printing.certificate_fields import Field
+from desktop_app.printing.certificate_fields import Field, Fitted
 from desktop_app.printing.certificate_press import COLOURS, slack
 from desktop_app.printing.page import Element
 
@@ -46,7 +46,10 @@ def add_placed(document: Any, sheet: CertificateSheet) -> None:
     word_text.hair(document)
 
 
-def _add_field(document: Any, field: Field, words: str) -> None:
+def add_words(
+    container: Any, field: Field, fitted: Fitted, *, before: float = 0.0, underline: bool = False
+) -> Any:
+    """A field's words, as small as its room asks for, in its dress; the paragraph they are."""
     element = Element(
         field.label,
         field.size,
@@ -54,12 +57,19 @@ def _add_field(document: Any, field: Field, words: str) -> None:
         bold=field.bold,
         italic=field.italic,
         align=field.align,
+        before=before,
     )
-    fitted = fields.fitted(field, words)
-    made = word_text.empty(document, element)
-    run = Run("\n".join(fitted.lines), underline=field.datum is Datum.MOTTO)
+    made = word_text.empty(container, element)
+    run = Run("\n".join(fitted.lines), underline=underline)
     word_text.add_run(made, run, element, max(fitted.size, 1.0))
     word_text.colour(made, *COLOURS[field.colour])
+    return made
+
+
+def _add_field(document: Any, field: Field, words: str) -> None:
+    fitted = fields.fitted(field, words)
+    is_motto = field.datum is Datum.MOTTO
+    made = add_words(document, field, fitted, underline=is_motto)
     _frame(made, field, slack(field, fitted) / page.MM)
 
 

@@ -7,6 +7,7 @@ from docx.shared import Pt
 
 from desktop_app.papers.blocks import (
     Document,
+    Gap,
     Letterhead,
     ListItem,
     Paragraph,
@@ -14,7 +15,7 @@ from desktop_app.papers.blocks import (
     Style,
     Title,
 )
-from desktop_app.printing import page
+from desktop_app.printing import page, raster
 from desktop_app.printing.certificate_fields import unmixed
 from desktop_app.printing.pdf import to_pdf
 from desktop_app.printing.word import to_word
@@ -50,3 +51,14 @@ def test_word_has_the_same_sizes():
 
 def test_parting_a_document_keeps_how_it_is_read():
     assert unmixed(SPEECH) == SPEECH
+
+
+def test_a_call_is_never_the_last_line_of_a_page():
+    """At every height the call either has its name below it or goes on with it."""
+    ends = []
+    for height in range(200, 250):
+        blocks = (Gap(height), Paragraph("Xin mời:", Style.CALL), ListItem("1.", "Người"))
+        document = Document("Kịch bản", (Section(blocks, is_read_aloud=True),))
+        texts = [text.strip() for text in raster.text_of(to_pdf(document))]
+        ends += [text.splitlines()[-1] for text in texts if text]
+    assert set(ends) == {"1. Người"}

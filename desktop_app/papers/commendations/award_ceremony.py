@@ -77,7 +77,8 @@ def _turn(place: int, turn: Turn, day: dt.date | None) -> Iterator[Block]:
     which = f" (lượt {turn.number}/{turn.turns})" if turn.turns > 1 else ""
     yield Paragraph(f"{place}. {award}: {counted(turn.grants)}{which}", Style.SUBSECTION)
     called = _CALLED[turn.kind][len(turn.grants) > 1]
-    yield _said(f"Trân trọng kính mời {called} có tên sau đây lên nhận {award}:")
+    call = f"Trân trọng kính mời {called} có tên sau đây lên nhận {award}:"
+    yield Paragraph(f"“{call}”", Style.CALL)
     for number, grant in enumerate(turn.grants, start=1):
         yield ListItem(f"{number}.", closed(spoken(grant, day)))
     hand = comrade("", in_full(turn.presented_by, None, day))

@@ -131,7 +131,8 @@ def _money(record: Awarding) -> str:
 
 def _effect(record: Awarding) -> str:
     who = " và ".join(kind.label.lower() for kind in SubjectKind if record.of_kind(kind))
-    named = f"Các {who} có tên tại Điều 1" if who else "Các tập thể, cá nhân có tên tại Điều 1"
+    where = "trong danh sách kèm theo" if _has_list(record) else "tại Điều 1"
+    named = f"Các {who or 'tập thể, cá nhân'} có tên {where}"
     return finished(
         f"Quyết định này có hiệu lực kể từ ngày ký. {named} và các đơn vị liên quan chịu trách "
         "nhiệm thi hành Quyết định này"

@@ -6,6 +6,7 @@ Labels follow the structure common to the decrees' forms; what no record holds i
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from desktop_app.domain.commendations.award import AwardGroup, SubjectKind
 from desktop_app.domain.commendations.nomination import Nomination
@@ -53,49 +54,62 @@ class MeritReport(Paper):
         return Document(f"Báo cáo thành tích {nomination.subject}", (Section(blocks),))
 
 
-class SuddenMeritReport(Paper):
-    """For one deed (đột xuất): what happened and what was done, and no list of honours."""
+class _SpecialMeritReport(Paper):
+    """Who it is, then points about one deed or one campaign; no list of honours."""
 
-    key = "merit-report-sudden"
-    name = "Báo cáo thành tích đột xuất"
     record = NominationFile
+    remark: ClassVar[str]
+    heading: ClassVar[str]
+    points: ClassVar[tuple[str, ...]]
+    achieved: ClassVar[int]
+    """The place of the point under which the nomination's achievement stands."""
 
     def compose(self, record: NominationFile, only: str | None = None) -> Document:
         nomination = record.nomination
-        points = (
-            *_point("1. Thời gian, địa điểm, diễn biến vụ việc"),
-            *_point("2. Thành tích, kết quả đạt được", _achieved(nomination)),
-            *_point("3. Ý nghĩa, tác dụng của thành tích"),
+        points = tuple(
+            block
+            for place, words in enumerate(self.points, start=1)
+            for block in _point(
+                f"{place}. {words}", _achieved(nomination) if place == self.achieved else ()
+            )
         )
         blocks = (
-            *merit_head(nomination, "(Khen thưởng đột xuất)"),
-            *_two_parts(nomination, "Thành tích đột xuất", points),
+            *merit_head(nomination, self.remark),
+            *_two_parts(nomination, self.heading, points),
             merit_foot(nomination),
         )
-        return Document(f"Báo cáo thành tích đột xuất {nomination.subject}", (Section(blocks),))
+        return Document(f"{self.name} {nomination.subject}", (Section(blocks),))
 
 
-class CampaignMeritReport(Paper):
+class SuddenMeritReport(_SpecialMeritReport):
+    """For one deed (đột xuất): what happened and what was done."""
+
+    key = "merit-report-sudden"
+    name = "Báo cáo thành tích đột xuất"
+    remark = "(Khen thưởng đột xuất)"
+    heading = "Thành tích đột xuất"
+    points = (
+        "Thời gian, địa điểm, diễn biến vụ việc",
+        "Thành tích, kết quả đạt được",
+        "Ý nghĩa, tác dụng của thành tích",
+    )
+    achieved = 2
+
+
+class CampaignMeritReport(_SpecialMeritReport):
     """For merit in a campaign on one theme (chuyên đề)."""
 
     key = "merit-report-campaign"
     name = "Báo cáo thành tích chuyên đề"
-    record = NominationFile
-
-    def compose(self, record: NominationFile, only: str | None = None) -> Document:
-        nomination = record.nomination
-        points = (
-            *_point("1. Tên, thời gian phong trào, đợt thi đua theo chuyên đề"),
-            *_point("2. Kết quả so với mục tiêu, chỉ tiêu của phong trào"),
-            *_point("3. Thành tích tiêu biểu", _achieved(nomination)),
-            *_point("4. Biện pháp, sáng kiến, cách làm có thể nhân rộng"),
-        )
-        blocks = (
-            *merit_head(nomination, "(Khen thưởng phong trào thi đua theo chuyên đề)"),
-            *_two_parts(nomination, "Thành tích trong phong trào thi đua", points),
-            merit_foot(nomination),
-        )
-        return Document(f"Báo cáo thành tích chuyên đề {nomination.subject}", (Section(blocks),))
+    remark = "(Khen thưởng phong trào thi đua theo chuyên đề)"
+    heading = "Thành tích trong phong trào thi đua"
+    points = (
+        "Tên, thời gian phong trào, đợt thi đua theo chuyên đề",
+        "Kết quả so với mục tiêu, chỉ tiêu của phong trào",
+        "Thành tích tiêu biểu",
+        "Biện pháp, sáng kiến, cách làm có thể nhân rộng",
+    )
+    achieved = 3
 
 
 def _two_parts(

@@ -15,16 +15,14 @@ from desktop_app.domain.vietnamese import number
 from desktop_app.papers.blocks import (
     Block,
     Column,
-    Document,
     Paragraph,
     Row,
-    Section,
     Style,
     Table,
 )
 from desktop_app.papers.framing import official_closing, plain_head
-from desktop_app.papers.paper import Paper
-from desktop_app.papers.scores.score_words import NOTHING, percent_of, side_by_side
+from desktop_app.papers.scores.score_words import percent_of, side_by_side
+from desktop_app.papers.scores.unit_paper import UnitPaper
 from desktop_app.papers.wording import closed, count
 
 _COMPUTED = (
@@ -43,26 +41,15 @@ _CHANGES = (
 )
 
 
-class ScoreExplanation(Paper):
+class ScoreExplanation(UnitPaper):
     """A section a unit: what anybody needs to compute its scores again by hand."""
 
     key = "score-explanation"
     name = "Phiếu giải trình điểm"
-    record = ScoreRound
+    title = "Phiếu giải trình điểm"
 
-    def parts(self, record: ScoreRound) -> tuple[tuple[str, str], ...]:
-        return tuple((unit.id, unit.name) for unit in record.board.units)
-
-    def compose(self, record: ScoreRound, only: str | None = None) -> Document:
-        sheets = [s for s in record.board.sheets if only in (None, s.unit.id)]
-        sections = tuple(Section(_blocks(record, sheet)) for sheet in sheets)
-        title = f"Phiếu giải trình điểm {record.in_a_sentence}"
-        return Document(title, sections or (_nothing(record),))
-
-
-def _nothing(record: ScoreRound) -> Section:
-    head = plain_head(record.period, None, "PHIẾU GIẢI TRÌNH ĐIỂM", record.in_a_sentence)
-    return Section((*head, Paragraph(NOTHING)))
+    def section_of(self, record: ScoreRound, sheet: ScoreSheet) -> tuple[Block, ...]:
+        return _blocks(record, sheet)
 
 
 def _blocks(record: ScoreRound, sheet: ScoreSheet) -> tuple[Block, ...]:

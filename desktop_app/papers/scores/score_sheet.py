@@ -14,17 +14,13 @@ from desktop_app.papers.blocks import (
     Block,
     Closing,
     Column,
-    Document,
     Paragraph,
     Row,
-    Section,
     Style,
     Table,
 )
 from desktop_app.papers.framing import plain_head
-from desktop_app.papers.paper import Paper
 from desktop_app.papers.scores.score_words import (
-    NOTHING,
     SIGNS,
     bold,
     by_hand,
@@ -32,6 +28,7 @@ from desktop_app.papers.scores.score_words import (
     shown,
     side_by_side,
 )
+from desktop_app.papers.scores.unit_paper import UnitPaper
 from desktop_app.papers.wording import closed
 
 _COLUMNS = (
@@ -54,26 +51,16 @@ _STEPS = (
 )
 
 
-class ScoreSheetPaper(Paper):
+class ScoreSheetPaper(UnitPaper):
     """A section a unit, landscape, so that each can be signed and filed alone."""
 
     key = "score-sheet"
     name = "Phiếu chấm điểm từng đơn vị"
-    record = ScoreRound
+    title = "Phiếu chấm điểm"
+    landscape = True
 
-    def parts(self, record: ScoreRound) -> tuple[tuple[str, str], ...]:
-        return tuple((unit.id, unit.name) for unit in record.board.units)
-
-    def compose(self, record: ScoreRound, only: str | None = None) -> Document:
-        sheets = [s for s in record.board.sheets if only in (None, s.unit.id)]
-        sections = tuple(Section(_blocks(record, sheet), landscape=True) for sheet in sheets)
-        title = f"Phiếu chấm điểm {record.in_a_sentence}"
-        return Document(title, sections or (_nothing(record),))
-
-
-def _nothing(record: ScoreRound) -> Section:
-    head = plain_head(record.period, None, "PHIẾU CHẤM ĐIỂM", record.in_a_sentence.capitalize())
-    return Section((*head, Paragraph(NOTHING)), landscape=True)
+    def section_of(self, record: ScoreRound, sheet: ScoreSheet) -> tuple[Block, ...]:
+        return _blocks(record, sheet)
 
 
 def _blocks(record: ScoreRound, sheet: ScoreSheet) -> tuple[Block, ...]:

@@ -51,6 +51,7 @@ def test_decision_has_the_order_of_form_1_2(decision, read):
         "Điều 1. Tặng thưởng Giấy chứng nhận của Cụm thi đua năm 2017 cho 02 tập thể, 01 cá nhân "
         "(có danh sách kèm theo)."
     )
+    assert "Các tập thể và cá nhân có tên trong danh sách kèm theo và" in paper.line("Điều 3")
     assert paper.line("Điều 3").endswith("chịu trách nhiệm thi hành Quyết định này./.")
     foot = paper.one(Closing)
     assert foot.right.lines == ("TM. CỤM THI ĐUA SỐ 2", "CỤM TRƯỞNG")
@@ -81,6 +82,7 @@ def test_one_grant_needs_no_list(decision, read):
     paper = read("award-decision", with_grants(decision, decision.grants[0]))
     assert len(paper.document.sections) == 1
     assert "cho Bộ Tư lệnh Cảnh vệ, Bộ Công an; thành tích: Hoàn thành" in paper.line("Điều 1")
+    assert "Các tập thể có tên tại Điều 1 và" in paper.line("Điều 3")
 
 
 def test_several_awards_are_counted_one_by_one(decision, flags, read):
@@ -253,6 +255,12 @@ def test_announcer_is_warned_of_abbreviations_left(decision, read):
         "Có lượt khen chưa ghi người trao.",
         "Chữ viết tắt cần đọc đầy đủ: XYZ.",
     )
+
+
+def test_a_call_stands_with_the_first_name_it_calls(decision, read):
+    paper = read("award-ceremony", Awarding(decision=decision))
+    calls = [line for line in paper.lines(Style.CALL) if "có tên sau đây lên nhận" in line]
+    assert len(calls) == len(Awarding(decision=decision).turns)
 
 
 def test_negative_bonus_is_refused(decision):
