@@ -75,15 +75,21 @@ def table(ballot: Ballot) -> Table:
             (
                 str(place),
                 line.candidate.name_on(day),
-                _shown(line.candidate.agreed),
-                f"{number(line.share)}%",
-                _shown(line.candidate.against),
-                verdict(result, line),
+                *_figures(line),
+                verdict(result, line) if line.candidate.agreed is not None else "",
             )
         )
         for place, line in enumerate(result.lines, start=1)
     )
     return Table(_COLUMNS, tuple(rows))
+
+
+def _figures(line: Line) -> tuple[str, str, str]:
+    """Votes, share and votes against; before the count there is room for the pen."""
+    votes = line.candidate
+    if votes.agreed is None:
+        return "", "", ""
+    return count(votes.agreed), f"{number(line.share)}%", _shown(votes.against)
 
 
 def verdict(result: Outcome, line: Line) -> str:
@@ -99,6 +105,8 @@ def verdict(result: Outcome, line: Line) -> str:
 
 def conclusion(ballot: Ballot) -> str:
     """Who is chosen, who votes again, or why nobody is."""
+    if all(candidate.agreed is None for candidate in ballot.candidates):
+        return f"Được chọn: {OPEN}{OPEN}."
     result = outcome(ballot)
     if not result.has_quorum:
         return "Số đại biểu có mặt chưa đủ để bỏ phiếu; không có kết quả."

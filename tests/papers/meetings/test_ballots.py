@@ -97,8 +97,11 @@ def test_the_team_signs(counted, read):
 
 
 def test_before_the_count_the_figures_are_left_to_the_pen(sample, read):
-    text = read("counting-minutes", sample.ballot).text
-    assert "phát ra …………, thu về …………" in text
+    paper = read("counting-minutes", sample.ballot)
+    assert "phát ra …………, thu về …………" in paper.text
+    assert {cells[2:] for cells in rows(paper.one(Table))} == {("", "", "", "")}
+    assert paper.line("Được chọn: ……")
+    assert "không có kết quả" not in paper.text
 
 
 def test_without_quorum_nobody_is_chosen(counted, read):
