@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.meetings.meeting import Attendance
 from desktop_app.domain.meetings.presence import standing_in
+from desktop_app.ui.records.dialog_foot import dialog_foot
 from desktop_app.ui.records.fields import LineField
 from desktop_app.ui.records.form_page import FormPage
 
@@ -30,17 +31,9 @@ class DeputyDialog(QDialog):
         ):
             field.set_value(value)
             page.place(field)
-        buttons = QDialogButtonBox()
-        note = QPushButton("Ghi dự thay")
-        note.setProperty("role", "primary")
-        note.setDefault(True)
-        buttons.addButton(note, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QPushButton("Huỷ"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self._note)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(page)
-        layout.addWidget(buttons)
+        layout.addWidget(dialog_foot(self, QPushButton("Ghi dự thay"), act=self._note))
         self.resize(520, 330)
         self.name.focus_editor()
 

@@ -7,9 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
@@ -24,7 +22,9 @@ from desktop_app.domain.vietnamese import clean_text
 from desktop_app.papers.meetings import drawn
 from desktop_app.papers.meetings.drawn import Drawn
 from desktop_app.ui import icons
+from desktop_app.ui.records.dialog_foot import dialog_foot
 from desktop_app.ui.records.field import Field
+from desktop_app.ui.records.plain_label import plain_label
 
 _HEIGHT = 150
 
@@ -130,22 +130,12 @@ class SentenceDialog(QDialog):
     def __init__(self, each: Drawn, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(f"Sửa câu: {each.label}")
-        own = QLabel(f"Câu của chương trình: {each.text}")
-        own.setWordWrap(True)
-        own.setProperty("role", "muted")
         self.editor = QPlainTextEdit(each.printed)
         self.editor.setAccessibleName("Câu in trong biên bản")
-        buttons = QDialogButtonBox()
-        take = QPushButton("Dùng câu này")
-        take.setProperty("role", "primary")
-        buttons.addButton(take, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QPushButton("Huỷ"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addWidget(own)
+        layout.addWidget(plain_label(f"Câu của chương trình: {each.text}", "muted"))
         layout.addWidget(self.editor, 1)
-        layout.addWidget(buttons)
+        layout.addWidget(dialog_foot(self, QPushButton("Dùng câu này")))
         self.resize(560, 280)
 
     def words(self) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.meetings.conclusion import Conclusion
 from desktop_app.domain.units.unit import Unit
+from desktop_app.ui.records.dialog_foot import dialog_foot
 from desktop_app.ui.records.fields import DateField, RecordField, TextField
 from desktop_app.ui.records.form_page import FormPage
 
@@ -27,17 +28,9 @@ class TaskDialog(QDialog):
         page.row(text=self.text)
         page.row(unit=self.unit)
         page.row(due=self.due)
-        buttons = QDialogButtonBox()
-        give = QPushButton("Giao nhiệm vụ")
-        give.setProperty("role", "primary")
-        give.setDefault(True)
-        buttons.addButton(give, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QPushButton("Huỷ"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self._give)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(page)
-        layout.addWidget(buttons)
+        layout.addWidget(dialog_foot(self, QPushButton("Giao nhiệm vụ"), act=self._give))
         self.resize(520, 280)
         self.unit.focus_editor()
 
