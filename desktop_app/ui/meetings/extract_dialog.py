@@ -3,48 +3,29 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from desktop_app.domain.meetings.conference import Conference
 from desktop_app.domain.meetings.extract import Extract
-from desktop_app.papers import paper_with_key
-from desktop_app.ui.preview.preview_pane import PreviewPane
+from desktop_app.ui.meetings.parts_dialog import PartsDialog
 
 _NOTHING = "Hãy đánh dấu ít nhất một phần để trích."
 
 
-class ExtractDialog(QDialog):
+class ExtractDialog(PartsDialog):
     """Nothing is ticked at first: what is given out is chosen part by part."""
 
     def __init__(self, conference: Conference, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Trích biên bản")
+        title, parts = "Trích biên bản", "Các phần của biên bản"
+        super().__init__(title, "minutes-extract", parts, parent)
         self._extract = Extract.of(conference)
-        paper = paper_with_key("minutes-extract")
-        self.list = QListWidget()
-        self.list.setAccessibleName("Các phần của biên bản")
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setSpacing(3)
-        self.list.setMinimumWidth(320)
-        self.preview = PreviewPane()
-        self.preview.set_papers([paper])
-        for key, label in paper.parts(self._extract):
+        for key, label in self.paper.parts(self._extract):
             item = QListWidgetItem(label)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
             item.setData(Qt.ItemDataRole.UserRole, key)
             self.list.addItem(item)
-        self._build()
+        self.lay_out("Đánh dấu những phần cần trích:", self.preview)
         self.list.itemChanged.connect(lambda _: self._show_extract())
         self._show_extract()
 
@@ -56,22 +37,6 @@ class ExtractDialog(QDialog):
             for item in items
             if item.checkState() is Qt.CheckState.Checked
         )
-
-    def _build(self) -> None:
-        heading = QLabel("Đánh dấu những phần cần trích:")
-        heading.setProperty("role", "h2")
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self.list)
-        split.addWidget(self.preview)
-        split.setStretchFactor(1, 1)
-        buttons = QDialogButtonBox()
-        buttons.addButton("Đóng", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(heading)
-        layout.addWidget(split, 1)
-        layout.addWidget(buttons)
-        self.resize(1000, 660)
 
     def _show_extract(self) -> None:
         chosen = self.chosen()

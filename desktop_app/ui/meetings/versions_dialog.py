@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QLabel,
-    QListWidget,
     QListWidgetItem,
-    QSplitter,
     QTabWidget,
     QTextBrowser,
     QVBoxLayout,
@@ -20,37 +15,29 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.meetings.conference import Conference
 from desktop_app.domain.meetings.minutes_version import MinutesVersion
 from desktop_app.domain.text_diff import compared_lines
-from desktop_app.papers import paper_with_key
 from desktop_app.papers.block_words import lines_of
 from desktop_app.papers.blocks import Document
 from desktop_app.papers.meetings import closed_minutes
-from desktop_app.ui.preview.preview_pane import PreviewPane
+from desktop_app.ui.meetings.parts_dialog import PartsDialog
 from desktop_app.ui.records.diff_text import LEGEND, pieces_html
 from desktop_app.ui.theme import theme
 
 
-class VersionsDialog(QDialog):
+class VersionsDialog(PartsDialog):
     """The versions at the left, the newest first; the chosen one as printed, or compared."""
 
     def __init__(self, conference: Conference, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Các bản biên bản đã chốt")
+        super().__init__("Các bản biên bản đã chốt", "closed-minutes", "Các bản đã chốt", parent)
         self._conference = conference
         self._versions = tuple(reversed(conference.versions))
-        self.list = QListWidget()
-        self.list.setAccessibleName("Các bản đã chốt")
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setSpacing(3)
-        self.list.setMinimumWidth(280)
-        self.preview = PreviewPane()
-        self.preview.set_papers([paper_with_key("closed-minutes")])
         self.other = QComboBox()
         self.other.setAccessibleName("So với")
         self.differences = QTextBrowser()
         self.differences.setAccessibleName("Khác nhau giữa hai bản")
         self.ways = QTabWidget()
-        self._build(conference.title)
+        self.ways.addTab(self.preview, "Bản in")
+        self.ways.addTab(self._comparison(), "So sánh")
+        self.lay_out(conference.title, self.ways)
         for version in self._versions:
             self.list.addItem(QListWidgetItem(_told(version)))
             self.other.addItem(f"Bản {version.number}")
@@ -59,25 +46,6 @@ class VersionsDialog(QDialog):
         self.list.currentRowChanged.connect(self._show_version)
         self.other.currentIndexChanged.connect(self._compare)
         self.list.setCurrentRow(0)
-
-    def _build(self, title: str) -> None:
-        heading = QLabel(title)
-        heading.setProperty("role", "h2")
-        heading.setWordWrap(True)
-        self.ways.addTab(self.preview, "Bản in")
-        self.ways.addTab(self._comparison(), "So sánh")
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self.list)
-        split.addWidget(self.ways)
-        split.setStretchFactor(1, 1)
-        buttons = QDialogButtonBox()
-        buttons.addButton("Đóng", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(heading)
-        layout.addWidget(split, 1)
-        layout.addWidget(buttons)
-        self.resize(1000, 660)
 
     def _comparison(self) -> QWidget:
         pane = QWidget()
