@@ -75,9 +75,7 @@ class CertificateView(StoredTab[CertificateTemplate]):
         known = {template.id for template in self.file.certificate_templates.all()}
         missing = [each for each in certificate_designs() if each.id not in known]
         self.file.save_all(missing)
-        self.refresh()
-        self.status.emit(f"Đã thêm {len(missing)} mẫu của chương trình.")
-        self.changed.emit()
+        self.look_again(f"Đã thêm {len(missing)} mẫu của chương trình.")
 
     def export(self) -> None:
         """The design in hand as a file, with the picture of its blank."""

@@ -107,9 +107,7 @@ class NominationView(StoredTab[Nomination]):
         others = self.file.nominations.of_period(self.period)
         moved = take_step(self.file, step, (self.form.shown,), others, self)
         if moved:
-            self.refresh()
-            self.status.emit(f"Đã chuyển {len(moved)} đề nghị sang «{step.state}».")
-            self.changed.emit()
+            self.look_again(f"Đã chuyển {len(moved)} đề nghị sang «{step.state}».")
 
     def _offer_steps(self) -> None:
         fill_menu(self._steps, self._saved(), self.take_step)

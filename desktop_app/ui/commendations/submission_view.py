@@ -103,9 +103,7 @@ class SubmissionView(StoredTab[Submission]):
         step = submission_step(saved, submission_number(saved))
         moved = take_step(self.file, step, waiting, (), self)
         if moved:
-            self.refresh()
-            self.status.emit(f"Đã ghi {len(moved)} đề nghị là «Đã trình».")
-            self.changed.emit()
+            self.look_again(f"Đã ghi {len(moved)} đề nghị là «Đã trình».")
 
 
 def submission_number(submission: Submission) -> str:

@@ -134,7 +134,7 @@ class AnnexView(StoredTab[CompactAnnex]):
         except UserFacingError as error:
             messages.show_error(self, error)
             return
-        self._look_again("Đã ghi phụ lục là đã ký.")
+        self.look_again("Đã ghi phụ lục là đã ký.")
 
     def reopen(self) -> None:
         """Opened again with a reason that is kept."""
@@ -145,12 +145,7 @@ class AnnexView(StoredTab[CompactAnnex]):
         if reason:
             note = with_reason(annex.note, dt.date.today(), reason)
             self.save_record(annex.replace(state=AnnexState.DRAFT, note=note))
-            self._look_again("Đã mở lại phụ lục.")
-
-    def _look_again(self, said: str) -> None:
-        self.refresh()
-        self.status.emit(said)
-        self.changed.emit()
+            self.look_again("Đã mở lại phụ lục.")
 
     def _next_ordinal(self) -> int:
         assert self.file is not None

@@ -124,7 +124,7 @@ class CompactView(StoredTab[Compact]):
         except UserFacingError as error:
             messages.show_error(self, error)
             return
-        self._look_again(f"Giao ước: {state.label.lower()}.")
+        self.look_again(f"Giao ước: {state.label.lower()}.")
 
     def reopen(self) -> None:
         """Back to «Đã thống nhất» for a reason that is kept, so that a mistake can be mended."""
@@ -140,7 +140,7 @@ class CompactView(StoredTab[Compact]):
         if reason:
             note = with_reason(compact.note, dt.date.today(), reason)
             self.save_record(compact.replace(state=CompactState.AGREED, note=note))
-            self._look_again("Đã mở lại giao ước.")
+            self.look_again("Đã mở lại giao ước.")
 
     def compare(self) -> None:
         """What changed between two versions, word by word."""
@@ -149,11 +149,6 @@ class CompactView(StoredTab[Compact]):
                 self.file.compacts.of_period(self.period), key=lambda compact: compact.version
             )
             CompareDialog(versions, self.form.shown, self).exec()
-
-    def _look_again(self, said: str) -> None:
-        self.refresh()
-        self.status.emit(said)
-        self.changed.emit()
 
     def _newer(self, record: Compact) -> Compact | None:
         """A later version of the period that was not cancelled."""

@@ -75,9 +75,7 @@ class ConsultationView(StoredTab[Consultation]):
             return
         compact = self.file.compacts.get(self.form.shown.compact.id)
         self.file.compacts.save(compact.moved(CompactState.IN_COMMENT))
-        self.refresh()
-        self.status.emit(f"Phiên bản {compact.version} đang góp ý.")
-        self.changed.emit()
+        self.look_again(f"Phiên bản {compact.version} đang góp ý.")
 
     def count_text(self, records: Sequence[Consultation]) -> str:
         late = {unit.short_name for each in records for unit in each.late(dt.date.today())}

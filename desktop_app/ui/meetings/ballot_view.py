@@ -175,7 +175,7 @@ class BallotView(StoredTab[Ballot]):
         except UserFacingError as error:
             messages.show_error(self, error)
             return
-        self._look_again(f"Đã đưa {len(made)} đơn vị, cá nhân được chọn vào «Đề nghị».")
+        self.look_again(f"Đã đưa {len(made)} đơn vị, cá nhân được chọn vào «Đề nghị».")
 
     def _open_record(self) -> Ballot | None:
         """The round in the form as typed, while it may be changed."""
@@ -196,12 +196,7 @@ class BallotView(StoredTab[Ballot]):
         except UserFacingError as error:
             messages.show_error(self, error)
             return
-        self._look_again(said)
-
-    def _look_again(self, said: str) -> None:
-        self.refresh()
-        self.status.emit(said)
-        self.changed.emit()
+        self.look_again(said)
 
     def _meetings(self) -> Sequence[Meeting]:
         if self.file is None or self.period is None:

@@ -183,7 +183,7 @@ class MeetingView(StoredTab[Meeting]):
         except UserFacingError as error:
             messages.show_error(self, error)
             return
-        self._look_again(f"Đã chốt biên bản, mã bản in {version.code}.")
+        self.look_again(f"Đã chốt biên bản, mã bản in {version.code}.")
 
     def reopen(self) -> None:
         """Adopted minutes are opened again with a reason, which is kept with their version."""
@@ -198,7 +198,7 @@ class MeetingView(StoredTab[Meeting]):
         )
         if reason:
             minutes_closing.reopen(self.file, meeting, reason)
-            self._look_again("Đã mở chốt biên bản.")
+            self.look_again("Đã mở chốt biên bản.")
 
     def show_versions(self) -> None:
         """Every closed version, as it was printed, and what changed since."""
@@ -209,11 +209,6 @@ class MeetingView(StoredTab[Meeting]):
         """Parts of the minutes chosen one by one."""
         if self.file is not None and self.form.shown is not None:
             ExtractDialog(self.file.conference_of(self.form.shown), self).exec()
-
-    def _look_again(self, said: str) -> None:
-        self.refresh()
-        self.status.emit(said)
-        self.changed.emit()
 
     def _known_guests(self) -> tuple[Attendance, ...]:
         """Bodies that the templates invite, and guests of all meetings."""
@@ -245,7 +240,7 @@ class MeetingView(StoredTab[Meeting]):
             return
         assert self.file is not None
         count = carrying.carry(self.file, self.form.shown, target)
-        self._look_again(
+        self.look_again(
             f"Đã chuyển {count} mục sang «{target.name}»; Ctrl+Z để hoàn tác"
             if count
             else f"«{target.name}» đã có các mục này từ trước; không chép thêm."

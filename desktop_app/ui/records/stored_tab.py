@@ -36,6 +36,12 @@ class StoredTab(RecordTab, Generic[R]):
         store = self.file.store_of(self.record_type)
         return store.of_period(self.period) if self.belongs_to_period else store.all()
 
+    def look_again(self, said: str) -> None:
+        """Records were written besides saving the form: they are read here and elsewhere."""
+        self.refresh()
+        self.status.emit(said)
+        self.changed.emit()
+
     def save_record(self, record: R) -> R:
         assert self.file is not None
         saved: R = self.file.store_of(self.record_type).save(record)

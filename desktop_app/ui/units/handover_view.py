@@ -141,9 +141,7 @@ class HandoverView(StoredTab[Handover]):
         except UserFacingError as error:
             messages.show_error(self, error)
             return
-        self.refresh()
-        self.status.emit(said)
-        self.changed.emit()
+        self.look_again(said)
 
     def _files(self) -> YearFiles:
         assert self.file is not None
