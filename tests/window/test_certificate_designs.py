@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.domain.commendations.certificate_template import Datum
 from desktop_app.domain.errors import UserFacingError
+from desktop_app.printing import pdf
 from desktop_app.ui.commendations.certificate_view import CertificateView
 
 
@@ -154,3 +155,18 @@ def test_designs_of_the_program_come_back(view, window):
     file.certificate_templates.delete(file.certificate_templates.get("mau-bien-ten"))
     view.take()
     assert file.certificate_templates.find("mau-bien-ten") is not None
+
+
+def test_a_page_that_cannot_be_drawn_is_said_and_the_older_one_goes(
+    view, window, qtbot, monkeypatch
+):
+    design = view.form.design
+    qtbot.waitUntil(lambda: not design.canvas._page.pixmap().isNull(), timeout=8000)
+
+    def broken(_document):
+        raise ValueError("no such face")
+
+    monkeypatch.setattr(pdf, "to_pdf", broken)
+    design.part.fields["x"].put(Decimal(30))
+    qtbot.waitUntil(lambda: "Chưa vẽ được" in design.problem(), timeout=8000)
+    assert design.canvas._page.pixmap().isNull()

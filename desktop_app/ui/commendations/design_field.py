@@ -101,7 +101,12 @@ class DesignField(Field):
             )
             return image.copy()
 
-        self._job = run_in_background(work, self.canvas.show_page, lambda _error: None)
+        self._job = run_in_background(work, self.canvas.show_page, self._not_drawn)
+
+    def _not_drawn(self, _error: Exception) -> None:
+        """No older page stays under the boxes; the next change of the design tries again."""
+        self.canvas.show_page(QImage())
+        self.set_problem("Chưa vẽ được tờ giấy theo thiết kế này.")
 
     # --- changes --------------------------------------------------------------------------
 
