@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog
 
 from desktop_app.domain.commendations.blank_book import BlankAction
 from desktop_app.domain.commendations.certificate_batch import CertificateBatch
-from desktop_app.printing import raster
+from desktop_app.printing import preflight, raster
 from desktop_app.printing.placing import Placing
 from desktop_app.ui import messages
 from desktop_app.ui.commendations.decision_view import DecisionView
@@ -154,3 +154,25 @@ def test_only_the_way_to_the_printer_is_moved(window, dialog):
     pdf = to_pdf(make_batch(made._paper, made._batch_record, parts))
     assert print_dialog.moved_for("P", pdf, A4) != pdf
     assert print_dialog.moved_for("khác", pdf, A4) is pdf
+
+
+def test_who_leaves_is_not_told_of_a_look_over_any_more(dialog):
+    made = dialog()
+    made._look_over()
+    made.reject()
+    assert made._looking.is_stopped
+
+
+def test_a_look_over_that_failed_is_said_and_nothing_goes_out(dialog, qtbot, monkeypatch):
+    told = []
+    monkeypatch.setattr(messages, "tell", lambda _parent, error: told.append(str(error)))
+    made = dialog()
+
+    def broken(_document):
+        raise ValueError("no such face")
+
+    monkeypatch.setattr(preflight, "check", broken)
+    made._look_over()
+    qtbot.waitUntil(lambda: told == ["no such face"], timeout=8000)
+    assert made.found.text().startswith("Chưa soát được")
+    assert not made.may_go_out

@@ -156,7 +156,7 @@ class CertificatesDialog(BatchDialog):
             size = certificate.page_size(sheets[0]) if sheets else None
             return preflight.check(document), size
 
-        self._looking = run_in_background(work, self._looked_over, self._failed)
+        self._looking = run_in_background(work, self._looked_over, self._not_looked_over)
 
     def _looked_over(self, found: tuple[tuple[str, ...], tuple[float, float] | None]) -> None:
         self._warnings, size = found
@@ -174,11 +174,16 @@ class CertificatesDialog(BatchDialog):
         self.warnings.setVisible(bool(self._warnings))
         self._say()
 
+    def _not_looked_over(self, error: Exception) -> None:
+        self.found.setText("Chưa soát được; đổi mẫu hoặc đánh dấu lại để soát lần nữa.")
+        self._failed(error)
+
     def _reason_typed(self, item: QTableWidgetItem) -> None:
         words = self.warnings.item(item.row(), 0)
         if item.column() == 1 and words is not None:
             self._reasons[words.text()] = " ".join(item.text().split())
-            self._say()
+            if self._warnings is not None:
+                self._say()
 
     def _say(self) -> None:
         open_ones = [w for w in self._warnings or () if not self._reasons.get(w)]
@@ -192,6 +197,11 @@ class CertificatesDialog(BatchDialog):
         else:
             self.found.setText("Mọi cảnh báo đã có lý do.")
         self._show_count()
+
+    def reject(self) -> None:
+        if self._looking:
+            self._looking.stop()
+        super().reject()
 
     # --- printing and afterwards ----------------------------------------------------------
 
