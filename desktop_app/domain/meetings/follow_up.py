@@ -129,10 +129,18 @@ class TaskBook(Record):
     @property
     def late_units(self) -> tuple[Unit, ...]:
         """Whom to remind: in the cluster's order, units that left it last."""
-        late = {each.unit.id: each.unit for each in self.late if each.unit}
+        return self._in_order(self.late)
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """Who has something to do, in the same order."""
+        return self._in_order(self.entries)
+
+    def _in_order(self, entries: Iterable[FollowUp]) -> tuple[Unit, ...]:
+        found = {each.unit.id: each.unit for each in entries if each.unit}
         members = [member.unit.id for member in self.period.members_on(None)]
         order = {unit: place for place, unit in enumerate(members)}
-        return tuple(sorted(late.values(), key=lambda unit: order.get(unit.id, len(order))))
+        return tuple(sorted(found.values(), key=lambda unit: order.get(unit.id, len(order))))
 
     def late_of(self, unit: Unit) -> tuple[FollowUp, ...]:
         return tuple(each for each in self.late if each.unit and each.unit.id == unit.id)

@@ -70,11 +70,11 @@ class TasksView(StoredTab[FollowUp]):
         return self.file.task_book_of(self.period)
 
     def load(self) -> Sequence[FollowUp]:
-        entries = self.book().entries
-        self._offer_units(entries)
+        book = self.book()
+        self._offer_units(book)
         today, unit = dt.date.today(), self.units.currentText()
         is_wanted = _STATES[self.states.currentText()]
-        return [e for e in entries if is_wanted(e, today) and unit in (_ALL_UNITS, _unit(e))]
+        return [e for e in book.entries if is_wanted(e, today) and unit in (_ALL_UNITS, _unit(e))]
 
     def save_record(self, record: FollowUp) -> FollowUp:
         """The meeting as it is in the file, with what has become of this conclusion."""
@@ -142,12 +142,11 @@ class TasksView(StoredTab[FollowUp]):
             self._show(None)
             self._load()
 
-    def _offer_units(self, entries: Sequence[FollowUp]) -> None:
-        """The units that have something, the chosen one still chosen."""
+    def _offer_units(self, book: TaskBook) -> None:
+        """The units that have something, in the cluster's order; the chosen one still chosen."""
         chosen = self.units.currentText()
-        names = sorted({_unit(each) for each in entries} - {_NO_UNIT})
         self.units.clear()
-        self.units.addItems([_ALL_UNITS, *names, _NO_UNIT])
+        self.units.addItems([_ALL_UNITS, *(unit.short_name for unit in book.units), _NO_UNIT])
         self.units.setCurrentText(chosen)
 
     def _show(self, record: Record | None, *, is_new: bool = False) -> None:
