@@ -257,9 +257,19 @@ def test_places_of_the_round_in_hand_stand_on_a_card(window, half_scored, home, 
     assert view.scored == scored
 
 
+def top(home, card):
+    """Where a card begins within the overview."""
+    return card.mapTo(home, card.rect().topLeft()).y()
+
+
+def card_of_tasks(home):
+    return home.tasks.parentWidget()
+
+
 def test_the_card_of_places_is_away_while_nobody_has_scores(window, home, qtbot):
     qtbot.waitUntil(home.ranking.isVisible)
     for sheet in window.file.sheets.all():
         window.file.sheets.delete(sheet)
     again(window, home, qtbot)
     qtbot.waitUntil(home.ranking.isHidden)
+    qtbot.waitUntil(lambda: top(home, home.bars.parentWidget()) == top(home, card_of_tasks(home)))

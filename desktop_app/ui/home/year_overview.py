@@ -7,7 +7,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -109,21 +108,21 @@ class YearOverview(View):
             row.addWidget(figure)
         return row
 
-    def _lower_row(self, gap: int) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(gap)
+    def _lower_row(self, gap: int) -> QHBoxLayout:
+        row, right = QHBoxLayout(), QVBoxLayout()
+        row.setSpacing(gap)
+        right.setSpacing(gap)
         tasks = Card("Việc cần làm")
         tasks.body.addWidget(self.tasks, 1)
         self.tasks.chosen.connect(self.open_record)
         awards = Card("Đề nghị khen thưởng theo danh hiệu, hình thức")
         awards.body.addWidget(self.bars, 1)
         self.ranking.chosen.connect(self.open_record)
-        grid.addWidget(tasks, 0, 0, 2, 1)
-        grid.addWidget(self.ranking, 0, 1)
-        grid.addWidget(awards, 1, 1)
-        for column in (0, 1):
-            grid.setColumnStretch(column, 3 - column)
-        return grid
+        right.addWidget(self.ranking)
+        right.addWidget(awards, 1)
+        row.addWidget(tasks, 3)
+        row.addLayout(right, 2)
+        return row
 
     # --- showing --------------------------------------------------------------------------
 
