@@ -193,6 +193,8 @@ class RankingView(RankingPapers):
         self._caption.setText(chart.caption if chart else "")
         self._caption.setVisible(chart is not None)
         closed = self.period is not None and self.period.is_closed
+        for box in (self.round_box, self.section_box):
+            box.setEnabled(scored is not None)
         self.ties_button.setEnabled(has_places and not closed)
         self.rules_button.setEnabled(scored is not None)
         self.state_changed.emit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout
 
@@ -267,6 +267,7 @@ class SheetShowing(StillView):
 
     def _build(self) -> None:
         self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setProperty("role", "muted")
         self.empty.setContentsMargins(16, 16, 16, 16)
         for widget in (self.empty, self.grid, self.cluster):
