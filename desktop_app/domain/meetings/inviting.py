@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from desktop_app.domain.meetings.meeting import Attendance, Capacity, Meeting, Presence
+from desktop_app.domain.meetings.meeting import Attendance, Capacity, Meeting
+from desktop_app.domain.meetings.presence import standing_in
 from desktop_app.domain.units.person import Person, ServiceState
 from desktop_app.domain.vietnamese import clean_line, name_sort_key, short_date
 from desktop_app.domain.years.period import Membership, Period, Secretariat
@@ -117,12 +118,7 @@ def deputies(part: Attendance, people: Sequence[Person], day: dt.date | None) ->
 def with_deputy(part: Attendance, deputy: Person, day: dt.date | None) -> Attendance:
     """The delegate sends a deputy; the paper that says so is written in by hand."""
     then = deputy.as_of(day)
-    return part.replace(
-        presence=Presence.DEPUTY,
-        deputy_name=then.full_name,
-        deputy_rank=then.rank,
-        deputy_post=then.post,
-    )
+    return standing_in(part, then.full_name, then.rank, then.post, part.authorisation)
 
 
 def in_cluster_order(meeting: Meeting) -> tuple[Attendance, ...]:

@@ -54,6 +54,10 @@ class MeetingState(Choice):
     CANCELLED = "huy", "Hủy"
 
 
+WITH_REASON = (MeetingState.POSTPONED, MeetingState.CANCELLED)
+"""States that say why."""
+
+
 class Capacity(Choice):
     """In what capacity somebody attends."""
 
@@ -254,7 +258,7 @@ class Meeting(Record):
             found["minutes_copies"] = "Biên bản phải có ít nhất 1 bản."
         found |= number_problems(self, "minutes_number", "invitation_number")
         found |= part_problems(self, "agenda", "attendance", "votes", "conclusions", "overrides")
-        if self.state in (MeetingState.POSTPONED, MeetingState.CANCELLED) and not self.state_reason:
+        if self.state in WITH_REASON and not self.state_reason:
             found["state_reason"] = f"Cần ghi lý do {self.state.label.lower()}."
         found = self._vote_problems() | found
         return found | self._voter_problems() | self._repeated_delegates()

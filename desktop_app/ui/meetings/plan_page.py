@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from desktop_app.domain.meetings.inviting import sending_note
-from desktop_app.domain.meetings.meeting import Meeting, MeetingForm, MeetingKind
+from desktop_app.domain.meetings.meeting import WITH_REASON, Meeting, MeetingForm, MeetingKind
 from desktop_app.domain.meetings.schedule import schedule_notes
-from desktop_app.domain.meetings.states import WITH_REASON
 from desktop_app.domain.years.numbering import INVITATIONS
 from desktop_app.ui import icons
 from desktop_app.ui.meetings.agenda_table import AgendaTable
