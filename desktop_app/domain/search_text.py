@@ -104,16 +104,15 @@ def _found(words: tuple[Word, ...], text: str) -> list[tuple[int, int, int]]:
     )
 
 
-def count_found(words: tuple[Word, ...], text: str) -> int:
-    """How many of the words stand in a text."""
-    return len({number for *_, number in _found(words, text)})
+def _count(hits: list[tuple[int, int, int]]) -> int:
+    """How many of the words were hit."""
+    return len({number for *_, number in hits})
 
 
 def marked(words: tuple[Word, ...], text: str) -> Excerpt:
     """A whole text with the places of the words."""
     found = _found(words, text)
-    has_all = len({number for *_, number in found}) == len(words)
-    return Excerpt(text, _spans(found), has_all)
+    return Excerpt(text, _spans(found), _count(found) == len(words))
 
 
 def excerpt(words: tuple[Word, ...], text: str) -> Excerpt:
@@ -121,7 +120,7 @@ def excerpt(words: tuple[Word, ...], text: str) -> Excerpt:
     best, best_hits, most = "", [(0, 0, 0)], 0
     for line in text.split("\n"):
         hits = _found(words, line)
-        count = len({number for *_, number in hits})
+        count = _count(hits)
         if count > most:
             best, best_hits, most = line, hits, count
         if count == len(words):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop_app.domain.meetings.conclusion import Conclusion
 from desktop_app.domain.meetings.meeting import Attendance, Meeting
 from desktop_app.domain.rich_text import RichText
-from desktop_app.domain.search_text import count_found, excerpt, marked, names_of, words_of
+from desktop_app.domain.search_text import excerpt, marked, names_of, words_of
 from desktop_app.domain.search_words import typed_words
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit, UnitName
@@ -19,10 +19,11 @@ def bold(found):
 
 def test_last_word_may_be_a_beginning_the_others_are_whole():
     words = typed_words("cuc can")
-    assert count_found(words, "Cục Cảnh sát") == 2
-    assert count_found(words, "cục diện, can") == 2
-    assert count_found(typed_words("cu canh"), "Cục Cảnh sát") == 1
-    assert count_found(typed_words("can "), "Cục Cảnh sát") == 0
+    assert bold(marked(words, "Cục Cảnh sát")) == ["Cục", "Cảnh"]
+    assert bold(marked(words, "cục diện, can")) == ["cục", "can"]
+    assert bold(marked(typed_words("cu canh"), "Cục Cảnh sát")) == ["Cảnh"]
+    assert not marked(typed_words("cu canh"), "Cục Cảnh sát").has_all
+    assert bold(marked(typed_words("can "), "Cục Cảnh sát")) == []
 
 
 def test_words_are_found_where_they_stand():
@@ -31,7 +32,8 @@ def test_words_are_found_where_they_stand():
 
 
 def test_numbers_of_papers_are_words():
-    assert count_found(typed_words("12/bb-ctđ"), "Biên bản số 12/BB-CTĐ") == 3
+    found = marked(typed_words("12/bb-ctđ"), "Biên bản số 12/BB-CTĐ")
+    assert (bold(found), found.has_all) == (["12", "BB", "CTĐ"], True)
 
 
 def test_unit_is_known_by_all_its_names():
