@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Sequence
 
 from desktop_app.domain.commendations.award import Award
 from desktop_app.domain.commendations.base_salary import BaseSalary
@@ -71,7 +72,28 @@ class NominationStore(RecordStore[Nomination]):
         words = nomination_problem(record, registrations)
         return {"award": words} if words else {}
 
-    def _blocked(self, record: Nomination, was: NominationState | None) -> dict[str, str]:
+    def held_back(
+        self, records: Sequence[Nomination]
+    ) -> tuple[tuple[Nomination, dict[str, str]], ...]:
+        """Those that cannot be saved as they are, as one change, without a reason of their own."""
+        ids = {record.id for record in records}
+        found, taken = [], list(records)
+        for record in reversed(records):
+            taken.remove(record)
+            before = self.find(record.id)
+            was = before.state if before and rests_on_the_same(before, record) else None
+            periods = self.of_period(record.period)
+            others = [*(one for one in periods if one.id not in ids), *taken]
+            if blocks := self._blocked(record, was, others):
+                found.append((record, blocks))
+        return tuple(reversed(found))
+
+    def _blocked(
+        self,
+        record: Nomination,
+        was: NominationState | None,
+        others: Iterable[Nomination] | None = None,
+    ) -> dict[str, str]:
         """The two ways in which a nomination cannot go up without a reason of its own."""
         found = {}
         if record.state is NominationState.SUBMITTED and was is not NominationState.SUBMITTED:
@@ -80,7 +102,7 @@ class NominationStore(RecordStore[Nomination]):
                 found["restriction_reason"] = words
         if record.state in COUNTED and was not in COUNTED:
             quotas = self._file.quotas.of_period(record.period)
-            rivals = self.of_period(record.period) if quotas else ()
+            rivals = self.of_period(record.period) if others is None else others
             if words := quota_problem(record, quotas, rivals):
                 found["quota_reason"] = words
         return found

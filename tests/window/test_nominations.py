@@ -123,18 +123,21 @@ def test_several_nominations_take_a_step_together(window, view, monkeypatch):
 
 def test_a_file_dropped_on_a_paper_belongs_to_it(window, view, qtbot, tmp_path):
     page, first = view.form.dossier, view.form.shown
-    view.form.tabs.setCurrentIndex(1)
-    assert page.missing.text().startswith("Còn thiếu 3: Tờ trình")
+    view.form.tabs.setCurrentIndex(2)
+    assert page.missing.text().startswith("Còn thiếu 4: Tờ trình")
     path = tmp_path / "biên bản đã ký.pdf"
     path.write_bytes(b"%PDF-1.4 m")
     drop(page, 2, path)
     qtbot.waitUntil(lambda: len(window.file.attachments.of_record(first)) == 1)
     (kept,) = window.file.attachments.of_record(first)
     assert kept.part == page.table.value()[2].id
-    qtbot.waitUntil(lambda: "Còn thiếu 2" in page.missing.text())
-    assert view.form.tabs.tabText(1) == "Hồ sơ (thiếu 2)"
-    assert view._dossier(first) == "thiếu 2"
-    assert page.of_paper.text() == "Tệp của: Biên bản bình xét thi đua"
+    qtbot.waitUntil(lambda: "Còn thiếu 3" in page.missing.text())
+    assert view.form.tabs.tabText(2) == "Hồ sơ (thiếu 3)"
+    assert view._dossier(first) == "thiếu 3"
+    assert (
+        page.of_paper.text()
+        == "Tệp của: Biên bản bình xét và kết quả bỏ phiếu của Hội đồng Thi đua - Khen thưởng"
+    )
 
 
 def test_a_paper_with_files_stays_on_the_list(window, view, qtbot, tmp_path, monkeypatch):
@@ -142,22 +145,22 @@ def test_a_paper_with_files_stays_on_the_list(window, view, qtbot, tmp_path, mon
     path = tmp_path / "a.pdf"
     path.write_bytes(b"%PDF-1.4 m")
     drop(page, 0, path)
-    qtbot.waitUntil(lambda: "Còn thiếu 2" in page.missing.text())
+    qtbot.waitUntil(lambda: "Còn thiếu 3" in page.missing.text())
     noted = []
     monkeypatch.setattr(messages, "show_note", lambda *words: noted.append(words[1]))
     page.table.remove_row()
-    assert noted == ["«Tờ trình» đang có tệp kèm."]
-    assert len(page.table.value()) == 3
+    assert noted == ["«Tờ trình của Bộ Công an» đang có tệp kèm."]
+    assert len(page.table.value()) == 4
 
 
 def test_a_waived_paper_is_no_longer_missing_once_saved(window, view):
     page, first = view.form.dossier, view.form.shown
     papers = page.table.value()
     page.table.set_parts((papers[0].replace(waived="Nộp chung đợt 1"), *papers[1:]))
-    assert "Còn thiếu 2" in page.missing.text()
+    assert "Còn thiếu 3" in page.missing.text()
     assert view.save()
     assert window.file.nominations.get(first.id).dossier[0].waived == "Nộp chung đợt 1"
-    assert view._dossier(view.form.shown) == "thiếu 2"
+    assert view._dossier(view.form.shown) == "thiếu 3"
 
 
 def test_the_state_is_no_field_that_can_be_typed(view):

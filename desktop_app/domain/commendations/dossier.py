@@ -52,7 +52,7 @@ class DossierLine:
 
 def required_papers(award: Award | None) -> tuple[str, ...]:
     """The papers of an award's dossier, as the catalogue has them or else as the law does."""
-    return _BY_LAW[award.group] if award else ()
+    return award.dossier_papers or _BY_LAW[award.group] if award else ()
 
 
 def checklist(nomination: Nomination) -> tuple[DossierPaper, ...]:

@@ -35,9 +35,12 @@ class Repetition:
     """Why a nomination should be looked at again."""
 
     words: str
-    earlier: str = ""
-    """The text it is like, empty where the matter is not about texts."""
-    likeness: float = 0.0
+    earlier: str
+    """The earlier text, of this nomination's subject."""
+    later: str
+    """The text of this nomination."""
+    likeness: float
+    """0 to 1."""
 
 
 def likeness(one: str, other: str) -> float:
@@ -64,39 +67,46 @@ def passages(earlier: str, later: str, bar: float = NEARLY_EQUAL) -> tuple[Passa
 
 def repetitions(facts: Facts) -> tuple[Repetition, ...]:
     """Everything that looks like a second proposal for the same, the worst first."""
-    nomination = facts.nomination
-    found = [r for other in facts.others if (r := _with_nomination(nomination, other))]
+    found = [r for other in facts.others if (r := _with_nomination(facts.nomination, other))]
     found += [r for honour in facts.honours if (r := _with_honour(facts, honour))]
     return tuple(sorted(found, key=lambda r: -r.likeness))
 
 
 def _with_honour(facts: Facts, honour: Honour) -> Repetition | None:
     nomination, grant = facts.nomination, honour.grant
-    if grant.nomination and grant.nomination.id == nomination.id:
+    source = grant.nomination
+    if source and source.id in {nomination.id, *(other.id for other in facts.others)}:
         return None
-    share = likeness(grant.achievement, nomination.achievement)
     award = grant.award.name if grant.award else ""
     same = bool(grant.award and nomination.award and grant.award.is_same(nomination.award))
     if same and honour.year is not None and honour.year == facts.year:
         words = f"Đã được tặng «{award}» năm {honour.year} ({honour.cited})."
-        return Repetition(words, grant.achievement, share)
-    if share < NEARLY_EQUAL:
-        return None
+        return _pair(words, grant.achievement, nomination)
     words = f"Thành tích gần như trùng với lần khen «{award}» ({honour.cited})."
-    return Repetition(words, grant.achievement, share)
+    pair = _pair(words, grant.achievement, nomination)
+    return pair if pair.likeness >= NEARLY_EQUAL else None
 
 
 def _with_nomination(nomination: Nomination, other: Nomination) -> Repetition | None:
-    share = likeness(other.achievement, nomination.achievement)
     award = other.award.name if other.award else "chưa chọn danh hiệu"
-    same_year = other.achievement_year == nomination.achievement_year
-    if same_year and other.award and nomination.award and other.award.is_same(nomination.award):
+    same = bool(other.award and nomination.award and other.award.is_same(nomination.award))
+    if same and other.achievement_year == nomination.achievement_year:
         words = f"Đã có đề nghị khác cùng danh hiệu «{award}», năm {other.achievement_year}."
-        return Repetition(words, other.achievement, share)
-    if share < NEARLY_EQUAL:
-        return None
-    words = f"Thành tích gần như trùng với đề nghị «{award}», năm {other.achievement_year}."
-    return Repetition(words, other.achievement, share)
+        return _pair(words, other.achievement, nomination)
+    told = f"gần như trùng với đề nghị «{award}», năm {other.achievement_year}."
+    for name, earlier, later in (
+        ("Báo cáo thành tích", other.report.text, nomination.report.text),
+        ("Thành tích", other.achievement, nomination.achievement),
+    ):
+        share = likeness(earlier, later)
+        if share >= NEARLY_EQUAL:
+            return Repetition(f"{name} {told}", earlier, later, share)
+    return None
+
+
+def _pair(words: str, earlier: str, nomination: Nomination) -> Repetition:
+    later = nomination.achievement
+    return Repetition(words, earlier, later, likeness(earlier, later))
 
 
 def _sentences(text: str) -> list[str]:

@@ -13,7 +13,10 @@ from dataclasses import dataclass
 from desktop_app.domain.commendations.award import Award
 from desktop_app.domain.commendations.blank_book import BlankEntry
 from desktop_app.domain.commendations.decision import Decision
+from desktop_app.domain.commendations.fund import FundEntry
 from desktop_app.domain.commendations.nomination import Nomination, Submission
+from desktop_app.domain.commendations.quota import AwardQuota
+from desktop_app.domain.commendations.restriction import Restriction
 from desktop_app.domain.compacts.campaign import Activity, Campaign
 from desktop_app.domain.compacts.compact import Compact
 from desktop_app.domain.compacts.consultation import Consultation
@@ -23,6 +26,11 @@ from desktop_app.domain.compacts.registration import Registration
 from desktop_app.domain.meetings.ballot import Ballot
 from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.domain.record import Record
+from desktop_app.domain.sample.award_rules import (
+    sample_fund,
+    sample_quotas,
+    sample_restriction,
+)
 from desktop_app.domain.sample.blanks import sample_blanks
 from desktop_app.domain.sample.commendations import (
     sample_decisions,
@@ -93,6 +101,9 @@ class SampleCluster:
     ballot: Ballot
     submission: Submission
     decisions: tuple[Decision, ...]
+    quotas: tuple[AwardQuota, ...]
+    restriction: Restriction
+    fund: tuple[FundEntry, ...]
     blanks: tuple[BlankEntry, ...]
     registrations: tuple[Registration, ...]
     campaigns: tuple[Campaign, ...]
@@ -124,6 +135,9 @@ class SampleCluster:
             self.ballot,
             self.submission,
             *self.decisions,
+            *self.quotas,
+            self.restriction,
+            *self.fund,
             *self.blanks,
             *self.registrations,
             *self.campaigns,
@@ -166,6 +180,9 @@ def sample_cluster(awards: tuple[Award, ...]) -> SampleCluster:
         ballot=sample_ballot(meetings[-1], nominations),
         submission=sample_submission(period, people, nominations),
         decisions=decisions,
+        quotas=sample_quotas(period, awards),
+        restriction=sample_restriction(people),
+        fund=sample_fund(period, decisions[0]),
         blanks=sample_blanks(period, decisions[0]),
         registrations=sample_registrations(period, awards),
         campaigns=sample_campaigns(period),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from desktop_app.domain.commendations.award import Award, SubjectKind
 from desktop_app.domain.commendations.blank_book import next_numbers
-from desktop_app.domain.commendations.decision import Grant, GrantState
+from desktop_app.domain.commendations.decision import Decision, Grant, GrantState
 from desktop_app.domain.commendations.nomination import Nomination, NominationState
 from desktop_app.ui.records.fields import DateField, LineField, LinesField, TextField
 from desktop_app.ui.records.form import RecordForm
@@ -25,6 +25,7 @@ class DecisionForm(RecordForm):
         self._nominations: Sequence[Nomination] = ()
         self._granted: set[str] = set()
         self._numbers: tuple[str, ...] = ()
+        self._priced: Callable[[Decision], Decision] = lambda decision: decision
         self._build_decision()
         self._build_grants()
         self._build_certificate()
@@ -72,6 +73,7 @@ class DecisionForm(RecordForm):
         self.grants_page.buttons(
             ("Lấy từ các đề nghị đã trình", "list", self._take_submitted),
             ("Cấp số vào sổ", "list-ordered", self._give_numbers),
+            ("Tính tiền thưởng", "table", self._reckon),
         )
         self.grants_page.row(grants=self.grants)
 
@@ -95,8 +97,13 @@ class DecisionForm(RecordForm):
         nominations: Sequence[Nomination],
         granted: set[str],
         numbers: Sequence[str] = (),
+        priced: Callable[[Decision], Decision] = lambda decision: decision,
     ) -> None:
-        """The catalogue, the nominations a decision can follow, and those granted already."""
+        """The catalogue, the nominations a decision can follow, and those granted already.
+
+        `priced` gives a decision with the sums it lacks.
+        """
+        self._priced = priced
         self._awards, self._nominations, self._granted = awards, nominations, granted
         self._numbers = tuple(numbers)
 
@@ -116,6 +123,18 @@ class DecisionForm(RecordForm):
                 for grant, given in zip(grants, numbers, strict=True)
             )
         )
+
+    def _reckon(self) -> None:
+        """The multiple of the base salary of the decision's day; typed sums stay."""
+        decision: Decision = self.record()
+        if decision.date is None:
+            self.show_notice("Ghi ngày quyết định trước: mức lương cơ sở lấy theo ngày ấy.")
+            return
+        grants = self._priced(decision).grants
+        self.grants.set_parts(grants)
+        missing = sum(grant.stands and grant.amount is None for grant in grants)
+        told = f"{missing} dòng chưa tính được: thiếu danh hiệu, hệ số thưởng hoặc lương cơ sở."
+        self.show_notice(told if missing else "")
 
     def _take_submitted(self) -> None:
         """The nominations that went up and have no grant here yet, with nothing retyped."""

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from desktop_app.domain.commendations.award import awards_on
 from desktop_app.domain.commendations.decision import Decision
+from desktop_app.domain.commendations.money import with_bonuses
 from desktop_app.domain.commendations.nomination import Nomination
 from desktop_app.domain.commendations.stepping import decided, undecided
 from desktop_app.domain.record import Record
 from desktop_app.domain.vietnamese import short_date
+from desktop_app.ui.commendations.bonus_setting import rounding_of
 from desktop_app.ui.commendations.decision_form import DecisionForm
 from desktop_app.ui.commendations.print_certificates import CertificatesDialog
 from desktop_app.ui.records.record_model import Column
@@ -54,7 +56,14 @@ class DecisionView(StoredTab[Decision]):
         assert isinstance(self.form, DecisionForm)
         awards = awards_on(self.file.awards.all(), self.period.until)
         nominations = self.file.nominations.of_period(self.period)
-        self.form.set_choices(awards, nominations, self._granted_elsewhere(), self._numbers())
+        salaries, way = self.file.base_salaries.all(), rounding_of(self.file)
+        self.form.set_choices(
+            awards,
+            nominations,
+            self._granted_elsewhere(),
+            self._numbers(),
+            lambda decision: with_bonuses(decision, salaries, way),
+        )
         return super().load()
 
     def new_record(self) -> Decision | None:

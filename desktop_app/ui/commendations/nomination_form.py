@@ -10,6 +10,7 @@ from desktop_app.domain.compacts.registration import Registration
 from desktop_app.domain.compacts.registration_board import nomination_problem
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
+from desktop_app.ui.commendations.conditions_field import ConditionsField
 from desktop_app.ui.commendations.dossier_page import DossierPage
 from desktop_app.ui.commendations.trail_page import TrailPage
 from desktop_app.ui.records.fields import (
@@ -35,7 +36,7 @@ STATE_TONES = {
 
 
 class NominationForm(RecordForm):
-    """Subject, award, score and votes; then the dossier and the trail."""
+    """Subject, award, score and votes; then the conditions, the dossier and the trail."""
 
     empty_text = "Chọn một đề nghị trong danh sách, hoặc bấm «Thêm đề nghị»."
 
@@ -62,12 +63,29 @@ class NominationForm(RecordForm):
         page.row(score=NumberField("Điểm", decimals=2), place=NumberField("Thứ hạng"))
         page.row(votes_for=NumberField("Phiếu đồng ý"), votes_total=NumberField("Tổng số phiếu"))
         page.row(note=TextField("Ghi chú", rows=2))
+        self._build_conditions()
         self.dossier = DossierPage(self)
         self.trail = TrailPage()
         self.add_scrolled(self.trail, "Quá trình")
         self.award.edited.connect(lambda: self.dossier.follow_award(self.record()))
 
+    def _build_conditions(self) -> None:
+        self.conditions = ConditionsField()
+        page = self.add_page("Điều kiện")
+        page.row(attestations=self.conditions)
+        page.row(
+            restriction_reason=TextField(
+                "Lý do vẫn trình", rows=2, tip="Khi đối tượng đang bị hạn chế xét khen."
+            )
+        )
+        page.row(
+            quota_reason=TextField(
+                "Lý do vượt chỉ tiêu", rows=2, tip="Khi chỉ tiêu của danh hiệu đã đủ."
+            )
+        )
+
     def fill(self, record: Nomination) -> None:
+        self.conditions.follow(record)
         self.dossier.fill(record)
         self.trail.show_nomination(record)
 
@@ -91,6 +109,8 @@ class NominationForm(RecordForm):
     def refresh_head(self) -> None:
         super().refresh_head()
         self._note_registration()
+        if self.shown is not None:
+            self.conditions.follow(self.record())
 
     def _note_registration(self) -> None:
         """A nomination nobody registered for is said over the form, as the period wants it."""

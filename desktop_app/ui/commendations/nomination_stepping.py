@@ -17,6 +17,7 @@ from desktop_app.domain.errors import UserFacingError
 from desktop_app.storage import DataFile
 from desktop_app.ui import icons, messages
 from desktop_app.ui.commendations.nomination_step_dialog import BACK, VERBS, NominationStepDialog
+from desktop_app.ui.commendations.override_dialog import with_reasons
 
 _ICONS = {
     NominationState.HONOURED: "vote",
@@ -75,7 +76,7 @@ def take_step(
     dialog = NominationStepDialog(step, offered, ticked, parent)
     if not dialog.exec():
         return ()
-    moved = taken(dialog.step(), dialog.chosen()).moved
+    moved = with_reasons(file, taken(dialog.step(), dialog.chosen()).moved, parent)
     try:
         file.save_all(moved)
     except UserFacingError as error:

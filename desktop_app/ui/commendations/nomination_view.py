@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import functools
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.domain.commendations.award import SubjectKind, awards_on
 from desktop_app.domain.commendations.dossier import by_owner, dossier_lines, missing_papers
+from desktop_app.domain.commendations.eligibility.facts import Facts, facts_of
 from desktop_app.domain.commendations.nomination import (
     NEXT_STATES,
     Nomination,
@@ -53,6 +55,7 @@ class NominationView(StoredTab[Nomination]):
         )
         super().__init__(parent)
         assert isinstance(self.form, NominationForm)
+        self.form.conditions.gather = self._gather
         self.form.dossier.panel.status.connect(self.status)
         self.form.dossier.panel.changed.connect(self._files_changed)
 
@@ -71,6 +74,7 @@ class NominationView(StoredTab[Nomination]):
         awards = awards_on(self.file.awards.all(), self.period.until)
         registrations = self.file.registrations.of_period(self.period)
         self.form.set_choices(awards, self.file.units.all(), self.file.people.all(), registrations)
+        self.form.conditions.file_changed()
         found = super().load()
         attached = by_owner(self.file.attachments.all())
         self._missing = {
@@ -96,7 +100,14 @@ class NominationView(StoredTab[Nomination]):
     def copy_record(self, record: Nomination) -> Nomination:
         """The same subject and award once more, at the beginning of its way."""
         copied: Nomination = super().copy_record(record)
-        return copied.replace(state=NominationState.PROPOSED, steps=(), dossier=())
+        return copied.replace(
+            state=NominationState.PROPOSED,
+            steps=(),
+            dossier=(),
+            attestations=(),
+            restriction_reason="",
+            quota_reason="",
+        )
 
     def take_step(self, step: NominationStep) -> None:
         """Hand the shown nomination on, and with it others that are ticked besides."""
@@ -108,6 +119,23 @@ class NominationView(StoredTab[Nomination]):
         moved = take_step(self.file, step, (self.form.shown,), others, self)
         if moved:
             self.look_again(f"Đã chuyển {len(moved)} đề nghị sang «{step.state}».")
+
+    def _gather(self, nomination: Nomination) -> Callable[[], Facts]:
+        """What the file has now; putting it together can be done elsewhere."""
+        assert self.file is not None
+        file = self.file
+        attached = file.attachments.of_record(nomination)
+        lines = dossier_lines(nomination, attached)
+        there = (n.paper.name for n in lines if not (n.is_missing or n.paper.waived))
+        return functools.partial(
+            facts_of,
+            nomination,
+            decisions=file.decisions.all(),
+            nominations=file.nominations.all(),
+            registrations=file.registrations.of_period(nomination.period),
+            restrictions=file.restrictions.all(),
+            papers=(*there, *(one.name for one in attached)),
+        )
 
     def _offer_steps(self) -> None:
         fill_menu(self._steps, self._saved(), self.take_step)
@@ -134,6 +162,9 @@ class NominationView(StoredTab[Nomination]):
 
     def _show(self, record: Record | None, *, is_new: bool = False) -> None:
         super()._show(record, is_new=is_new)
+        assert isinstance(self.form, NominationForm)
+        if record is None:
+            self.form.conditions.leave()
         self._show_files()
 
     def _show_state(self) -> None:

@@ -9,6 +9,7 @@ FIELD_LABELS = {
     "abstained": "Ý kiến khác",
     "achievement": "Thành tích",
     "achievement_year": "Năm thành tích",
+    "action": "Việc",
     "actual": "Kết quả",
     "added_at": "Ngày đính kèm",
     "address": "Địa chỉ",

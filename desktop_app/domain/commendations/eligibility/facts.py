@@ -32,7 +32,7 @@ class Facts:
     restrictions: tuple[Restriction, ...] = ()
     member_restrictions: tuple[Restriction, ...] = ()
     papers: tuple[str, ...] = ()
-    """Names of the attached files, and of the papers of the dossier that have come in."""
+    """Names of the attached files, and of the papers of the dossier that are there."""
 
     @property
     def year(self) -> int | None:
@@ -78,7 +78,7 @@ def facts_of(
         member_restrictions=tuple(
             r for r in known if r.subject is person and r.unit and r.unit.id in ids
         ),
-        papers=(*(p.name for p in nomination.dossier if p.received_on), *papers),
+        papers=tuple(papers),
     )
 
 
