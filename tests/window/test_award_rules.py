@@ -317,7 +317,7 @@ def test_the_fund_pays_each_grant_once_and_tells_the_balance(window, turn):
     before = len(shown(view))
     view.pay(decision)
     assert len(shown(view)) == before + 1
-    assert view.count_text(shown(view)).endswith("còn -470.000 đồng")
+    assert view.count_text(shown(view)).endswith("còn -470.000")
     view.pay(window.file.decisions.get(decision.id))
     assert len(shown(view)) == before + 1
     paid = next(entry for entry in shown(view) if entry.grant)

@@ -108,7 +108,7 @@ class FundView(StoredTab[FundEntry]):
         paid = -sum((e.signed for e in records if e.way is FundWay.OUT), Decimal(0))
         ends = in_order(records)[-1:]
         left = self._left.get(ends[0].id, Decimal(0)) if ends else Decimal(0)
-        return f"Thu {number(came)} · chi {number(paid)} · còn {number(left)} đồng"
+        return f"Thu {number(came)} · chi {number(paid)} · còn {number(left)}"
 
     def choose_decision(self) -> None:
         """Asks for a decision of the period and writes its payments down."""
