@@ -13,7 +13,6 @@ FIELD_LABELS = {
     "actual": "Kết quả",
     "added_at": "Ngày đính kèm",
     "address": "Địa chỉ",
-    "action": "Việc",
     "addressees": "Kính gửi",
     "adopted_on": "Ngày thông qua",
     "adopted_share": "Thông qua biên bản",
