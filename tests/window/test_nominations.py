@@ -80,13 +80,18 @@ def test_only_legal_steps_are_offered_and_the_trail_tells_of_them(window, view, 
     assert window.file.nominations.get(first.id) == first
 
 
+def show_page(form, title):
+    titles = [form.tabs.tabText(place) for place in range(form.tabs.count())]
+    form.tabs.setCurrentIndex(titles.index(title))
+
+
 def test_the_trail_is_read_whole_beside_list_and_preview(window, view, answer, qtbot):
     window.resize(1366, 728)
     answer(who="Phòng Công tác Đảng và công tác chính trị", document="Tờ trình số 01/TTr-CTĐ2")
     choose(view, "Ghi đã trình")
     answer(who="Hội đồng Thi đua - Khen thưởng", reason="Thiếu xác nhận của cấp ủy địa phương")
     choose(view, "Ghi yêu cầu bổ sung")
-    view.form.tabs.setCurrentWidget(view.form.tabs.widget(2))
+    show_page(view.form, "Quá trình")
     trail = view.form.trail.table
     qtbot.waitUntil(trail.isVisible)
     window.grab()
