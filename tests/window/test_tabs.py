@@ -12,6 +12,7 @@ from desktop_app.ui import messages
 from desktop_app.ui.commendations.nomination_step_dialog import NominationStepDialog
 
 UNITS, COMPACTS, MEETINGS, COMMENDATIONS = 1, 2, 3, 4
+CATALOGUE = 6
 
 
 @pytest.fixture
@@ -56,7 +57,7 @@ def decided(window, show, confirmed):
 
 ADDED = [
     (UNITS, 1, {"full_name": "Trần Thị Ngữ Ẩn"}, "Trần Thị Ngữ Ẩn"),
-    (COMMENDATIONS, 3, {"name": "Giấy khen", "code": "GK-X"}, "Giấy khen"),
+    (COMMENDATIONS, CATALOGUE, {"name": "Giấy khen", "code": "GK-X"}, "Giấy khen"),
 ]
 
 
@@ -317,7 +318,7 @@ def test_closed_period_locks_only_what_belongs_to_it(window, show):
         (UNITS, 3, False),
         (COMPACTS, 0, False),
         (COMMENDATIONS, 0, False),
-        (COMMENDATIONS, 3, True),
+        (COMMENDATIONS, CATALOGUE, True),
     ):
         view = show(tab, place)
         assert view.list.can_add is may_add, view.key
