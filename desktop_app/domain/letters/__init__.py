@@ -1,0 +1,1 @@
+"""Letters of Vietnamese that came in wrong: found, shown, and put right."""
