@@ -10,6 +10,7 @@ if not getattr(sys, "frozen", False) and not __package__:
 from desktop_app import bootstrap
 
 DATA_FILES = (".thidua", ".sqlite")
+SAFELY = "--an-toan"
 
 
 def main(arguments: "list[str]") -> int:
@@ -24,10 +25,11 @@ def main(arguments: "list[str]") -> int:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         bootstrap.ensure(libraries="offscreen")
         return smoke(arguments[1:])
-    if not arguments or _is_data_file(arguments[0]):
+    names = [argument for argument in arguments if argument != SAFELY]
+    if not names or _is_data_file(names[0]):
         bootstrap.ensure(libraries="window")
         bootstrap.ensure_display()
-        return _open_window(arguments[:1])
+        return _open_window(names[:1], safely=SAFELY in arguments)
     bootstrap.ensure()
     from desktop_app import commands
 
@@ -46,12 +48,12 @@ def _is_data_file(argument: str) -> bool:
     return argument.lower().endswith(DATA_FILES) and os.path.isfile(argument)
 
 
-def _open_window(names: "list[str]") -> int:
+def _open_window(names: "list[str]", *, safely: bool) -> int:
     from pathlib import Path
 
     from desktop_app.ui import application
 
-    return application.run(Path(names[0]) if names else None)
+    return application.run(Path(names[0]) if names else None, safely=safely)
 
 
 def smoke(names: "list[str]") -> int:

@@ -5,12 +5,31 @@ Nothing is made here: who writes into a folder makes it.
 
 import os
 import sys
+import unicodedata
 from pathlib import Path
 
 PROGRAM_NAME = "Thi đua Cụm"
 FOLDER_NAME = "ThiDuaCum" if sys.platform == "win32" else "thi-dua-cum"
 DATA_FILE_NAME = "Thi đua Cụm.thidua"
 DOCUMENTS_ID = "fdd39ad0-238f-46af-adb4-6c85480369c7"  # FOLDERID_Documents
+SYNCED = (
+    "onedrive",
+    "dropbox",
+    "google drive",
+    "googledrive",
+    "my drive",
+    "drive của tôi",
+    "icloud drive",
+    "iclouddrive",
+    "box sync",
+    "nextcloud",
+    "owncloud",
+    "megasync",
+    "pcloud drive",
+    "pclouddrive",
+    "syncthing",
+)
+"""How services that copy folders elsewhere name them; «OneDrive - Công an tỉnh» is one too."""
 
 
 def resources() -> Path:
@@ -21,8 +40,19 @@ def resources() -> Path:
 
 
 def data_file() -> Path:
-    """The data file that opens when none is named."""
-    return (portable_folder() or documents() / PROGRAM_NAME) / DATA_FILE_NAME
+    """The data file that opens when none is named; not where a service copies it elsewhere."""
+    return (portable_folder() or data_folder()) / DATA_FILE_NAME
+
+
+def data_folder() -> Path:
+    """Where data files stand when nobody has chosen a place: a folder of this PC alone."""
+    folder = documents()
+    return (Path.home() if synced_folder(folder) else folder) / PROGRAM_NAME
+
+
+def synced_folder(path: Path) -> str:
+    """The folder on the way to a path that a service keeps in step with others, or nothing."""
+    return next((part for part in path.parts if _is_synced(part)), "")
 
 
 def settings_folder() -> Path:
@@ -56,6 +86,11 @@ def documents() -> Path:
     if sys.platform == "win32":
         return _windows_documents() or Path.home() / "Documents"
     return _xdg_documents() or Path.home() / "Documents"
+
+
+def _is_synced(folder: str) -> bool:
+    words = unicodedata.normalize("NFC", folder).casefold().strip()
+    return any(words == name or words.startswith((f"{name} -", f"{name} (")) for name in SYNCED)
 
 
 def _base(windows: str, linux: str, fallback: str) -> Path:

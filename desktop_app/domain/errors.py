@@ -54,6 +54,10 @@ class DataFileBusy(DataFileError):
     """Another copy of the program has the file open."""
 
 
+class DataFileInSharedPlace(DataFileError):
+    """A live file on a network or in a folder that a service copies elsewhere would be damaged."""
+
+
 class PaperNotWritten(UserFacingError):
     """A paper could not be made or its file could not be written."""
 

@@ -17,7 +17,7 @@ from desktop_app.domain.errors import (
 from desktop_app.domain.record import Record
 from desktop_app.domain.vietnamese import clean_line
 from desktop_app.domain.years.period_rules import neighbour_problems
-from desktop_app.storage import opening
+from desktop_app.storage import opening, places
 from desktop_app.storage.assembled import AssembledRecords
 from desktop_app.storage.backups.backup import Content
 from desktop_app.storage.connection import connect, plain_errors
@@ -60,6 +60,7 @@ class DataFile(AssembledRecords):
                 kept="Tệp đang có không bị thay đổi.",
                 remedy="Hãy chọn tên khác, hoặc mở tệp đang có.",
             )
+        places.refuse_shared(path)
         lock = opening.locked(path)
         with opening.cleaned_up(lock):
             database = connect(path)
@@ -80,6 +81,7 @@ class DataFile(AssembledRecords):
     def open(cls, path: Path) -> DataFile:
         """An existing file, checked and upgraded. Raises DataFileError and its kinds."""
         opening.check_header(path)
+        places.refuse_shared(path)
         lock = opening.locked(path)
         with opening.cleaned_up(lock):
             pages = path.open("rb")

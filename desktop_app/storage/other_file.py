@@ -8,11 +8,8 @@ from pathlib import Path
 
 from desktop_app.domain.errors import DataFileError
 from desktop_app.domain.scores.criteria import CriteriaSet
-from desktop_app.storage import opening
+from desktop_app.storage import opening, places
 from desktop_app.storage.data_file import DataFile
-
-_ENDINGS = ("", "-wal")
-"""What belongs to a file: while it is open somewhere, the newest changes stand beside it."""
 
 
 def criteria_in(path: Path) -> tuple[CriteriaSet, ...]:
@@ -25,7 +22,7 @@ def criteria_in(path: Path) -> tuple[CriteriaSet, ...]:
     with tempfile.TemporaryDirectory(prefix="thi-dua-cum-") as folder:
         copy = Path(folder) / "khác.thidua"
         try:
-            for ending in _ENDINGS:
+            for ending in places.ENDINGS:
                 source = path.with_name(path.name + ending)
                 if source.exists():
                     shutil.copyfile(source, copy.with_name(copy.name + ending))

@@ -59,6 +59,7 @@ class WindowActions:
         self.large = make("Biên bản chữ lớn", "maximize", "F11", self._read_large)
         self.help = make("Hướng dẫn sử dụng", "book-open", "F1", self._help)
         self.keys = make("Phím tắt", "info", "", lambda: self._help("phim-tat"))
+        self.report = make("Chép báo cáo lỗi", "copy", "", self._copy_report)
         self.about = make("Giới thiệu…", "info", "", self._about)
 
     def toolbar_actions(self) -> list[QAction]:
@@ -86,7 +87,7 @@ class WindowActions:
         )
         bar.addMenu(_menu("&In ấn", [self.print, self.batch, None, self.pdf, self.word]))
         bar.addMenu(_menu("&Công cụ", self.keeping.tools()))
-        bar.addMenu(_menu("Trợ &giúp", [self.help, self.keys, None, self.about]))
+        bar.addMenu(_menu("Trợ &giúp", [self.help, self.keys, None, self.report, self.about]))
         return bar
 
     def show_state(self) -> None:
@@ -264,6 +265,12 @@ class WindowActions:
         has_file = self._window.file is not None
         current = self._window.page().help_page_in_hand if has_file else "index"
         show_help(page or current, self._window)
+
+    def _copy_report(self) -> None:
+        from desktop_app.ui.log import report
+
+        QApplication.clipboard().setText(report())
+        self._window.say("Đã chép báo cáo lỗi; dán vào một tệp rồi gửi người phụ trách.")
 
     def _about(self) -> None:
         from desktop_app.ui.dialogs.about_dialog import AboutDialog

@@ -6,24 +6,36 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
+from desktop_app.ui import safe_mode
 from desktop_app.ui.main_window import PROGRAM, MainWindow
 from desktop_app.ui.qt_texts import install_texts
-from desktop_app.ui.records.memory import settings
+from desktop_app.ui.records.memory import is_plain, settings
 from desktop_app.ui.theme import FUSION, load_more_fonts, theme
 
+SAFE_NOTE = (
+    "Cài đặt của cửa sổ như lúc mới cài, khung xem trước đóng, tệp dùng gần nhất không tự mở. "
+    "Hãy mở tệp bằng «Mở tệp có sẵn». Lần mở sau trở lại như thường; cài đặt cũ còn nguyên."
+)
 
-def run(path: Path | None) -> int:
+
+def run(path: Path | None, *, safely: bool = False) -> int:
     """Opens the window on a file, or on the one opened last, or on the first start."""
-    app = make_application()
+    failed = safe_mode.count_start()
+    app = bare_application()
+    is_safe = safe_mode.begin(is_wanted=safely, failed_starts=failed)
+    dress(app)
     window = MainWindow()
-    window.painted.connect(lambda: _begin(window, path))
+    why = "Hai lần mở trước không thành." if is_safe and failed >= safe_mode.TOO_MANY else ""
+    window.painted.connect(lambda: _begin(window, path, why))
+    QTimer.singleShot(safe_mode.UP_AFTER, window, safe_mode.note_up)
     window.show()
     code = app.exec()
+    safe_mode.note_up()
     from desktop_app.ui import background
 
     if not background.finish():
@@ -50,20 +62,34 @@ def smoke(path: Path, picture: Path) -> int:
     return 0 if saved else 1
 
 
-def _begin(window: MainWindow, path: Path | None) -> None:
+def _begin(window: MainWindow, path: Path | None, why_safe: str = "") -> None:
     """What can wait until the window is on the screen: the log, the error hook, the file."""
     from desktop_app.ui import messages
+    from desktop_app.ui.log import write_log
 
     load_more_fonts(paths.resources() / "fonts")
     write_log()
     messages.install_exception_hook()
+    if why_safe:
+        messages.show_note(window, f"{why_safe} Chương trình mở ở chế độ an toàn.", SAFE_NOTE)
     open_first_file(window, path)
 
 
 def make_application() -> QApplication:
     """The one application object, dressed and speaking Vietnamese."""
+    app = bare_application()
+    dress(app)
+    return app
+
+
+def bare_application() -> QApplication:
+    """The one application object."""
     running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else QApplication([*sys.argv[:1], FUSION])
+    return running if isinstance(running, QApplication) else QApplication([*sys.argv[:1], FUSION])
+
+
+def dress(app: QApplication) -> None:
+    """Name, look and texts of the application, as they are remembered."""
     app.setApplicationName(PROGRAM)
     app.setApplicationDisplayName("")
     app.setWindowIcon(QIcon(str(paths.resources() / "app.png")))
@@ -73,13 +99,13 @@ def make_application() -> QApplication:
     mode = str(kept.value("look/mode", "system"))
     size = int(str(kept.value("look/text_size", 100)))
     theme.apply(app, mode if mode in ("light", "dark") else "system", size)  # type: ignore[arg-type]
-    return app
 
 
 def open_first_file(window: MainWindow, path: Path | None) -> None:
     """The named file, else the last one, else the default one, else the first start."""
     kept = str(settings().value("file/last", ""))
-    candidates = [path, Path(kept) if kept else None, paths.data_file()]
+    usual = [] if is_plain() else [Path(kept) if kept else None, paths.data_file()]
+    candidates = [path, *usual]
     chosen = next((each for each in candidates if each and each.exists()), None)
     if chosen is None:
         welcome(window)
@@ -113,20 +139,3 @@ def welcome(window: MainWindow) -> None:
             window.close()
             return
         ways[choice]()
-
-
-def write_log() -> None:
-    """From now on what goes wrong is written down."""
-    import logging
-
-    log = paths.log_file()
-    try:
-        log.parent.mkdir(parents=True, exist_ok=True)
-        logging.basicConfig(
-            filename=log,
-            encoding="utf-8",
-            level=logging.INFO,
-            format="%(asctime)s %(levelname)s %(name)s %(message)s",
-        )
-    except OSError:
-        logging.basicConfig(level=logging.INFO)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from desktop_app import paths
-from desktop_app.domain.errors import DataFileDamaged, UserFacingError
+from desktop_app.domain.errors import DataFileDamaged, DataFileInSharedPlace, UserFacingError
 from desktop_app.ui import icons
 from desktop_app.ui.records.memory import settings
 
@@ -97,8 +97,11 @@ class FileMenu:
     def tell_and_mend(self, path: Path, error: UserFacingError) -> bool:
         """Why a file did not open; a damaged one is replaced by its newest good backup, if asked.
 
-        True when the window shows the restored file.
+        One on a network or in a synced folder is copied to this PC, if asked. True when the
+        window shows a file afterwards.
         """
+        if isinstance(error, DataFileInSharedPlace):
+            return self._open_copy(path, error)
         from desktop_app.storage.backups.folder import backups_of
         from desktop_app.ui import messages
 
@@ -114,6 +117,12 @@ class FileMenu:
             "Mở bản sao lưu",
         )
         return wanted and self._put_back(newest, path)
+
+    def _open_copy(self, path: Path, error: DataFileInSharedPlace) -> bool:
+        from desktop_app.ui.copying_in import offer_copy
+
+        copy = offer_copy(self._window, path, error, self._in_background)
+        return copy is not None and self.open(copy)
 
     def copy(self) -> None:
         """A complete copy of the file under another name."""

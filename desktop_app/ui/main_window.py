@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop_app.ui import icons
 from desktop_app.ui.actions import WindowActions
 from desktop_app.ui.period_box import PeriodBox
-from desktop_app.ui.records.memory import recall, remember, settings
+from desktop_app.ui.records.memory import is_plain, recall, remember, settings
 from desktop_app.ui.status_line import StatusLine
 from desktop_app.ui.tabs import TABS
 
@@ -226,6 +226,8 @@ class MainWindow(QMainWindow):
             parts += [self.period.cluster.name, self.period.title]
         if self.file and self.file.is_sample:
             parts.append("DỮ LIỆU MẪU")
+        if is_plain():
+            parts.append("CHẾ ĐỘ AN TOÀN")
         self.setWindowTitle(" — ".join(parts))
 
     # --- building -------------------------------------------------------------------------

@@ -6,7 +6,6 @@ import enum
 import logging
 import sys
 import threading
-import traceback
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -24,8 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app import __version__
 from desktop_app.domain.errors import UserFacingError
+from desktop_app.ui.log import bug_text
 
 _log = logging.getLogger(__name__)
 
@@ -133,7 +132,8 @@ class BugReport(QDialog):
         layout.addWidget(
             _wrapped(
                 "Dữ liệu đã lưu vẫn nguyên vẹn và chương trình vẫn mở. Hãy lưu việc đang làm, "
-                "rồi chép báo cáo dưới đây gửi người phụ trách. Chương trình không tự gửi gì."
+                "rồi chép báo cáo dưới đây gửi người phụ trách. Báo cáo không chứa nội dung hồ sơ; "
+                "chương trình không tự gửi gì."
             )
         )
         layout.addWidget(self._report, 1)
@@ -142,7 +142,7 @@ class BugReport(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox()
-        copy = QPushButton("Chép báo cáo")
+        copy = QPushButton("Chép báo cáo lỗi")
         close = QPushButton("Đóng")
         box.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         box.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
@@ -164,12 +164,6 @@ def report_bug(parent: QWidget | None, error: BaseException) -> None:
     dialog.exec()
     dialog.setParent(None)
     dialog.deleteLater()
-
-
-def bug_text(error: BaseException) -> str:
-    """The report: version, system, and where it happened."""
-    lines = "".join(traceback.format_exception(error))
-    return f"Thi đua Cụm {__version__}\nPython {sys.version}\n{sys.platform}\n\n{lines}"
 
 
 def tell(parent: QWidget | None, error: BaseException) -> None:

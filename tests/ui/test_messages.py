@@ -66,7 +66,7 @@ def test_a_bug_can_be_copied_and_the_program_stays(qtbot):
         dialog = QApplication.activeModalWidget()
         report.append(dialog.findChild(QPlainTextEdit).toPlainText())
         buttons = {button.text(): button for button in dialog.findChildren(QPushButton)}
-        buttons["Chép báo cáo"].click()
+        buttons["Chép báo cáo lỗi"].click()
         buttons["Đóng"].click()
 
     QTimer.singleShot(0, look)

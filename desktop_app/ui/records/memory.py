@@ -6,10 +6,32 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from desktop_app import paths
 
+_USUAL, _PLAIN = "window.ini", "an-toan.ini"
+_TAKEN_ALONG = "backup/"
+"""Backups go on in safe mode, to the same places."""
+_name = _USUAL
+
 
 def settings() -> QSettings:
     """The file of remembered sizes and choices, beside the program when it is portable."""
-    return QSettings(str(paths.settings_folder() / "window.ini"), QSettings.Format.IniFormat)
+    return QSettings(str(paths.settings_folder() / _name), QSettings.Format.IniFormat)
+
+
+def use_plain_settings() -> None:
+    """From now on as if nothing had been remembered; what was remembered stays untouched."""
+    global _name
+    usual = settings()
+    _name = _PLAIN
+    plain = settings()
+    plain.clear()
+    for key in usual.allKeys():
+        if key.startswith(_TAKEN_ALONG):
+            plain.setValue(key, usual.value(key))
+
+
+def is_plain() -> bool:
+    """Whether the program runs in safe mode."""
+    return _name == _PLAIN
 
 
 def remember(key: str, state: QByteArray) -> None:

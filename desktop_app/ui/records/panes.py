@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from desktop_app.ui.records.memory import recall, remember
+from desktop_app.ui.records.memory import is_plain, recall, remember
 
 WIDTHS = (386, 564, 416)
 NARROW_LIST = 310
@@ -37,7 +37,7 @@ class Panes(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self._key = f"{key}/panes" if key else ""
         self._preview = preview
-        self._wanted = {True: True, False: False}
+        self._wanted = {True: not is_plain(), False: False}
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         records.setMinimumWidth(260)
