@@ -55,6 +55,7 @@ class ConditionsField(Field):
         self._layout.addWidget(self.label)
         self._layout.addWidget(self.summary)
         self._layout.addWidget(self.warning)
+        self._layout.addWidget(self._build_passages_button())
         self._layout.addWidget(self._build_buttons())
         self._add_editors(self.table)
         self._layout.setStretchFactor(self.table, 1)
@@ -165,22 +166,20 @@ class ConditionsField(Field):
         self.passages_button.setVisible(bool(self._repetitions))
 
     def _build_buttons(self) -> QWidget:
-        bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(0, 0, 0, 0)
-        self.attest_button = QPushButton("Ghi kết quả xác minh…")
-        self.back_button = QPushButton("Bỏ kết quả")
-        self.passages_button = QPushButton("Xem đoạn trùng…")
-        for button, icon, do in (
-            (self.attest_button, "clipboard-check", self.attest),
-            (self.back_button, "undo-2", self.take_back),
-            (self.passages_button, "columns-3", self.show_passages),
-        ):
-            icons.wear(button, icon)
-            button.clicked.connect(lambda _=False, act=do: act())
-            row.addWidget(button)
-        row.addStretch(1)
-        return bar
+        self.attest_button = self._button("Ghi kết quả xác minh…", "clipboard-check", self.attest)
+        self.back_button = self._button("Bỏ kết quả", "undo-2", self.take_back)
+        return _in_a_row(self.attest_button, self.back_button)
+
+    def _build_passages_button(self) -> QWidget:
+        """In a row of its own: beside the preview three buttons are cut short."""
+        self.passages_button = self._button("Xem đoạn trùng…", "columns-3", self.show_passages)
+        return _in_a_row(self.passages_button)
+
+    def _button(self, text: str, icon: str, do: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text)
+        icons.wear(button, icon)
+        button.clicked.connect(lambda: do())
+        return button
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -194,3 +193,13 @@ def _day_of(nomination: Nomination) -> dt.date:
 
 def _answered(facts: Facts, day: dt.date) -> tuple[Verdict, tuple[Repetition, ...]]:
     return judged(facts, day), repetitions(facts)
+
+
+def _in_a_row(*buttons: QPushButton) -> QWidget:
+    bar = QWidget()
+    row = QHBoxLayout(bar)
+    row.setContentsMargins(0, 0, 0, 0)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return bar
