@@ -54,6 +54,7 @@ from desktop_app.papers.scores.score_details import ScoreDetails
 from desktop_app.papers.scores.score_explanation import ScoreExplanation
 from desktop_app.papers.scores.score_sheet import ScoreSheetPaper
 from desktop_app.papers.scores.self_scoring import SelfScoringForm
+from desktop_app.papers.statistics.statistics_table import StatisticsTable
 from desktop_app.papers.units.directory import Directory
 from desktop_app.papers.units.unit_list import UnitList
 from desktop_app.papers.years.direct_duties import DirectDutiesPaper
@@ -99,6 +100,7 @@ PAPERS: tuple[Paper, ...] = (
     MoneyReceipt(),
     AwardCeremony(),
     AwardStatistics(),
+    StatisticsTable(),
     CompactPaper(),
     CompactSignatures(),
     UnitTargets(),

@@ -23,6 +23,8 @@ from desktop_app.domain.meetings.follow_up import TaskBook
 from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.domain.record import Record
 from desktop_app.domain.scores.score_round import ScoreRound
+from desktop_app.domain.statistics.figures import Figures
+from desktop_app.domain.statistics.question import Question
 from desktop_app.domain.years.cluster import Cluster
 from desktop_app.domain.years.duty_board import DutyBoard
 from desktop_app.domain.years.full_report import FullReport
@@ -40,6 +42,7 @@ from desktop_app.storage.commendation_files import (
     submission_file,
 )
 from desktop_app.storage.score_rounds import score_rounds
+from desktop_app.storage.statistics.facts import all_figures, facts_of, figures_of
 from desktop_app.storage.stores import Stores
 from desktop_app.storage.whole_year import whole_year
 
@@ -125,6 +128,14 @@ class AssembledRecords(Stores):
         """All grants of the period's cluster, to be counted."""
         return award_book(self._file, period)
 
+    def facts_of(self, question: Question, period: Period) -> tuple[Any, ...]:
+        """What a question of the statistics needs of one of its years."""
+        return facts_of(self._file, question, period)
+
+    def figures_of(self, question: Question) -> Figures:
+        """The whole answer at once: for a paper or a workbook without a window."""
+        return figures_of(self._file, question)
+
     def registrations_of(self, period: Period) -> RegistrationBoard:
         """The registrations of all members, and what was granted for the period's achievements."""
         own = board(period, self.registrations.of_period(period))
@@ -172,6 +183,7 @@ _GATHER: dict[type[Record], Callable[[AssembledRecords], Iterable[Record]]] = {
     NominationFile: lambda file: map(file.nomination_file_of, file.nominations.all()),
     SubmissionFile: lambda file: map(file.submission_file_of, file.submissions.all()),
     AwardBook: lambda file: map(file.award_book_of, file.periods.all()),
+    Figures: lambda file: all_figures(file._file),
     Awarding: lambda file: map(file.awarding_of, file.decisions.all()),
     DutyBoard: lambda file: map(file.duty_board_of, file.periods.all()),
     Extract: lambda file: map(Extract.of, map(file.conference_of, file.meetings.all())),

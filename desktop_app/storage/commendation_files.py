@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.commendations.award_book import AwardBook
+from desktop_app.domain.commendations.award_book import MOST_YEARS, AwardBook
 from desktop_app.domain.commendations.awarding import Awarding
 from desktop_app.domain.commendations.decision import Decision
 from desktop_app.domain.commendations.honour import honours
@@ -15,7 +16,9 @@ from desktop_app.domain.commendations.nomination_file import (
     counted_for,
     review_meeting,
 )
+from desktop_app.domain.statistics.question import in_order
 from desktop_app.domain.years.period import Period
+from desktop_app.storage.statistics.grants import award_counts
 
 if TYPE_CHECKING:
     from desktop_app.storage.data_file import DataFile
@@ -46,6 +49,18 @@ def awarding(decision: Decision) -> Awarding:
 
 
 def award_book(file: DataFile, period: Period) -> AwardBook:
-    """All honours of the period's cluster."""
-    own = (d for d in file.decisions.all() if d.period.cluster.id == period.cluster.id)
-    return AwardBook(id=period.id, period=period, honours=honours(own))
+    """The counts of the period and of the last years of its cluster in which there were any."""
+    own = [p for p in file.periods.all() if p.cluster.id == period.cluster.id]
+    earlier = [p for p in in_order(own) if p.id != period.id and _end(p) <= _end(period)]
+    counts, years = list(award_counts(file, period)), 1
+    for each in reversed(earlier):
+        if years == MOST_YEARS:
+            break
+        found = award_counts(file, each)
+        counts += found
+        years += bool(found)
+    return AwardBook(id=period.id, period=period, counts=tuple(counts))
+
+
+def _end(period: Period) -> dt.date:
+    return period.until or period.since or dt.date.min

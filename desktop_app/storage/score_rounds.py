@@ -15,6 +15,7 @@ from desktop_app.domain.scores.score_round import (
 )
 from desktop_app.domain.scores.sheet import Round
 from desktop_app.domain.years.period import Period
+from desktop_app.storage.statistics.grants import honoured_for
 
 if TYPE_CHECKING:
     from desktop_app.storage.data_file import DataFile
@@ -25,9 +26,14 @@ def score_rounds(file: DataFile, period: Period) -> tuple[ScoreRound, ...]:
     return tuple(_rounds(file, period))
 
 
+def year_round(file: DataFile, period: Period) -> ScoreRound | None:
+    """The round of the year alone, with its places and without the year before it."""
+    found = _bare(file, period, Round.YEAR)
+    return _with_facts(file, found, _period_before(file, period)) if found else None
+
+
 def _rounds(file: DataFile, period: Period) -> Iterator[ScoreRound]:
     last = _period_before(file, period)
-    decisions = {d.round: d for d in file.tie_decisions.of_period(period)}
     for when in Round:
         found = _bare(file, period, when)
         if found is None:
@@ -36,14 +42,20 @@ def _rounds(file: DataFile, period: Period) -> Iterator[ScoreRound]:
         totals: dict[str, Decimal] = {}
         if before and before.is_final:
             totals = {u.id: before.board.total(u).final for u in before.board.units}
-        grants = (g for d in file.decisions.all() for g in d.grants)
-        yield found.replace(
-            decision=decisions.get(when),
-            honoured_last_year=flagged(grants, last.name) if last else None,
+        yield _with_facts(file, found, last).replace(
             last_year=totals,
             last_year_most=before.criteria.max_total if totals and before else None,
             inspections=file.inspections.of_period(period),
         )
+
+
+def _with_facts(file: DataFile, found: ScoreRound, last: Period | None) -> ScoreRound:
+    """The round with what decides between equal units."""
+    decisions = {d.round: d for d in file.tie_decisions.of_period(found.period)}
+    return found.replace(
+        decision=decisions.get(found.round),
+        honoured_last_year=flagged(honoured_for(file, last.name)) if last else None,
+    )
 
 
 def _bare(file: DataFile, period: Period, when: Round) -> ScoreRound | None:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
-from desktop_app.domain.commendations.decision import Grant
 from desktop_app.domain.record import Record
 from desktop_app.domain.scores.criteria import CriteriaSet
 from desktop_app.domain.scores.criterion import Criterion
@@ -200,16 +199,15 @@ def _blank_with_id(sheet: ScoreSheet) -> ScoreSheet:
     return sheet.replace(id=f"phieu-{sheet.period.id}-{sheet.round.value}-{sheet.unit.id}")
 
 
-def flagged(grants: Iterable[Grant], year: str) -> frozenset[str] | None:
-    """Ids of the units that were granted a Cờ for a year; None where nothing was granted in it."""
-    of_year = [grant for grant in grants if grant.achievement_year == year and grant.stands]
-    if not of_year:
+def flagged(honoured: Iterable[tuple[str, str]]) -> frozenset[str] | None:
+    """Ids of the units with a Cờ, from unit id and award code of what was granted for a year.
+
+    None where nothing was granted for it.
+    """
+    given = tuple(honoured)
+    if not given:
         return None
-    return frozenset(
-        grant.unit.id
-        for grant in of_year
-        if grant.unit and grant.award and grant.award.code.startswith(FLAG_CODE)
-    )
+    return frozenset(unit for unit, code in given if unit and code.startswith(FLAG_CODE))
 
 
 def _dated(unit: Unit, day: dt.date | None) -> Unit:

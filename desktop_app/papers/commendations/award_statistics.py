@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from desktop_app.domain.commendations.award import Award, AwardGroup, AwardLevel, SubjectKind
-from desktop_app.domain.commendations.award_book import (
-    AwardBook,
+from desktop_app.domain.commendations.award_book import AwardBook, in_period
+from desktop_app.domain.commendations.award_count import (
+    AwardCount,
     awards_of,
-    in_period,
     of_award,
     of_kind,
     of_level,
+    total,
 )
-from desktop_app.domain.commendations.honour import Honour
 from desktop_app.domain.rich_text import Run
 from desktop_app.papers.blocks import Block, Column, Document, Paragraph, Row, Section, Table
 from desktop_app.papers.framing import official_closing, plain_head
@@ -64,9 +64,9 @@ class AwardStatistics(Paper):
 def _summary(book: AwardBook) -> str:
     if not book.own:
         return "Chưa có quyết định khen thưởng."
-    kinds = (f"{count(len(of_kind(book.own, k)))} lượt {k.label.lower()}" for k in SubjectKind)
+    kinds = (f"{count(total(of_kind(book.own, k)))} lượt {k.label.lower()}" for k in SubjectKind)
     return (
-        f"Có {count(len(book.own))} lượt khen thưởng ({', '.join(kinds)}), tính theo quyết định "
+        f"Có {count(total(book.own))} lượt khen thưởng ({', '.join(kinds)}), tính theo quyết định "
         "trong năm; lượt bị hủy bỏ, thu hồi không tính."
     )
 
@@ -84,14 +84,14 @@ def _by_unit(book: AwardBook) -> tuple[Block, ...]:
     return (Table(_BY_UNIT, tuple(rows)),)
 
 
-def _levels(found: tuple[Honour, ...]) -> Iterator[str]:
+def _levels(found: tuple[AwardCount, ...]) -> Iterator[str]:
     yield from _kinds(found)
-    yield from (str(len(of_level(found, level))) for level in AwardLevel)
-    yield str(len(found))
+    yield from (str(total(of_level(found, level))) for level in AwardLevel)
+    yield str(total(found))
 
 
-def _kinds(found: tuple[Honour, ...]) -> Iterator[str]:
-    return (str(len(of_kind(found, kind))) for kind in SubjectKind)
+def _kinds(found: tuple[AwardCount, ...]) -> Iterator[str]:
+    return (str(total(of_kind(found, kind))) for kind in SubjectKind)
 
 
 def _by_award(book: AwardBook) -> tuple[Block, ...]:
@@ -100,16 +100,16 @@ def _by_award(book: AwardBook) -> tuple[Block, ...]:
     rows: list[Row] = []
     for place, award in _numbered(book.own, rows):
         own = of_award(book.own, award)
-        rows.append(Row((place, award.name, award.level.label, *_kinds(own), str(len(own)))))
-    rows.append(_sum_row("", *_kinds(book.own), str(len(book.own))))
+        rows.append(Row((place, award.name, award.level.label, *_kinds(own), str(total(own)))))
+    rows.append(_sum_row("", *_kinds(book.own), str(total(book.own))))
     return (Table(_BY_AWARD, tuple(rows)),)
 
 
 def _by_year(book: AwardBook) -> tuple[Block, ...]:
     """Awards down, the last years across."""
     periods = book.periods
-    years = [in_period(book.honours, period) for period in periods]
-    everything = tuple(honour for year in years for honour in year)
+    years = [in_period(book.counts, period) for period in periods]
+    everything = tuple(each for year in years for each in year)
     if not everything:
         return ()
     share = _YEARS_SHARE / (len(periods) + 1)
@@ -117,14 +117,14 @@ def _by_year(book: AwardBook) -> tuple[Block, ...]:
     columns = (*_BY_AWARD[:2], *(Column(head, share, "center") for head in heads))
     rows: list[Row] = []
     for place, award in _numbered(everything, rows):
-        numbers = [len(of_award(year, award)) for year in years]
+        numbers = [total(of_award(year, award)) for year in years]
         rows.append(Row((place, award.name, *map(str, (*numbers, sum(numbers))))))
-    totals = [len(year) for year in years]
+    totals = [total(year) for year in years]
     rows.append(_sum_row(*map(str, (*totals, sum(totals)))))
     return (Table(columns, tuple(rows)),)
 
 
-def _numbered(found: Iterable[Honour], rows: list[Row]) -> Iterator[tuple[str, Award]]:
+def _numbered(found: Iterable[AwardCount], rows: list[Row]) -> Iterator[tuple[str, Award]]:
     """The awards of both lists with their places, each list under its head."""
     known = tuple(found)
     for group in AwardGroup:

@@ -90,11 +90,10 @@ def test_no_place_of_the_standing_body_is_given_twice():
     assert sorted(below.problems()) == ["entries.0.place", "entries.0.votes", "entries.1.unit"]
 
 
-def test_flags_of_the_year_before(sample_grants):
-    assert flagged((), "2018") is None
-    assert flagged(sample_grants("CO-BCA", "2018"), "2018") == {"A"}
-    assert flagged(sample_grants("CO-BCA", "2017"), "2018") is None
-    assert flagged(sample_grants("GK", "2018"), "2018") == frozenset()
+def test_flags_of_the_year_before():
+    assert flagged(()) is None
+    assert flagged([("A", "CO-BCA"), ("B", "GK"), ("", "CO-BCA")]) == {"A"}
+    assert flagged([("A", "GK")]) == frozenset()
 
 
 def test_findings_of_a_criterion():

@@ -8,6 +8,7 @@ import pytest
 
 from desktop_app.domain.commendations.award import SubjectKind
 from desktop_app.domain.commendations.award_book import MOST_YEARS, AwardBook
+from desktop_app.domain.commendations.award_count import counted
 from desktop_app.domain.commendations.decision import Decision, Grant, GrantState
 from desktop_app.domain.commendations.honour import honours
 from desktop_app.papers.blocks import Table
@@ -42,7 +43,7 @@ def grants(period, awarded):
 
 
 def book(period, *decisions):
-    return AwardBook(period=period, honours=honours(decisions))
+    return AwardBook(period=period, counts=counted(honours(decisions)))
 
 
 def tables(paper):

@@ -1,0 +1,1 @@
+"""What is counted, asked of the file in as few queries as a year needs."""
