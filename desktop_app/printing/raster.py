@@ -66,6 +66,13 @@ def _text(sheet: Any) -> str:
 
 
 @contextmanager
+def entered() -> Iterator[None]:
+    """PDFium for oneself, for work on several documents at once; not to be nested."""
+    with _DOOR:
+        yield
+
+
+@contextmanager
 def opened(pdf: bytes) -> Iterator[Any]:
     """The document in PDFium, closed afterwards; nobody else may enter meanwhile."""
     with _DOOR:

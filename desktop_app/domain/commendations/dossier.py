@@ -13,6 +13,7 @@ from desktop_app.domain.vietnamese import clean_line, fold, short_date
 
 OTHERS = "Giấy tờ khác"
 _REPORT = "bao cao thanh tich"
+_SUBMISSION = "to trinh"
 _BY_LAW = {
     AwardGroup.TITLE: ("Tờ trình", "Báo cáo thành tích", "Biên bản bình xét thi đua"),
     AwardGroup.FORM: ("Tờ trình", "Báo cáo thành tích", "Biên bản xét khen thưởng"),
@@ -102,6 +103,11 @@ def missing_papers(lines: Sequence[DossierLine]) -> tuple[str, ...]:
 def is_report(paper: DossierPaper) -> bool:
     """Whether a paper of the list is the report of merit, which can be written here."""
     return _REPORT in _named(paper.name)
+
+
+def is_submission(paper: DossierPaper) -> bool:
+    """Whether a paper of the list is the tờ trình, which the program prints."""
+    return _named(paper.name).startswith(_SUBMISSION)
 
 
 def _named(name: str) -> str:
