@@ -21,6 +21,10 @@ def main(arguments: "list[str]") -> int:
         from desktop_app.exchange import reader
 
         return reader.main(arguments[1:])
+    if arguments[:1] == ["--read-text"]:
+        from desktop_app.exchange import word_reader
+
+        return word_reader.main(arguments[1:])
     if arguments[:1] == ["--smoke"]:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         bootstrap.ensure(libraries="offscreen")

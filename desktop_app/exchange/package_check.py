@@ -1,9 +1,10 @@
-"""What is seen of a workbook from outside, before anything in it is unpacked."""
+"""What is seen of a workbook or a Word text from outside, before anything in it is unpacked."""
 
 from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import dataclass
 
 from desktop_app.domain.errors import ImportRefused
 from desktop_app.domain.vietnamese import number
@@ -15,35 +16,69 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MACROS = ("vbaproject.bin", "macrosheets/", "activex/")
 
 
+@dataclass(frozen=True)
+class Sort:
+    """What a package is to be, in the words a refusal needs."""
+
+    verb: str
+    """The argument by which the program knows that it is to be the reading process."""
+    short: str
+    name: str
+    old: str
+    save_again: str
+    endings: tuple[str, ...]
+    macro_endings: tuple[str, ...]
+
+
+WORKBOOK = Sort(
+    verb="--read-book",
+    short="Excel .xlsx",
+    name="sổ Excel (.xlsx)",
+    old="Excel kiểu cũ (.xls)",
+    save_again=SAVE_AGAIN,
+    endings=(".xlsx", ".xltx"),
+    macro_endings=(".xlsm", ".xltm", ".xlsb", ".xlam"),
+)
+WORD_TEXT = Sort(
+    verb="--read-text",
+    short="Word .docx",
+    name="văn bản Word (.docx)",
+    old="Word kiểu cũ (.doc)",
+    save_again="Hãy mở tệp bằng Word, chọn Lưu thành «Word Document (*.docx)», rồi nhập lại.",
+    endings=(".docx",),
+    macro_endings=(".docm", ".dotm"),
+)
+
+
 def refused(what: str, remedy: str = "") -> ImportRefused:
     """The error with the words all refusals of a workbook share."""
     return ImportRefused(what, NOTHING_CHANGED, remedy)
 
 
-def check_package(data: bytes, limits: Limits) -> None:
-    """Whether these bytes are a workbook of a size that can be read. Raises ImportRefused."""
+def check_package(data: bytes, limits: Limits, sort: Sort = WORKBOOK) -> None:
+    """Whether these bytes are such a package of a size that can be read. Raises ImportRefused."""
     if len(data) > limits.file_bytes:
         most = number(limits.file_bytes // MEGABYTE)
         raise refused(f"Tệp lớn quá {most} MB nên không được đọc.", "Hãy bỏ bớt trang, hình ảnh.")
     if data.startswith(_OLD_OFFICE):
-        raise refused("Tệp là Excel kiểu cũ (.xls) hoặc có mật khẩu.", SAVE_AGAIN)
+        raise refused(f"Tệp là {sort.old} hoặc có mật khẩu.", sort.save_again)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            _check_members(package.infolist(), limits)
+            _check_members(package.infolist(), limits, sort)
     except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
-        raise refused("Tệp không phải là sổ Excel (.xlsx) hoặc đã hỏng.", SAVE_AGAIN) from error
+        raise refused(f"Tệp không phải là {sort.name} hoặc đã hỏng.", sort.save_again) from error
 
 
-def _check_members(members: list[zipfile.ZipInfo], limits: Limits) -> None:
+def _check_members(members: list[zipfile.ZipInfo], limits: Limits, sort: Sort) -> None:
     names = [member.filename.lower() for member in members]
     if "[content_types].xml" not in names:
-        raise refused("Tệp không phải là sổ Excel (.xlsx).", SAVE_AGAIN)
+        raise refused(f"Tệp không phải là {sort.name}.", sort.save_again)
     if any(part in name for name in names for part in _MACROS):
-        raise refused("Tệp chứa macro nên không được đọc.", SAVE_AGAIN)
+        raise refused("Tệp chứa macro nên không được đọc.", sort.save_again)
     if any(member.flag_bits & 1 for member in members):
-        raise refused("Tệp có mật khẩu nên không đọc được.", SAVE_AGAIN)
+        raise refused("Tệp có mật khẩu nên không đọc được.", sort.save_again)
     if len(names) != len(set(names)) or len(names) > limits.members:
-        raise refused("Tệp có cấu tạo bất thường nên không được đọc.", SAVE_AGAIN)
+        raise refused("Tệp có cấu tạo bất thường nên không được đọc.", sort.save_again)
     if sum(member.file_size for member in members) > limits.unpacked_bytes:
         most = number(limits.unpacked_bytes // MEGABYTE)
         raise refused(f"Nội dung của tệp khi mở ra lớn quá {most} MB nên không được đọc.")

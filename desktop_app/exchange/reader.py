@@ -1,6 +1,6 @@
 """The process that opens a workbook: it may die of it, and the program only hears that it did.
 
-Started by `reading.py` as `--read-book SOURCE ANSWER LIMITS`; the answer is a JSON file.
+Started by `reader_process.py` as `--read-book SOURCE ANSWER LIMITS`; the answer is a JSON file.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def main(arguments: Sequence[str]) -> int:
     """Read SOURCE within the limits and write what it holds, or why not, to ANSWER."""
     source, answer, plain = arguments
     limits = Limits.from_plain(json.loads(plain))
-    _limit_process(limits)
+    limit_process(limits)
     try:
         found = {"sheets": list(_sheets(Path(source), limits))}
     except TooLarge as error:
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str]) -> int:
     return DONE
 
 
-def _limit_process(limits: Limits) -> None:
+def limit_process(limits: Limits) -> None:
     """Memory and seconds, where the system has such limits; the parent watches the clock too."""
     if sys.platform == "win32":
         return

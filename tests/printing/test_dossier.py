@@ -42,7 +42,9 @@ def cluster():
 
 @pytest.fixture
 def flag(cluster):
-    return cluster.nominations[0]
+    """With the papers that the law wants where the catalogue names none."""
+    nomination = cluster.nominations[0]
+    return nomination.replace(award=nomination.award.replace(dossier_papers=()))
 
 
 def attached(nomination, name, part="bien-ban"):
@@ -189,7 +191,7 @@ def test_a_submission_has_its_own_papers_once_and_each_dossier_under_its_name(cl
     assert [item.name for item in pack.items[:2]] == ["Tờ trình", "Danh sách đề nghị"]
     groups = list(dict.fromkeys(item.group for item in pack.items if item.group))
     assert groups == [f"{k}. {n.subject}" for k, n in enumerate(nominations, start=1)]
-    assert len(pack.missing) == len(nominations)
+    assert [words[:2] for words in pack.missing] == ["1.", "3.", "4.", "5."]
     assert carrier_of(nominations[0], (cluster.submission,)) is submission
     lost = dataclasses.replace(pack, items=pack.items[:2])
     assert raster.page_count(dossier.bind(lost, {}, told)) > 2

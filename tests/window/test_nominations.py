@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import docx
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from desktop_app.domain.commendations.nomination import NominationState
 from desktop_app.ui import messages
 from desktop_app.ui.commendations.nomination_step_dialog import NominationStepDialog
+from desktop_app.ui.commendations.word_import import WordImportDialog
 from tests.window.reading import cut_off
 
 COMMENDATIONS = 4
@@ -69,11 +71,11 @@ def drop(page, row, path):
 
 def test_only_legal_steps_are_offered_and_the_trail_tells_of_them(window, view, answer):
     first = view.form.shown
-    assert offered(view) == ["Ghi đã trình…", "Rút đề nghị…"]
+    assert offered(view) == ["Ghi đã trình…", "Rút đề nghị…", "Lui một bước về «Đề xuất»…"]
     answer(who="Cục A", document="Tờ trình số 01")
     choose(view, "Ghi đã trình")
     assert "Ghi yêu cầu bổ sung…" in offered(view)
-    assert view.form.trail.model.record_at(0).document == "Tờ trình số 01"
+    assert view.form.trail.model.record_at(1).document == "Tờ trình số 01"
     saved = window.file.nominations.get(first.id)
     assert saved.state is NominationState.SUBMITTED
     window.actions_.undo.trigger()
@@ -112,7 +114,8 @@ def test_a_step_that_needs_a_reason_waits_for_it(window, view, answer):
     answer(reason="Ghi nhầm đơn vị")
     choose(view, "Lui một bước về «Đã suy tôn»")
     assert view.form.shown.state is NominationState.HONOURED
-    assert [step.reason for step in view.form.shown.steps] == ["Đơn vị xin rút", "Ghi nhầm đơn vị"]
+    reasons = [step.reason for step in view.form.shown.steps]
+    assert reasons == ["", "Đơn vị xin rút", "Ghi nhầm đơn vị"]
 
 
 def test_several_nominations_take_a_step_together(window, view, monkeypatch):
@@ -172,3 +175,35 @@ def test_the_state_is_no_field_that_can_be_typed(view):
     assert "state" not in view.form.fields
     steps = [b for b in view.form.findChildren(QPushButton) if b.text() == "Chuyển bước"]
     assert [b.isEnabled() for b in steps] == [True]
+
+
+def test_a_report_is_drawn_up_and_the_list_knows_it(window, view, qtbot):
+    show_page(view.form, "Báo cáo")
+    view.form.report.draw_up()
+    text = view.form.fields["report"].value()
+    assert text.blocks[0].text.startswith("I. SƠ LƯỢC")
+    assert view.save()
+    assert view._dossier(view.form.shown) == "thiếu 3"
+    assert window.file.nominations.get(view.form.shown.id).report == text
+
+
+def test_a_word_report_is_looked_at_before_it_is_taken(window, view, qtbot, tmp_path, monkeypatch):
+    document = docx.Document()
+    for words in ("BỘ CÔNG AN", "I. SƠ LƯỢC", "Thành lập năm 1953.", "Bỏ đoạn này."):
+        document.add_paragraph(words)
+    path = tmp_path / "báo cáo.docx"
+    document.save(path)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    ticked = []
+
+    def look(dialog):
+        qtbot.waitUntil(dialog.take_button.isEnabled, timeout=20000)
+        rows = [dialog.list.item(row) for row in range(dialog.list.count())]
+        ticked.extend(row.checkState() is Qt.CheckState.Checked for row in rows)
+        rows[3].setCheckState(Qt.CheckState.Unchecked)
+        return True
+
+    monkeypatch.setattr(WordImportDialog, "exec", look)
+    view.form.report.import_word()
+    assert ticked == [False, True, True, True]
+    assert view.form.fields["report"].value().text == "I. SƠ LƯỢC\nThành lập năm 1953."

@@ -9,8 +9,10 @@ from decimal import Decimal
 from desktop_app.domain.commendations.award import Award, SubjectKind, awards_on
 from desktop_app.domain.commendations.decision import Decision, Grant, GrantState
 from desktop_app.domain.commendations.nomination import (
+    DossierPaper,
     Nomination,
     NominationState,
+    NominationStep,
     Submission,
     SubmissionLine,
 )
@@ -22,6 +24,7 @@ UNIT_NOTE = "Đơn vị chọn làm mẫu, không phải số liệu thật"
 PERSON_NOTE = "Cá nhân mẫu, không phải số liệu thật"
 
 _DAY = dt.date(2018, 3, 13)
+_REVIEWED = dt.date(2018, 2, 6)
 _GIFT = Decimal(1_000_000)
 """A round sum that goes with the sample certificate: no rule sets it."""
 _FLAGS = (
@@ -66,6 +69,8 @@ def _flag(
         votes_for=votes,
         votes_total=6,
         state=NominationState.HONOURED,
+        steps=(_honoured(place),),
+        dossier=_papers(place),
         note=UNIT_NOTE,
     )
 
@@ -85,7 +90,32 @@ def _individual(period: Period, award: Award, person: Person) -> Nomination:
         votes_for=6,
         votes_total=6,
         state=NominationState.HONOURED,
+        steps=(_honoured(5),),
         note=PERSON_NOTE,
+    )
+
+
+def _honoured(place: int) -> NominationStep:
+    """How it came to be honoured: a placeholder, as the votes are."""
+    return NominationStep(
+        id=f"dn-2017-{place:02d}-b1",
+        state=NominationState.HONOURED,
+        day=_REVIEWED,
+        who="Hội nghị bình xét năm 2017 (mẫu)",
+        document="Biên bản kiểm phiếu (mẫu)",
+    )
+
+
+def _papers(place: int) -> tuple[DossierPaper, ...]:
+    """One dossier of the four has begun to come in."""
+    if place != 2:
+        return ()
+    names = ("Báo cáo thành tích", "Biên bản bình xét thi đua")
+    return tuple(
+        DossierPaper(
+            id=f"dn-2017-02-g{number}", name=name, received_on=_REVIEWED, note="Giấy tờ mẫu"
+        )
+        for number, name in enumerate(names, start=1)
     )
 
 

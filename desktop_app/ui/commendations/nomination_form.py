@@ -12,6 +12,7 @@ from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
 from desktop_app.ui.commendations.conditions_field import ConditionsField
 from desktop_app.ui.commendations.dossier_page import DossierPage
+from desktop_app.ui.commendations.report_page import ReportPage
 from desktop_app.ui.commendations.trail_page import TrailPage
 from desktop_app.ui.records.fields import (
     ChoiceField,
@@ -65,6 +66,7 @@ class NominationForm(RecordForm):
         page.row(note=TextField("Ghi chú", rows=2))
         self._build_conditions()
         self.dossier = DossierPage(self)
+        self.report = ReportPage(self)
         self.trail = TrailPage()
         self.add_scrolled(self.trail, "Quá trình")
         self.award.edited.connect(lambda: self.dossier.follow_award(self.record()))

@@ -18,6 +18,7 @@ from desktop_app.domain.commendations.nomination import (
 )
 from desktop_app.domain.commendations.nomination_file import NominationFile
 from desktop_app.domain.record import Record
+from desktop_app.domain.rich_text import NO_TEXT, RichText
 from desktop_app.domain.vietnamese import percent
 from desktop_app.ui.commendations.nomination_form import STATE_TONES, NominationForm
 from desktop_app.ui.commendations.nomination_stepping import fill_menu, take_step
@@ -61,6 +62,7 @@ class NominationView(StoredTab[Nomination]):
 
     def make_form(self) -> RecordForm:
         form = NominationForm()
+        form.report.draft = self.draft_report
         self._steps = QMenu(form)
         self._steps.aboutToShow.connect(self._offer_steps)
         self._step = form.add_action("Chuyển bước", lambda: None, icon="chevron-right")
@@ -136,6 +138,16 @@ class NominationView(StoredTab[Nomination]):
             restrictions=file.restrictions.all(),
             papers=(*there, *(one.name for one in attached)),
         )
+
+    def draft_report(self) -> RichText:
+        """The report as its paper draws it up from the records, to be written on."""
+        from desktop_app.papers import paper_with_key
+        from desktop_app.papers.commendations.merit_text import draft
+
+        if self.file is None:
+            return NO_TEXT
+        paper = paper_with_key(self.papers_shown.key())
+        return draft(paper, self.file.nomination_file_of(self.form.record()))
 
     def _offer_steps(self) -> None:
         fill_menu(self._steps, self._saved(), self.take_step)

@@ -55,6 +55,17 @@ def ask_workbook(parent: QWidget | None) -> Path | None:
     return _ask_file(parent, "Chọn sổ Excel", _WORKBOOKS)
 
 
+def ask_word_text(parent: QWidget | None) -> Path | None:
+    """Which Word text to read."""
+    chosen, _ = QFileDialog.getOpenFileName(
+        parent, "Chọn văn bản Word", str(_last_folder()), "Word (*.docx *.doc *.docm)"
+    )
+    if not chosen:
+        return None
+    settings().setValue(_FOLDER, str(Path(chosen).parent))
+    return Path(chosen)
+
+
 def ask_design(parent: QWidget | None) -> Path | None:
     """Which file of a certificate's design to read."""
     return _ask_file(parent, "Nhập mẫu giấy khen", "Mẫu giấy khen (*.json)")
