@@ -91,18 +91,16 @@ def _stamp(whole: Any, number: int, words: str) -> None:
     raw = pypdfium2.raw
     sheet = whole[number]
     left, bottom, right, top = sheet.get_cropbox()
-    width, height = right - left, top - bottom
     mark = raw.FPDFPageObj_NewTextObj(whole.raw, _FONT, _SIZE)
-    text = (words + "\0").encode("utf-16-le")
+    text = ctypes.create_string_buffer((words + "\0").encode("utf-16-le"))
     raw.FPDFText_SetText(mark, ctypes.cast(text, raw.FPDF_WIDESTRING))
     from_right, up = _MARGIN + _SIZE * len(words) * 0.5, _FOOT
     turned = {
         0: (1, 0, 0, 1, right - from_right, bottom + up),
-        90: (0, 1, -1, 0, right - up, bottom + height - from_right),
+        90: (0, 1, -1, 0, right - up, top - from_right),
         180: (-1, 0, 0, -1, left + from_right, top - up),
-        270: (0, -1, 1, 0, left + up, top - height + from_right),
+        270: (0, -1, 1, 0, left + up, bottom + from_right),
     }[sheet.get_rotation() % 360]
-    assert width > 0
     raw.FPDFPageObj_Transform(mark, *turned)
     raw.FPDFPage_InsertObject(sheet.raw, mark)
     raw.FPDFPage_GenerateContent(sheet.raw)

@@ -99,7 +99,7 @@ def test_the_trail_is_read_whole_beside_list_and_preview(window, view, answer, q
     window.grab()
     qtbot.waitUntil(lambda: cut_off(trail) == [])
     assert trail.horizontalScrollBar().maximum() == 0
-    told = trail.model().index(1, 2).data()
+    told = trail.model().index(2, 2).data()
     assert told == "Hội đồng Thi đua - Khen thưởng\nLý do: Thiếu xác nhận của cấp ủy địa phương"
 
 

@@ -19,7 +19,7 @@ from desktop_app.domain.commendations.dossier import (
 from desktop_app.domain.commendations.nomination import DossierPaper, Nomination
 from desktop_app.domain.record import Record
 from desktop_app.storage import DataFile
-from desktop_app.ui import messages
+from desktop_app.ui import icons, messages
 from desktop_app.ui.records.attachments import AttachmentPanel
 from desktop_app.ui.records.dropped_files import dropped_files, take_copy
 from desktop_app.ui.records.form import RecordForm
@@ -100,6 +100,8 @@ class DossierTable(PartsTable):
 class DossierPage(QObject):
     """Builds the page into the form. Files are saved at once, the list with the nomination."""
 
+    pack_wanted = Signal()
+
     def __init__(self, form: RecordForm) -> None:
         super().__init__(form)
         self._form = form
@@ -115,7 +117,10 @@ class DossierPage(QObject):
         self.others.clicked.connect(lambda: self.table.table.setCurrentIndex(QModelIndex()))
         self.page.widget(self.missing)
         self.page.row(dossier=self.table)
-        self.page.bar(always=(self.others,))
+        self.pack_button = QPushButton("Đóng hồ sơ…")
+        icons.wear(self.pack_button, "file-down")
+        self.pack_button.clicked.connect(self.pack_wanted)
+        self.page.bar(always=(self.others, self.pack_button))
         self.page.widget(self.of_paper)
         self.page.widget(self.panel)
         self.table.row_changed.connect(self._show_paper)

@@ -20,6 +20,8 @@ from desktop_app.domain.commendations.nomination_file import NominationFile
 from desktop_app.domain.record import Record
 from desktop_app.domain.rich_text import NO_TEXT, RichText
 from desktop_app.domain.vietnamese import percent
+from desktop_app.ui.commendations.dossier_dialog import DossierDialog
+from desktop_app.ui.commendations.dossier_packing import pack_of_nomination
 from desktop_app.ui.commendations.nomination_form import STATE_TONES, NominationForm
 from desktop_app.ui.commendations.nomination_stepping import fill_menu, take_step
 from desktop_app.ui.records.form import RecordForm
@@ -59,6 +61,7 @@ class NominationView(StoredTab[Nomination]):
         self.form.conditions.gather = self._gather
         self.form.dossier.panel.status.connect(self.status)
         self.form.dossier.panel.changed.connect(self._files_changed)
+        self.form.dossier.pack_wanted.connect(self.pack_dossier)
 
     def make_form(self) -> RecordForm:
         form = NominationForm()
@@ -138,6 +141,13 @@ class NominationView(StoredTab[Nomination]):
             restrictions=file.restrictions.all(),
             papers=(*there, *(one.name for one in attached)),
         )
+
+    def pack_dossier(self) -> None:
+        """The whole dossier as one PDF or a folder; edits are saved first."""
+        if self.file is None or self.form.shown is None or (self.can_save and not self.save()):
+            return
+        pack = pack_of_nomination(self.file, self.form.shown, self.papers_shown.key())
+        DossierDialog(self.file, pack, self).exec()
 
     def draft_report(self) -> RichText:
         """The report as its paper draws it up from the records, to be written on."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton
+
 from desktop_app.domain.commendations.nomination import (
     Nomination,
     NominationState,
@@ -12,6 +15,7 @@ from desktop_app.domain.commendations.nomination import (
 from desktop_app.domain.record import Record
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.years.numbering import SUBMISSIONS
+from desktop_app.ui import icons
 from desktop_app.ui.records.fields import (
     DateField,
     LinesField,
@@ -28,6 +32,7 @@ _READY = (NominationState.HONOURED, NominationState.SUPPLEMENT)
 class SubmissionForm(RecordForm):
     """The text, then the list."""
 
+    pack_wanted = Signal()
     empty_text = "Chọn một tờ trình trong danh sách, hoặc bấm «Lập tờ trình»."
 
     def build(self) -> None:
@@ -65,7 +70,13 @@ class SubmissionForm(RecordForm):
             "Danh sách đề nghị", columns, self._next_line, rows=9, add_text="Thêm đề nghị"
         )
         page = self.add_page("Danh sách đề nghị")
-        page.buttons(("Lấy các đề nghị đã suy tôn", "list", self._take_ready))
+        take = QPushButton("Lấy các đề nghị đã suy tôn")
+        take.clicked.connect(self._take_ready)
+        icons.wear(take, "list")
+        self.pack_button = QPushButton("Đóng hồ sơ…")
+        self.pack_button.clicked.connect(self.pack_wanted)
+        icons.wear(self.pack_button, "file-down")
+        page.bar(take, always=(self.pack_button,))
         page.row(lines=self.list)
 
     def set_choices(

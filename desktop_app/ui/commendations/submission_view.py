@@ -10,6 +10,8 @@ from desktop_app.domain.record import Record
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.domain.years.period import Period
 from desktop_app.papers.framing import issuing_body
+from desktop_app.ui.commendations.dossier_dialog import DossierDialog
+from desktop_app.ui.commendations.dossier_packing import pack_of_submission
 from desktop_app.ui.commendations.nomination_stepping import take_step
 from desktop_app.ui.commendations.submission_form import SubmissionForm
 from desktop_app.ui.records.form import RecordForm
@@ -64,6 +66,7 @@ class SubmissionView(StoredTab[Submission]):
     def make_form(self) -> RecordForm:
         form = SubmissionForm()
         form.add_action("Ghi là đã trình", self.mark_submitted, icon="stamp")
+        form.pack_wanted.connect(self.pack_dossiers)
         return form
 
     def load(self) -> Sequence[Submission]:
@@ -86,6 +89,12 @@ class SubmissionView(StoredTab[Submission]):
         if paper not in _FILE_PAPERS or self.file is None:
             return record
         return self.file.submission_file_of(record)
+
+    def pack_dossiers(self) -> None:
+        """The dossiers of everyone on the list as one PDF or a folder; edits are saved first."""
+        if self.file is None or self.form.shown is None or (self.can_save and not self.save()):
+            return
+        DossierDialog(self.file, pack_of_submission(self.file, self.form.shown), self).exec()
 
     def mark_submitted(self) -> None:
         """The submission has gone up: its nominations are submitted, all in one change."""
