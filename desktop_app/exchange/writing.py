@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 FONT = "Times New Roman"
-_HEAD_FILL = "DDE6F0"
+HEAD_FILL = "DDE6F0"
 _GRID = "A0A0A0"
 _INCH = 25.4
 
@@ -61,7 +61,7 @@ def put(
         vertical="top", horizontal=None if is_words else "right", wrap_text=wrap, indent=indent
     )
     if framed:
-        cell.border = _thin_border()
+        cell.border = thin_border()
     if isinstance(value, str) and value:
         if len(value) > LIMITS.text:
             raise PaperNotWritten(f"«{value[:40]}…» dài hơn một ô của Excel chứa được.")
@@ -80,13 +80,14 @@ def put_head(sheet: Worksheet, row: int, heads: Sequence[str], widths: Sequence[
 
     for column, (words, width) in enumerate(zip(heads, widths, strict=True), 1):
         cell: Any = put(sheet, row, column, words, bold=True, framed=True)
-        cell.fill = PatternFill("solid", fgColor=_HEAD_FILL)
+        cell.fill = PatternFill("solid", fgColor=HEAD_FILL)
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
         sheet.column_dimensions[cell.column_letter].width = width
     sheet.print_title_rows = f"{row}:{row}"
 
 
-def _thin_border() -> Any:
+def thin_border() -> Any:
+    """The line around a cell of a table."""
     from openpyxl.styles import Border, Side
 
     side = Side(style="thin", color=_GRID)

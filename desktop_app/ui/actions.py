@@ -12,6 +12,7 @@ from desktop_app.ui import icons
 from desktop_app.ui.file_menu import FileMenu
 from desktop_app.ui.finding_actions import FindingActions
 from desktop_app.ui.keeping_actions import KeepingActions
+from desktop_app.ui.list_actions import ListActions
 from desktop_app.ui.records.memory import settings
 from desktop_app.ui.tabs import MEETINGS
 from desktop_app.ui.theme import TEXT_SIZES, Mode, theme
@@ -51,6 +52,7 @@ class WindowActions:
         self.batch = make("In hàng loạt…", "printer", "Ctrl+Shift+P", view("print_batch"))
         self.pdf = make("Lưu PDF…", "file-down", "Ctrl+E", view("save_pdf"))
         self.word = make("Lưu Word…", "file-text", "Ctrl+Shift+E", view("save_word"))
+        self.lists = ListActions(window, make)
         self.cluster = make("Thông tin cụm…", "settings", "", self._edit_cluster)
         self.new_year = make("Mở năm mới…", "calendar", "", self._open_year)
         self.rotation = make("Sổ luân phiên Cụm trưởng…", "refresh-cw", "", self._show_rotation)
@@ -85,7 +87,8 @@ class WindowActions:
                 ],
             )
         )
-        bar.addMenu(_menu("&In ấn", [self.print, self.batch, None, self.pdf, self.word]))
+        papers = [self.print, self.batch, None, self.pdf, self.word, None]
+        bar.addMenu(_menu("&In ấn", [*papers, self.lists.paper, self.lists.excel]))
         bar.addMenu(_menu("&Công cụ", self.keeping.tools()))
         bar.addMenu(_menu("Trợ &giúp", [self.help, self.keys, None, self.report, self.about]))
         return bar
@@ -101,6 +104,7 @@ class WindowActions:
         self.delete.setEnabled(bool(page and page.can_delete))
         self.keeping.show_state(page)
         self.finding.show_state()
+        self.lists.show_state()
         for action in (self.print, self.batch, self.pdf, self.word):
             action.setEnabled(bool(page and page.can_print))
 

@@ -60,6 +60,11 @@ class Page(QWidget):
         """The views that somebody has looked at already; the others hold nothing."""
         return tuple(self._built.values())
 
+    @property
+    def label_in_hand(self) -> str:
+        """What the view in hand is called in the bar."""
+        return self.views[self._bar.currentIndex()][0].replace("&&", "&") if self.views else ""
+
     def view_at(self, place: int) -> View:
         """The view at a place of the bar, built when it is first asked for."""
         if place not in self._built:

@@ -1,0 +1,192 @@
+"""Lists of the window as a workbook: a sheet each, with dates and numbers as such.
+
+Rows are written one after the other and styles are shared, so that ten thousand rows take
+less than a second. openpyxl is imported inside the functions: the window opens without it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.domain.errors import PaperNotWritten
+from desktop_app.domain.shown_list import ShownList
+from desktop_app.domain.vietnamese import parse_number
+from desktop_app.exchange.limits import LIMITS
+from desktop_app.exchange.writing import FONT, HEAD_FILL, set_for_print, thin_border, to_bytes
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+Value = str | dt.date | Decimal
+Tell = Callable[[int, int], object]
+"""Is told how many rows of how many are written; may raise to stop."""
+
+_DAY = re.compile(r"\d{2}/\d{2}/\d{4}")
+_NUMBER = re.compile(r"-?(0|[1-9]\d{0,2}(\.\d{3})*|[1-9]\d*)(,\d+)?")
+_MOST_DIGITS = 15
+"""Excel keeps no more; a longer number would lose its end."""
+_PIXELS = 7
+"""Pixels of a letter, the unit of a column's width in a workbook."""
+_NARROWEST, _WIDEST = 8.0, 60.0
+_HEAD_ROW = 4
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
+_STEP = 500
+
+
+def list_book(lists: Sequence[ShownList], tell: Tell = lambda _done, _whole: None) -> bytes:
+    """The workbook of these lists. Raises PaperNotWritten for a text that no cell holds."""
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    whole = sum(len(shown.rows) for shown in lists)
+    done = 0
+    try:
+        for shown, name in zip(lists, _sheet_names(lists), strict=True):
+            for _ in _write(book.create_sheet(name), shown):
+                if done % _STEP == 0:
+                    tell(done, whole)
+                done += 1
+        return to_bytes(book)
+    except BaseException:
+        for sheet in book.worksheets:
+            _drop(sheet)
+        raise
+
+
+def _drop(sheet: Any) -> None:
+    """Rows on their way lie in a file of their own, which must not outlive the work."""
+    if not sheet.closed:
+        sheet.close()
+    sheet._writer.cleanup()
+
+
+def typed_rows(shown: ShownList) -> Iterator[tuple[Value, ...]]:
+    """Each row with its days as days, and numbers in columns that hold nothing else."""
+    numbers = [_is_of_numbers(shown, place) for place in range(len(shown.columns))]
+    for row in shown.rows:
+        yield tuple(_typed(text, is_number) for text, is_number in zip(row, numbers, strict=True))
+
+
+def _write(sheet: Worksheet, shown: ShownList) -> Iterator[None]:
+    """Title, remark, head, rows; yields after every row."""
+    make = _cell_maker(sheet)
+    for place, column in enumerate(shown.columns, start=1):
+        width = max(column.width / _PIXELS, len(column.head) + 3.0)
+        letter = _letter(place)
+        sheet.column_dimensions[letter].width = min(max(width, _NARROWEST), _WIDEST)
+    sheet.freeze_panes = f"A{_HEAD_ROW + 1}"
+    set_for_print(sheet, landscape=len(shown.columns) > 5)
+    sheet.print_title_rows = f"{_HEAD_ROW}:{_HEAD_ROW}"
+    last = f"{_letter(max(len(shown.columns), 1))}{_HEAD_ROW + len(shown.rows)}"
+    sheet.auto_filter.ref = f"A{_HEAD_ROW}:{last}"
+    sheet.append([make(shown.title.upper(), "title")])
+    where = shown.period.cluster.name + ", " + shown.period.title if shown.period else ""
+    sheet.append([make(" · ".join(part for part in (where, shown.remark) if part), "remark")])
+    sheet.append([])
+    sheet.append([make(column.head, "head") for column in shown.columns])
+    aligns = [column.align for column in shown.columns]
+    forms = [_whole_form(shown, place) for place in range(len(shown.columns))]
+    for row in typed_rows(shown):
+        sheet.append([make(*cell) for cell in zip(row, aligns, forms, strict=True)])
+        yield
+
+
+def _cell_maker(sheet: Worksheet) -> Callable[..., Any]:
+    """Makes cells whose dress is worked out once for each sort and used again."""
+    from openpyxl.cell import WriteOnlyCell
+
+    dresses: dict[tuple[str, str], Any] = {}
+
+    def make(value: Value, role: str, whole: str = "0") -> Any:
+        if isinstance(value, str) and len(value) > LIMITS.text:
+            raise PaperNotWritten(f"«{value[:40]}…» dài hơn một ô của Excel chứa được.")
+        cell: Any = WriteOnlyCell(sheet, value=value)
+        if isinstance(value, str):
+            # openpyxl takes «=1+1» for a formula; this comes after it has decided
+            cell.data_type = "s"
+        sort = "dd/mm/yyyy" if isinstance(value, dt.date) else _number_form(value, whole)
+        if (sort, role) not in dresses:
+            _dress(cell, sort, role)
+            dresses[sort, role] = cell._style
+        cell._style = dresses[sort, role]
+        return cell
+
+    return make
+
+
+def _whole_form(shown: ShownList, place: int) -> str:
+    """Thousands are set apart where the screen does: a year is written 2026, not 2.026."""
+    return "#,##0" if any("." in row[place] for row in shown.rows) else "0"
+
+
+def _number_form(value: Value, whole: str) -> str:
+    if not isinstance(value, Decimal):
+        return "@"
+    exponent = value.as_tuple().exponent
+    places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    return f"{whole}.{'0' * places}" if places else whole
+
+
+def _dress(cell: Any, sort: str, role: str) -> None:
+    from openpyxl.styles import Alignment, Font, PatternFill
+
+    is_head, is_row = role == "head", role in ("left", "center", "right")
+    cell.font = Font(name=FONT, size=14 if role == "title" else 12, bold=role in ("title", "head"))
+    lean = "center" if is_head else role if is_row else None
+    if sort != "@" and role == "left":
+        lean = "center" if "yy" in sort else "right"
+    cell.alignment = Alignment(
+        vertical="center" if is_head else "top", horizontal=lean, wrap_text=is_head or is_row
+    )
+    cell.number_format = sort
+    if is_head:
+        cell.fill = PatternFill("solid", fgColor=HEAD_FILL)
+    if is_head or is_row:
+        cell.border = thin_border()
+
+
+def _is_of_numbers(shown: ShownList, place: int) -> bool:
+    """Words that lean to the left are words: a telephone number is no quantity."""
+    if shown.columns[place].align == "left":
+        return False
+    texts = [row[place] for row in shown.rows if row[place]]
+    return bool(texts) and all(_is_number(text) for text in texts)
+
+
+def _is_number(text: str) -> bool:
+    digits = sum(sign.isdigit() for sign in text)
+    return bool(_NUMBER.fullmatch(text)) and digits <= _MOST_DIGITS
+
+
+def _typed(text: str, is_number: bool) -> Value:
+    if is_number and text:
+        return parse_number(text)
+    if _DAY.fullmatch(text):
+        try:
+            return dt.date(int(text[6:]), int(text[3:5]), int(text[:2]))
+        except ValueError:
+            return text
+    return text
+
+
+def _sheet_names(lists: Sequence[ShownList]) -> list[str]:
+    """Names that Excel takes: at most 31 letters, none of its own signs, each once."""
+    names: list[str] = []
+    for shown in lists:
+        plain = " ".join(_FORBIDDEN.sub(" ", shown.name).split())[:31].strip() or "Danh sách"
+        name, more = plain, 2
+        while name.casefold() in (other.casefold() for other in names):
+            ending = f" ({more})"
+            name, more = plain[: 31 - len(ending)] + ending, more + 1
+        names.append(name)
+    return names
+
+
+def _letter(place: int) -> str:
+    from openpyxl.utils import get_column_letter
+
+    return str(get_column_letter(place))

@@ -1,0 +1,47 @@
+"""A list of the window on paper: turned when it is wide, its rows numbered once."""
+
+from __future__ import annotations
+
+from desktop_app.domain.shown_list import ShownColumn, ShownList
+from desktop_app.papers.blocks import Letterhead, Paragraph, Table, Title
+from desktop_app.papers.shown_list_paper import ShownListPaper
+
+
+def composed(columns, rows=(), **more):
+    shown = ShownList(name="Cán bộ", columns=tuple(columns), rows=tuple(rows), **more)
+    (section,) = ShownListPaper().compose(shown).sections
+    return section
+
+
+def table_of(section):
+    return next(block for block in section.blocks if isinstance(block, Table))
+
+
+def test_few_columns_stand_upright_and_many_lie():
+    few = [ShownColumn(f"Cột {n}", 100) for n in range(3)]
+    many = [ShownColumn(f"Cột {n}", 60) for n in range(7)]
+    wide = [ShownColumn(f"Cột {n}", 300) for n in range(3)]
+    assert [composed(columns).landscape for columns in (few, many, wide)] == [False, True, True]
+
+
+def test_rows_are_numbered_where_the_list_has_no_numbers():
+    section = composed([ShownColumn("Họ và tên")], [("An",), ("Bình",)])
+    assert [row.cells for row in table_of(section).rows] == [("1", "An"), ("2", "Bình")]
+    numbered = composed([ShownColumn("TT"), ShownColumn("Tên")], [("1", "An")])
+    assert [row.cells for row in table_of(numbered).rows] == [("1", "An")]
+
+
+def test_an_empty_list_says_so():
+    section = composed([ShownColumn("Họ và tên")])
+    assert Paragraph("Danh sách chưa có dòng nào.") in section.blocks
+
+
+def test_without_a_period_there_is_a_title_alone():
+    section = composed([ShownColumn("Tên")], [("An",)])
+    assert isinstance(section.blocks[0], Title)
+    assert not any(isinstance(block, Letterhead) for block in section.blocks)
+
+
+def test_what_was_filtered_is_told():
+    section = composed([ShownColumn("Tên")], [("An",)], remark="Lọc theo «an»: 1 trong 9 dòng.")
+    assert section.blocks[-1].text == "Lọc theo «an»: 1 trong 9 dòng."
