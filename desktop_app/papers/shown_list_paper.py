@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.shown_list import ShownColumn, ShownList
+from desktop_app.domain.shown_list import ShownList
 from desktop_app.papers.blocks import (
     Block,
     Column,
@@ -17,10 +17,12 @@ from desktop_app.papers.blocks import (
 from desktop_app.papers.framing import plain_head
 from desktop_app.papers.paper import Paper
 
-_WIDE = 640
-"""Pixels of columns beyond which the sheet is turned."""
+_WIDE = 110
+"""Letters of a row beyond which the sheet is turned."""
 _MANY = 6
 _PLACE_SHARE = 0.06
+_LEAST, _MOST = 6, 48
+"""Letters a column is reckoned with."""
 
 
 class ShownListPaper(Paper):
@@ -48,8 +50,9 @@ def _head(shown: ShownList) -> tuple[Block, ...]:
 def _table(shown: ShownList) -> Table | Paragraph:
     if not shown.rows:
         return Paragraph("Danh sách chưa có dòng nào.")
-    whole = sum(_width(column) for column in shown.columns)
-    columns = [Column(c.head, _width(c) / whole, c.align) for c in shown.columns]
+    letters = _letters(shown)
+    shares = [count / sum(letters) for count in letters]
+    columns = [Column(c.head, s, c.align) for c, s in zip(shown.columns, shares, strict=True)]
     rows = list(shown.rows)
     if not shown.has_places:
         columns.insert(0, Column("STT", _PLACE_SHARE, "center"))
@@ -58,10 +61,16 @@ def _table(shown: ShownList) -> Table | Paragraph:
 
 
 def _is_wide(shown: ShownList) -> bool:
-    whole = sum(_width(column) for column in shown.columns)
-    return len(shown.columns) > _MANY or whole > _WIDE
+    return len(shown.columns) > _MANY or sum(_letters(shown)) > _WIDE
 
 
-def _width(column: ShownColumn) -> int:
-    """A column narrowed to nothing on the screen still has its words on paper."""
-    return max(column.width, 40)
+def _letters(shown: ShownList) -> list[int]:
+    """How long the longest line of each column is; what is longer still goes on below."""
+    return [
+        min(max(_LEAST, len(column.head), *(_longest(row[place]) for row in shown.rows)), _MOST)
+        for place, column in enumerate(shown.columns)
+    ]
+
+
+def _longest(text: str) -> int:
+    return max(map(len, text.split("\n")))

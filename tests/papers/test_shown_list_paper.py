@@ -18,10 +18,17 @@ def table_of(section):
 
 
 def test_few_columns_stand_upright_and_many_lie():
-    few = [ShownColumn(f"Cột {n}", 100) for n in range(3)]
-    many = [ShownColumn(f"Cột {n}", 60) for n in range(7)]
-    wide = [ShownColumn(f"Cột {n}", 300) for n in range(3)]
-    assert [composed(columns).landscape for columns in (few, many, wide)] == [False, True, True]
+    few, many = ([ShownColumn(f"Cột {n}") for n in range(count)] for count in (3, 7))
+    assert [composed(columns).landscape for columns in (few, many)] == [False, True]
+    assert composed(few, [("x" * 60,) * 3]).landscape
+
+
+def test_long_texts_get_the_room_that_short_ones_leave():
+    columns = [ShownColumn("Ngày"), ShownColumn("Hội nghị"), ShownColumn("Trạng thái")]
+    table = table_of(composed(columns, [("13/03/2018", "Hội nghị ký kết giao ước " * 3, "Xong")]))
+    _, day, name, state = (column.share for column in table.columns)
+    assert name > 3 * day
+    assert name > 3 * state
 
 
 def test_rows_are_numbered_where_the_list_has_no_numbers():

@@ -36,3 +36,4 @@ class ListDialog(QDialog):
     def _made(self) -> None:
         self.print_button.setEnabled(True)
         self.pdf_button.setEnabled(True)
+        self.print_button.setFocus()
