@@ -13,7 +13,7 @@ FILES = sorted((ROOT / PACKAGE).rglob("*.py"))
 # layer -> (our own layers it may import, libraries it may import)
 TABLE = {
     "domain": (set(), set()),
-    "storage": ({"domain", "paths"}, {"peewee", "playhouse", "sqlcipher3"}),
+    "storage": ({"domain", "paths"}, {"peewee", "playhouse", "sqlcipher3", "argon2"}),
     "papers": ({"domain"}, set()),
     "printing": ({"domain", "papers", "paths"}, {"reportlab", "docx", "pypdfium2", "PIL"}),
     "exchange": ({"domain", "papers"}, {"docx", "openpyxl", "python_calamine"}),

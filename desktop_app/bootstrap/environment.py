@@ -15,7 +15,7 @@ READY = ".ready"  # the last file written: the stamp and the extras of a finishe
 TURN = ".setting-up"  # whoever holds this file sets the environment up; the others wait
 
 MODULES = {
-    "": "PySide6 peewee reportlab pypdfium2 docx openpyxl python_calamine sqlcipher3",
+    "": "PySide6 peewee reportlab pypdfium2 docx openpyxl python_calamine sqlcipher3 argon2",
     "test": "pytest pytestqt pytest_timeout xdist pdfplumber hypothesis ruff mypy",
     "build": "PyInstaller",
 }

@@ -58,6 +58,14 @@ class DataFileInSharedPlace(DataFileError):
     """A live file on a network or in a folder that a service copies elsewhere would be damaged."""
 
 
+class PasswordNeeded(DataFileError):
+    """The file is encrypted and the key at hand is not its own."""
+
+
+class WrongPassword(DataFileError):
+    """The password or the recovery code does not fit; the file itself is sound."""
+
+
 class PaperNotWritten(UserFacingError):
     """A paper could not be made or its file could not be written."""
 

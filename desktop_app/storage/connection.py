@@ -11,9 +11,10 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 from sqlcipher3 import dbapi2 as driver
 
 from desktop_app.domain.errors import DataFileBusy, DataFileDamaged, DataFileError, RecordInUse
+from desktop_app.storage.file_key import FileKey
 
 _PRAGMAS = (
-    # Nothing is encrypted yet, so the driver's own log lines would only frighten.
+    # Of a damaged file the driver would print a line for every page; it is said once, by us.
     ("cipher_log_level", "NONE"),
     # Exclusive before WAL: the shared-memory file is then never needed.
     ("locking_mode", "EXCLUSIVE"),
@@ -31,13 +32,23 @@ _EXPECTED = {
 }
 
 
-def connect(path: Path) -> SqlCipherDatabase:
-    """An open connection whose settings were read back. Raises DataFileError and its kinds."""
-    database = SqlCipherDatabase(str(path), passphrase="", autoconnect=False)
+_ENCRYPTED = (
+    # Said in so many words: another version of the library may have other habits.
+    ("cipher_compatibility", "4"),
+)
+
+
+def connect(path: Path, key: FileKey | None = None) -> SqlCipherDatabase:
+    """An open connection whose settings were read back. Raises DataFileError and its kinds.
+
+    With a key the pages are encrypted, and each is known to be as it was written.
+    """
+    raw, first = (key.raw, _ENCRYPTED) if key else ("", ())
+    database = SqlCipherDatabase(str(path), passphrase=raw, autoconnect=False)
     with plain_errors():
         database.connect()
         try:
-            for name, value in _PRAGMAS:
+            for name, value in (*first, *_PRAGMAS):
                 database.execute_sql(f"PRAGMA {name} = {value}")
             _check_settings(database)
         except BaseException:

@@ -22,6 +22,7 @@ from desktop_app.storage.assembled import AssembledRecords
 from desktop_app.storage.backups.backup import Content
 from desktop_app.storage.connection import connect, plain_errors
 from desktop_app.storage.drafts import Drafts
+from desktop_app.storage.file_key import FileKey
 from desktop_app.storage.file_lock import FileLock, current_user
 from desktop_app.storage.history import History
 from desktop_app.storage.schema.keeping import SettingRow
@@ -34,9 +35,16 @@ class DataFile(AssembledRecords):
     """An open data file and its stores. One connection, held exclusively, used by one thread."""
 
     def __init__(
-        self, path: Path, database: SqlCipherDatabase, lock: FileLock, pages: BinaryIO
+        self,
+        path: Path,
+        database: SqlCipherDatabase,
+        lock: FileLock,
+        pages: BinaryIO,
+        key: FileKey | None = None,
     ) -> None:
         self.path = path
+        self.key = key
+        """The key of an encrypted file; none of a plain one, and none once it is closed."""
         self.pages = pages
         """The file as bytes, for backups. Opened and closed around the connection: to close any
         handle of a file gives up all locks that the process holds on it (POSIX)."""
@@ -78,22 +86,25 @@ class DataFile(AssembledRecords):
             return file
 
     @classmethod
-    def open(cls, path: Path) -> DataFile:
-        """An existing file, checked and upgraded. Raises DataFileError and its kinds."""
-        opening.check_header(path)
+    def open(cls, path: Path, key: FileKey | None = None) -> DataFile:
+        """An existing file, checked and upgraded. Raises DataFileError and its kinds.
+
+        `PasswordNeeded` for an encrypted file without the key that `file_key` makes for it.
+        """
+        key = opening.check_header(path, key)
         places.refuse_shared(path)
         lock = opening.locked(path)
         with opening.cleaned_up(lock):
             pages = path.open("rb")
             try:
-                database = connect(path)
+                database = connect(path, key)
             except BaseException:
                 pages.close()
                 raise
             try:
-                opening.check_pages(database)
-                opening.upgrade(path, database, pages)
-                return cls(path, database, lock, pages)
+                opening.check_pages(database, key)
+                opening.upgrade(path, database, pages, key)
+                return cls(path, database, lock, pages, key)
             except BaseException:
                 database.close()
                 pages.close()
@@ -107,6 +118,7 @@ class DataFile(AssembledRecords):
             self._database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         self._database.close()
         self.pages.close()
+        self.key = None
         self._lock.release()
 
     @property

@@ -15,12 +15,14 @@ from desktop_app.domain.errors import (
     DataFileDamaged,
     DataFileError,
     DataFileTooNew,
+    PasswordNeeded,
 )
 from desktop_app.storage import migrations
 from desktop_app.storage.backups.backup import Content, Reason
 from desktop_app.storage.backups.copying import counted, make_backup
 from desktop_app.storage.backups.folder import folder_of
 from desktop_app.storage.connection import plain_errors, pragma
+from desktop_app.storage.file_key import FileKey, Lock, lock_of
 from desktop_app.storage.file_lock import FileLock, Holder
 from desktop_app.storage.history_chain import FIRST_IMAGE
 from desktop_app.storage.schema import APPLICATION_ID, TABLES
@@ -28,7 +30,6 @@ from desktop_app.storage.schema import APPLICATION_ID, TABLES
 _OLD_IMAGES = """
 INSERT OR REPLACE INTO setting (name, value) SELECT ?, coalesce(max(seq), 0) FROM history
 """
-_MAGIC = b"SQLite format 3\x00"
 
 
 def create_tables(database: SqlCipherDatabase) -> None:
@@ -71,8 +72,11 @@ def cleaned_up(lock: FileLock) -> Iterator[None]:
         raise
 
 
-def check_header(path: Path) -> None:
-    """Reads numbers straight from the first page, before SQLite may touch the file."""
+def check_header(path: Path, key: FileKey | None = None) -> FileKey | None:
+    """The key the file is to be opened with, before SQLite may touch it: none for a plain file.
+
+    Raises PasswordNeeded for an encrypted file that the given key does not open.
+    """
     try:
         with path.open("rb") as handle:
             header = handle.read(100)
@@ -82,10 +86,34 @@ def check_header(path: Path) -> None:
             kept="Không có gì thay đổi.",
             remedy="Hãy kiểm tra tên tệp, ổ đĩa hoặc thẻ nhớ rồi thử lại.",
         ) from error
+    lock = lock_of(header[:16])
+    if lock is Lock.ENCRYPTED:
+        return _fitting(path, key, header[:16])
+    if lock is Lock.DAMAGED:
+        raise _damaged_lock(path)
     application = int.from_bytes(header[68:72], "big")
-    if len(header) < 100 or header[:16] != _MAGIC or application not in (0, APPLICATION_ID):
+    if len(header) < 100 or lock is Lock.FOREIGN or application not in (0, APPLICATION_ID):
         raise _not_ours(path)
     _refuse_newer(int.from_bytes(header[60:64], "big"))
+    return None
+
+
+def _fitting(path: Path, key: FileKey | None, header: bytes) -> FileKey:
+    if key is None or key.header != header:
+        raise PasswordNeeded(
+            f"Tệp «{path.name}» có mật khẩu.",
+            kept="Tệp không bị thay đổi.",
+            remedy="Hãy mở tệp trong cửa sổ chương trình và gõ mật khẩu.",
+        )
+    return key
+
+
+def _damaged_lock(path: Path) -> DataFileDamaged:
+    return DataFileDamaged(
+        f"Phần khoá ở đầu tệp «{path.name}» đã bị hỏng: mật khẩu nào cũng không mở được.",
+        kept="Tệp được giữ nguyên như đang có.",
+        remedy="Hãy mở một bản sao lưu gần nhất; mật khẩu của bản sao lưu vẫn như cũ.",
+    )
 
 
 def _not_ours(path: Path) -> DataFileDamaged:
@@ -105,9 +133,12 @@ def _refuse_newer(version: int) -> None:
         )
 
 
-def check_pages(database: SqlCipherDatabase) -> None:
+def check_pages(database: SqlCipherDatabase, key: FileKey | None = None) -> None:
+    """Raises DataFileDamaged; of an encrypted file every page is compared with its seal."""
     with plain_errors():
         answer = pragma(database, "quick_check")
+        if key and database.execute_sql("PRAGMA cipher_integrity_check").fetchone():
+            answer = "cipher_integrity_check"
     application = pragma(database, "application_id")
     if answer != "ok" or application != APPLICATION_ID:
         raise DataFileDamaged(
@@ -117,13 +148,16 @@ def check_pages(database: SqlCipherDatabase) -> None:
         )
 
 
-def upgrade(path: Path, database: SqlCipherDatabase, pages: BinaryIO) -> None:
+def upgrade(
+    path: Path, database: SqlCipherDatabase, pages: BinaryIO, key: FileKey | None = None
+) -> None:
     """Brings an older file up to date, after a backup of it as it is."""
     version = int(pragma(database, "user_version"))
     _refuse_newer(version)
     if version == migrations.VERSION:
         return
-    make_backup(pages, path, folder_of(path), Reason.UPGRADE, stand_still(database))
+    content = stand_still(database)
+    make_backup(pages, path, folder_of(path), Reason.UPGRADE, content, key=key)
     move_again(database)
     with plain_errors():
         migrations.upgrade(database, version)

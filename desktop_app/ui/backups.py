@@ -21,12 +21,14 @@ from desktop_app.storage.backups.folder import (
     folder_of,
     thin_out,
 )
+from desktop_app.storage.backups.following import encrypt_plain
 from desktop_app.ui import messages
 from desktop_app.ui.background import Job, Report, run_in_background, wait_for
 from desktop_app.ui.records.memory import settings
 
 if TYPE_CHECKING:
     from desktop_app.storage import DataFile
+    from desktop_app.storage.file_key import FileKey
 
 EVERY = dt.timedelta(minutes=30)
 """At most this much work is newer than the newest backup."""
@@ -92,12 +94,12 @@ class Backups(QObject):
         except UserFacingError as error:
             self._fail(error)
             return
-        pages, path, second = file.pages, file.path, second_place()
+        pages, path, key, second = file.pages, file.path, file.key, second_place()
 
         def work(report: Report) -> tuple[Backup, bool]:
-            made = make_backup(pages, path, folder_of(path), reason, content, report)
+            made = make_backup(pages, path, folder_of(path), reason, content, report, key=key)
             thin_out(path)
-            return made, second is not None and _put_there(made, path, second)
+            return made, second is not None and _put_there(made, path, second, key)
 
         self._job = run_in_background(work, self._end, self._fail)
 
@@ -163,7 +165,7 @@ def name_second_place(folder: Path | None) -> None:
     settings().setValue(_SECOND_AT, "")
 
 
-def _put_there(made: Backup, path: Path, folder: Path) -> bool:
+def _put_there(made: Backup, path: Path, folder: Path, key: FileKey | None) -> bool:
     """Whether the second place has it too; a stick that is not there is no error."""
     if not folder.exists():
         return False
@@ -173,4 +175,7 @@ def _put_there(made: Backup, path: Path, folder: Path) -> bool:
         _log.warning("the second place was not written", exc_info=error)
         return False
     thin_out(path, folder)
+    if key:
+        # a stick that was not there when the password was set
+        encrypt_plain(path, folder, key)
     return True

@@ -20,6 +20,7 @@ from desktop_app.storage.backups.backup import (
     manifest_of,
     name_of,
 )
+from desktop_app.storage.file_key import FileKey
 
 PART = ".dang-ghi"
 _PIECE = 1 << 20
@@ -37,9 +38,12 @@ def make_backup(
     reason: Reason,
     content: Content,
     tell: Tell = lambda _done, _whole: None,
+    *,
+    key: FileKey | None = None,
 ) -> Backup:
     """A checked copy of a file that stands still, read from `source`, in `folder`.
 
+    The copy of an encrypted file is encrypted; `key` is needed to check it.
     Raises DataFileError when it cannot be written or is not equal; nothing half is left behind.
     """
     made_at = dt.datetime.now().replace(microsecond=0)
@@ -48,7 +52,7 @@ def make_backup(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         sha256, size = _write(source, part, tell)
-        if (found := content_of(part)) != content:
+        if (found := content_of(part, key)) != content:
             raise DataFileError(
                 "Bản sao lưu vừa ghi không giống tệp đang mở nên không được giữ lại.",
                 kept="Tệp đang mở còn nguyên.",
@@ -70,15 +74,17 @@ def make_backup(
     return backup
 
 
-def content_of(path: Path) -> Content:
+def content_of(path: Path, key: FileKey | None = None) -> Content:
     """What a closed data file holds, read without changing it. Raises DataFileError."""
     try:
         with contextlib.closing(
             driver.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
         ) as database:
-            database.execute("PRAGMA cipher_log_level = NONE")
+            unlock(database, key)
             if database.execute("PRAGMA quick_check").fetchone()[0] != "ok":
                 raise driver.DatabaseError("quick_check")
+            if key and database.execute("PRAGMA cipher_integrity_check").fetchone():
+                raise driver.DatabaseError("cipher_integrity_check")
             return counted(database.execute)
     except driver.Error as error:
         raise DataFileError(
@@ -86,6 +92,14 @@ def content_of(path: Path) -> Content:
             kept="Tệp đang mở còn nguyên.",
             remedy="Hãy kiểm tra ổ đĩa rồi sao lưu lại.",
         ) from error
+
+
+def unlock(database: driver.Connection, key: FileKey | None) -> None:
+    """Gives a connection that was just opened its key."""
+    if key:
+        database.execute("PRAGMA key = '{}'".format(key.raw.replace("'", "''")))
+        database.execute("PRAGMA cipher_compatibility = 4")
+    database.execute("PRAGMA cipher_log_level = NONE")
 
 
 def counted(execute: Callable[[str], object]) -> Content:

@@ -23,7 +23,7 @@ def folder_of(path: Path) -> Path:
 def backups_of(path: Path, folder: Path | None = None) -> tuple[Backup, ...]:
     """The backups of a data file, the newest first; what has no manifest is none."""
     found = []
-    for copy in (folder or folder_of(path)).glob(f"{_escaped(path.stem)}-*{path.suffix}"):
+    for copy in (folder or folder_of(path)).glob(f"{escaped(path.stem)}-*{path.suffix}"):
         with contextlib.suppress(OSError, ValueError, KeyError, TypeError, json.JSONDecodeError):
             found.append(Backup.read(copy))
     return tuple(sorted(found, key=lambda backup: backup.made_at, reverse=True))
@@ -38,7 +38,7 @@ def thin_out(path: Path, folder: Path | None = None) -> int:
             # the manifest first: a copy without one no longer counts
             manifest_of(backup.path).unlink()
             backup.path.unlink()
-    for part in place.glob(f"{_escaped(path.stem)}-*{PART}"):
+    for part in place.glob(f"{escaped(path.stem)}-*{PART}"):
         with contextlib.suppress(OSError):
             part.unlink()
     return len(going)
@@ -57,6 +57,6 @@ def copy_to_second_place(backup: Backup, folder: Path) -> None:
             part.unlink(missing_ok=True)
 
 
-def _escaped(stem: str) -> str:
+def escaped(stem: str) -> str:
     """A name as it stands, in a pattern: «[2]» is no choice of letters."""
     return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in stem)

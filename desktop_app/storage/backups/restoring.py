@@ -12,36 +12,44 @@ from desktop_app.domain.errors import DataFileError
 from desktop_app.storage import opening
 from desktop_app.storage.backups.backup import Backup
 from desktop_app.storage.backups.copying import content_of, sha256_of
+from desktop_app.storage.backups.folder import escaped
+from desktop_app.storage.file_key import FileKey
+from desktop_app.storage.rekeying import export, same_rows
 
 _PART = ".dang-phuc-hoi"
+_ASIDE = "-truoc-phuc-hoi-"
 _BESIDE = ("-wal", "-shm", "-journal")
 
 
-def check(backup: Backup) -> None:
-    """Whether a backup is still what it was when it was made. Raises DataFileError."""
+def check(backup: Backup, key: FileKey | None = None) -> FileKey | None:
+    """The key of a backup that is still what it was when it was made: none of a plain one.
+
+    Raises DataFileError; `PasswordNeeded` when it is encrypted and the given key is not its own.
+    """
     try:
         same = sha256_of(backup.path) == backup.sha256
     except OSError as error:
         raise _damaged(backup) from error
-    if not same or content_of(backup.path) != backup.content:
+    if not same:
         raise _damaged(backup)
+    own = opening.check_header(backup.path, key)
+    if content_of(backup.path, own) != backup.content:
+        raise _damaged(backup)
+    return own
 
 
-def restore(backup: Backup, path: Path) -> Path | None:
+def restore(backup: Backup, path: Path, key: FileKey | None = None) -> Path | None:
     """Puts a backup where the closed data file is; where the file that stood there is now.
 
-    Raises DataFileError; then the data file stands as it was.
+    With a key the file has it afterwards, also when the backup is a plain one. Raises
+    DataFileError; then the data file stands as it was.
     """
-    check(backup)
+    own = check(backup, key)
     lock = opening.locked(path)
     part = path.with_name(path.name + _PART)
-    aside = _free(path.with_name(f"{path.stem}-truoc-phuc-hoi-{_now()}{path.suffix}"))
+    aside = _free(path.with_name(f"{path.stem}{_ASIDE}{_now()}{path.suffix}"))
     try:
-        shutil.copyfile(backup.path, part)
-        with part.open("rb+") as copied:
-            os.fsync(copied.fileno())
-        if sha256_of(part) != backup.sha256:
-            raise OSError("the copy differs")
+        _copy(backup, part, own, key)
         moved = _set_aside(path, aside)
         part.replace(path)
     except OSError as error:
@@ -56,6 +64,25 @@ def restore(backup: Backup, path: Path) -> Path | None:
             part.unlink(missing_ok=True)
         lock.release()
     return aside if moved else None
+
+
+def set_aside_files(path: Path) -> tuple[Path, ...]:
+    """The files that stood in the place of a data file before backups took it."""
+    return tuple(sorted(path.parent.glob(f"{escaped(path.stem)}{_ASIDE}*{path.suffix}")))
+
+
+def _copy(backup: Backup, part: Path, own: FileKey | None, key: FileKey | None) -> None:
+    if key and own is None:
+        # what has a password is at no moment written without one
+        export(backup.path, None, part, key)
+        same = same_rows(backup.path, None, part, key)
+    else:
+        shutil.copyfile(backup.path, part)
+        with part.open("rb+") as copied:
+            os.fsync(copied.fileno())
+        same = sha256_of(part) == backup.sha256
+    if not same:
+        raise OSError("the copy differs")
 
 
 def _set_aside(path: Path, aside: Path) -> bool:
