@@ -25,6 +25,10 @@ def main(arguments: "list[str]") -> int:
         from desktop_app.exchange import word_reader
 
         return word_reader.main(arguments[1:])
+    if arguments[:1] == ["--read-list"]:
+        from desktop_app.exchange import list_reader
+
+        return list_reader.main(arguments[1:])
     if arguments[:1] == ["--smoke"]:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         bootstrap.ensure(libraries="offscreen")

@@ -32,6 +32,8 @@ class Cell:
     column: int
     value: Value = None
     source: Source = Source.TYPED
+    raw: str = ""
+    """The words letter for letter, where cleaning took something away: for the letters' doctor."""
 
     @property
     def place(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.errors import ImportRefused
 from desktop_app.domain.vietnamese import number
@@ -13,6 +13,7 @@ from desktop_app.exchange.limits import MEGABYTE, Limits
 NOTHING_CHANGED = "Chưa có gì trong tệp dữ liệu thay đổi."
 SAVE_AGAIN = "Hãy mở tệp bằng Excel, chọn Lưu thành «Excel Workbook (*.xlsx)», rồi nhập lại."
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLD_MACROS = "_VBA_PROJECT".encode("utf-16-le")
 _MACROS = ("vbaproject.bin", "macrosheets/", "activex/")
 
 
@@ -27,7 +28,9 @@ class Sort:
     old: str
     save_again: str
     endings: tuple[str, ...]
-    macro_endings: tuple[str, ...]
+    macro_endings: tuple[str, ...] = ()
+    first_part: str = "[content_types].xml"
+    """The part that every package of the sort has; empty for what is no package at all."""
 
 
 WORKBOOK = Sort(
@@ -48,6 +51,34 @@ WORD_TEXT = Sort(
     endings=(".docx",),
     macro_endings=(".docm", ".dotm"),
 )
+OPEN_BOOK = Sort(
+    verb="--read-list",
+    short="LibreOffice .ods",
+    name="bảng tính LibreOffice (.ods)",
+    old="Excel kiểu cũ (.xls)",
+    save_again=SAVE_AGAIN,
+    endings=(".ods",),
+    first_part="content.xml",
+)
+WORD_TABLES = replace(WORD_TEXT, verb="--read-list")
+OLD_BOOK = Sort(
+    verb="--read-list",
+    short="Excel .xls",
+    name="sổ Excel kiểu cũ (.xls)",
+    old="",
+    save_again=SAVE_AGAIN,
+    endings=(".xls",),
+    first_part="",
+)
+CELL_TEXT = Sort(
+    verb="--read-list",
+    short=".csv, .txt",
+    name="văn bản (.csv)",
+    old="sổ Excel đổi tên thành .csv,",
+    save_again=SAVE_AGAIN,
+    endings=(".csv", ".txt", ".tsv"),
+    first_part="",
+)
 
 
 def refused(what: str, remedy: str = "") -> ImportRefused:
@@ -60,8 +91,15 @@ def check_package(data: bytes, limits: Limits, sort: Sort = WORKBOOK) -> None:
     if len(data) > limits.file_bytes:
         most = number(limits.file_bytes // MEGABYTE)
         raise refused(f"Tệp lớn quá {most} MB nên không được đọc.", "Hãy bỏ bớt trang, hình ảnh.")
+    if sort is OLD_BOOK:
+        _check_old_book(data)
+        return
     if data.startswith(_OLD_OFFICE):
         raise refused(f"Tệp là {sort.old} hoặc có mật khẩu.", sort.save_again)
+    if not sort.first_part:
+        if data.startswith(b"PK"):
+            raise refused(f"Tệp không phải là {sort.name}.", sort.save_again)
+        return
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             _check_members(package.infolist(), limits, sort)
@@ -69,9 +107,17 @@ def check_package(data: bytes, limits: Limits, sort: Sort = WORKBOOK) -> None:
         raise refused(f"Tệp không phải là {sort.name} hoặc đã hỏng.", sort.save_again) from error
 
 
+def _check_old_book(data: bytes) -> None:
+    if not data.startswith(_OLD_OFFICE):
+        what = "Tệp .xls này không phải sổ Excel: thường là trang web hay văn bản đổi tên."
+        raise refused(what, SAVE_AGAIN)
+    if _OLD_MACROS in data:
+        raise refused("Tệp chứa macro nên không được đọc.", SAVE_AGAIN)
+
+
 def _check_members(members: list[zipfile.ZipInfo], limits: Limits, sort: Sort) -> None:
     names = [member.filename.lower() for member in members]
-    if "[content_types].xml" not in names:
+    if sort.first_part not in names:
         raise refused(f"Tệp không phải là {sort.name}.", sort.save_again)
     if any(part in name for name in names for part in _MACROS):
         raise refused("Tệp chứa macro nên không được đọc.", sort.save_again)

@@ -96,10 +96,10 @@ def _plain(cell: Any, scan: Scan, limits: Limits) -> list[Any]:
         source = Source.COUNTED
     if isinstance(value, str) and len(value) > limits.text:
         raise TooLarge(f"Ô {cell.coordinate} có hơn {limits.text} chữ nên không được đọc.")
-    return [cell.row, cell.column, source.value, *_written(value)]
+    return [cell.row, cell.column, source.value, *written(value)]
 
 
-def _written(value: object) -> tuple[str, Any]:
+def written(value: object) -> tuple[str, Any]:
     """Sort and value in JSON; numbers with the fifteen digits that Excel itself shows."""
     if isinstance(value, bool):
         return "bool", value

@@ -21,20 +21,21 @@ from typing import Any
 from desktop_app.domain.vietnamese import clean_text
 from desktop_app.exchange.book import Area, Book, Cell, Sheet, Source, Value
 from desktop_app.exchange.limits import LIMITS, Limits
-from desktop_app.exchange.package_check import SAVE_AGAIN, WORKBOOK, refused
+from desktop_app.exchange.package_check import WORKBOOK, Sort, refused
 from desktop_app.exchange.reader_process import read_apart
 
 
 def read_book(path: Path, limits: Limits = LIMITS, check: Callable[[], None] | None = None) -> Book:
     """The workbook's cells. Raises ImportRefused with the reason; `check` may raise to stop."""
-    return _book(read_apart(path, WORKBOOK, limits, check or (lambda: None)))
+    return book_of(read_apart(path, WORKBOOK, limits, check or (lambda: None)), WORKBOOK)
 
 
-def _book(answer: dict[str, Any]) -> Book:
+def book_of(answer: dict[str, Any], sort: Sort) -> Book:
+    """The sheets that the reading process found. Raises ImportRefused."""
     if "sheets" not in answer:
-        raise refused("Tệp hỏng hoặc không phải là sổ Excel (.xlsx).", SAVE_AGAIN)
+        raise refused(f"Tệp hỏng hoặc không phải là {sort.name}.", sort.save_again)
     if not answer["sheets"]:
-        raise refused("Tệp không có trang tính nào đọc được.", SAVE_AGAIN)
+        raise refused("Tệp không có trang tính, bảng nào đọc được.", sort.save_again)
     return Book(tuple(_sheet(sheet) for sheet in answer["sheets"]))
 
 
@@ -48,7 +49,9 @@ def _sheet(plain: dict[str, Any]) -> Sheet:
 
 
 def _cell(row: int, column: int, source: str, sort: str, value: Any) -> Cell:
-    return Cell(row, column, _value(sort, value), Source(source))
+    made = _value(sort, value)
+    raw = value if isinstance(made, str) and made != value else ""
+    return Cell(row, column, made, Source(source), raw)
 
 
 def _value(sort: str, value: Any) -> Value:
