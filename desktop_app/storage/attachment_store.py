@@ -48,9 +48,13 @@ class AttachmentStore(RecordStore[Attachment]):
             added_at=dt.datetime.now().replace(microsecond=0),
         )
         with self._file.transaction():
-            row = ContentRow.insert(sha256=sha256, bytes=content)
-            self._file.run(row.on_conflict_ignore())
+            self.keep_content(sha256, content)
             return self.save(attachment)
+
+    def keep_content(self, sha256: str, content: bytes) -> None:
+        """The bytes of a sum, once, before the attachment that names it."""
+        row = ContentRow.insert(sha256=sha256, bytes=content)
+        self._file.run(row.on_conflict_ignore())
 
     def content(self, attachment: Attachment) -> bytes:
         """The bytes, checked against their hash. Raises DataFileDamaged."""

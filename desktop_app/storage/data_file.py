@@ -156,6 +156,14 @@ class DataFile(AssembledRecords):
             for record in records:
                 self.store_of(type(record)).save(record)
 
+    @contextlib.contextmanager
+    def taking_in(self) -> Iterator[None]:
+        """One change in which a record may come before those it points to; no undo goes behind."""
+        with self.transaction():
+            self._database.execute_sql("PRAGMA defer_foreign_keys = ON")
+            yield
+        self.history.restart()
+
     def run(self, query: Query) -> Any:
         """The rows of a query, or what a change answers."""
         with plain_errors():

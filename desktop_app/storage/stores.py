@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from desktop_app.domain.record import Record
 from desktop_app.storage.attachment_store import AttachmentStore
@@ -136,3 +136,10 @@ class Stores:
         self.base_salaries = BaseSalaryStore(file)
         self.fund = FundStore(file)
         self.attachments = AttachmentStore(file)
+
+
+def kept_records() -> tuple[type[Record], ...]:
+    """Every sort of record that a data file keeps, those first that others point to."""
+    stores = Stores()
+    stores._open_stores(cast("DataFile", None))
+    return tuple(store.record for store in stores.stores)

@@ -103,6 +103,13 @@ class Backups(QObject):
 
         self._job = run_in_background(work, self._end, self._fail)
 
+    def made_now(self, reason: Reason) -> Backup | None:
+        """A backup of what is in the file now, waited for; None where it failed, which is told."""
+        before = self.newest
+        self.begin(reason)
+        self._wait()
+        return self.newest if self.newest is not before else None
+
     def second_place_is_late(self, now: dt.datetime) -> bool:
         """Whether a second place is named and has had no backup for long."""
         kept = str(settings().value(_SECOND_AT, ""))

@@ -44,6 +44,9 @@ class FileMenu:
         self._add(menu, "Phục hồi từ bản sao lưu…", "history", "", self.restore)
         self._add(menu, "Nơi sao lưu thứ hai…", "folder-open", "", self.choose_second_place)
         menu.addSeparator()
+        self._add(menu, "Xuất toàn bộ ra JSON…", "download", "", self._export_everything)
+        self._add(menu, "Mở từ bản xuất JSON…", "file-up", "", self._open_from_export)
+        menu.addSeparator()
         self._add(menu, "Thoát", "log-out", "Ctrl+Q", self._window.close)
         return menu
 
@@ -181,6 +184,16 @@ class FileMenu:
         self._window.say(f"Đã mở {file.path.name}.")
         # once the window shows the tab it will stay on
         QTimer.singleShot(0, self._window, self._offer_drafts)
+
+    def _export_everything(self) -> None:
+        from desktop_app.ui.open_form_menu import export_everything
+
+        export_everything(self._window)
+
+    def _open_from_export(self) -> None:
+        from desktop_app.ui.open_form_menu import open_from_export
+
+        open_from_export(self._window)
 
     def _offer_drafts(self) -> None:
         """What was typed and not saved when the program last ended without a word."""
