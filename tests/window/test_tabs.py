@@ -10,6 +10,7 @@ from desktop_app.domain.vietnamese import name_sort_key
 from desktop_app.domain.years.period import PeriodState
 from desktop_app.ui import messages
 from desktop_app.ui.commendations.nomination_step_dialog import NominationStepDialog
+from desktop_app.ui.commendations.outcome_dialog import OutcomeDialog
 
 UNITS, COMPACTS, MEETINGS, COMMENDATIONS = 1, 2, 3, 4
 CATALOGUE = 6
@@ -42,12 +43,13 @@ def confirmed(monkeypatch):
 
 
 @pytest.fixture
-def decided(window, show, confirmed):
+def decided(window, show, confirmed, monkeypatch):
     """A decision on everything that was submitted."""
     submissions = show(COMMENDATIONS, 1)
     submissions.select(window.file.submissions.all()[0].id)
     submissions.mark_submitted()
     view = show(COMMENDATIONS, 2)
+    monkeypatch.setattr(OutcomeDialog, "exec", OutcomeDialog._leave_to_the_form)
     view.add()
     view.form._take_submitted()
     view.form.fields["number"].set_value("15/QĐ-BCA")

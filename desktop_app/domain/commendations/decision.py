@@ -118,6 +118,11 @@ class Decision(Record):
     def title(self) -> str:
         return self.number or self.subject
 
+    @property
+    def count(self) -> int:
+        """The occurrences (lượt) that stand: neither annulled nor recalled."""
+        return sum(grant.stands for grant in self.grants)
+
     def problems(self) -> dict[str, str]:
         found = required(
             self,

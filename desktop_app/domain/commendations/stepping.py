@@ -87,7 +87,7 @@ def _way_back(decision: Decision, nomination: Nomination) -> NominationStep | No
 
 
 def _decided_step(decision: Decision, nomination: Nomination, grant: Grant) -> NominationStep:
-    higher = _is_higher(grant.award, nomination.award)
+    higher = is_higher(grant.award, nomination.award)
     return NominationStep(
         state=NominationState.HIGHER if higher else NominationState.DECIDED,
         day=decision.date,
@@ -98,7 +98,8 @@ def _decided_step(decision: Decision, nomination: Nomination, grant: Grant) -> N
     )
 
 
-def _is_higher(got: Award | None, asked: Award | None) -> bool:
+def is_higher(got: Award | None, asked: Award | None) -> bool:
+    """Whether an award is of a higher level than another one."""
     if got is None or asked is None:
         return False
     return _LEVELS.index(got.level) > _LEVELS.index(asked.level)

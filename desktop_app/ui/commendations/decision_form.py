@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from desktop_app.domain.commendations.award import Award, SubjectKind
-from desktop_app.domain.commendations.blank_book import next_numbers
 from desktop_app.domain.commendations.decision import Decision, Grant, GrantState
+from desktop_app.domain.commendations.granting import followed_by_state, grant_of, numbered
 from desktop_app.domain.commendations.nomination import Nomination, NominationState
+from desktop_app.domain.record import Record
+from desktop_app.ui.commendations.grants_dialogs import (
+    EndingDialog,
+    GrantsDialog,
+    PresentationDialog,
+)
 from desktop_app.ui.records.fields import DateField, LineField, LinesField, TextField
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.parts_table import PartColumn, PartsTable
@@ -61,10 +67,11 @@ class DecisionForm(RecordForm):
             PartColumn("achievement", "Thành tích", width=240),
             PartColumn("amount", "Tiền thưởng (đồng)", "number", width=124),
             PartColumn("register_number", "Số sổ", width=90),
-            PartColumn("state", "Trạng thái", "choice", choices=GrantState, width=120),
-            PartColumn("presented_on", "Ngày trao", "date", width=96),
+            PartColumn("state", "Trạng thái", multiline=True, show=_state, width=150),
+            PartColumn("presented_on", "Ngày trao", "date", width=96, changed=followed_by_state),
             PartColumn("presented_at", "Nơi trao", width=120),
             PartColumn("presented_by", "Người trao", width=130),
+            PartColumn("presented_to", "Người nhận thay", width=130),
         )
         self.grants = PartsTable(
             "Danh sách được khen", columns, lambda: Grant(), rows=9, add_text="Thêm"
@@ -74,6 +81,10 @@ class DecisionForm(RecordForm):
             ("Lấy từ các đề nghị đã trình", "list", self._take_submitted),
             ("Cấp số vào sổ", "list-ordered", self._give_numbers),
             ("Tính tiền thưởng", "table", self._reckon),
+        )
+        self.grants_page.buttons(
+            ("Ghi việc trao…", "medal", self.present),
+            ("Thu hồi, hủy bỏ…", "x", self.end),
         )
         self.grants_page.row(grants=self.grants)
 
@@ -109,20 +120,7 @@ class DecisionForm(RecordForm):
 
     def _give_numbers(self) -> None:
         """A number of the book for each grant that has none; given ones stay, void ones too."""
-        decision = self.record()
-        grants = self.grants.value()
-        if not decision.period.cluster.numbers_once:
-            numbers = [f"{place:02d}" for place in range(1, len(grants) + 1)]
-        else:
-            taken = {*self._numbers, *(grant.register_number for grant in grants)}
-            following = iter(next_numbers(taken, len(grants)))
-            numbers = [grant.register_number or next(following) for grant in grants]
-        self.grants.set_parts(
-            tuple(
-                grant.replace(register_number=grant.register_number or given)
-                for grant, given in zip(grants, numbers, strict=True)
-            )
-        )
+        self.grants.set_parts(numbered(self.record(), self._numbers).grants)
 
     def _reckon(self) -> None:
         """The multiple of the base salary of the decision's day; typed sums stay."""
@@ -136,6 +134,26 @@ class DecisionForm(RecordForm):
         told = f"{missing} dòng chưa tính được: thiếu danh hiệu, hệ số thưởng hoặc lương cơ sở."
         self.show_notice(told if missing else "")
 
+    def present(self) -> None:
+        """When, where and by whose hand, for many grants at once."""
+        standing = [grant.id for grant in self.grants.value() if grant.stands]
+        waiting = [g.id for g in self.grants.value() if g.state is GrantState.DECIDED]
+        self._ask(PresentationDialog, waiting or standing)
+
+    def end(self) -> None:
+        """Annulled or recalled: by which decision, and why."""
+        current = self.grants.current_part()
+        self._ask(EndingDialog, [current.id] if current else [])
+
+    def _ask(self, kind: type[GrantsDialog], chosen: Sequence[str]) -> None:
+        self.grants.finish()
+        if not self.grants.value():
+            self.show_notice("Quyết định chưa có lượt khen nào.")
+            return
+        dialog = kind(self.grants.value(), chosen, self)
+        if dialog.exec():
+            self.grants.set_parts(dialog.grants())
+
     def _take_submitted(self) -> None:
         """The nominations that went up and have no grant here yet, with nothing retyped."""
         here = {grant.nomination.id for grant in self.grants.value() if grant.nomination}
@@ -148,21 +166,8 @@ class DecisionForm(RecordForm):
         self.grants.set_parts((*self.grants.value(), *new))
 
 
-def grant_of(nomination: Nomination) -> Grant:
-    """The grant that a nomination becomes, named as it was proposed."""
-    person = nomination.person
-    rank = nomination.rank or (person.rank if person else "")
-    post = nomination.post or (person.post if person else "")
-    unit = nomination.unit.name if nomination.unit else ""
-    is_person = nomination.kind is SubjectKind.INDIVIDUAL
-    return Grant(
-        nomination=nomination,
-        award=nomination.award,
-        kind=nomination.kind,
-        unit=nomination.unit,
-        person=person,
-        name=f"{rank} {nomination.subject}".strip() if is_person else nomination.subject,
-        description=", ".join(part for part in (post, unit) if part) if is_person else "",
-        achievement_year=nomination.achievement_year,
-        achievement=nomination.achievement,
-    )
+def _state(part: Record) -> str:
+    """«Đã trao», or by which decision it counts no more."""
+    assert isinstance(part, Grant)
+    words = part.state.label
+    return words if part.stands else f"{words}: {part.ended_by}"

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtWidgets import QWidget
+
 from desktop_app.domain.commendations.award import awards_on
+from desktop_app.domain.commendations.deciding import modelled_on
 from desktop_app.domain.commendations.decision import Decision
+from desktop_app.domain.commendations.granting import numbered
 from desktop_app.domain.commendations.money import with_bonuses
-from desktop_app.domain.commendations.nomination import Nomination
+from desktop_app.domain.commendations.nomination import Nomination, NominationState
 from desktop_app.domain.commendations.stepping import decided, undecided
+from desktop_app.domain.errors import UserFacingError
 from desktop_app.domain.record import Record
 from desktop_app.domain.vietnamese import short_date
+from desktop_app.ui import messages
 from desktop_app.ui.commendations.bonus_setting import rounding_of
 from desktop_app.ui.commendations.decision_form import DecisionForm
+from desktop_app.ui.commendations.outcome_dialog import OutcomeDialog
 from desktop_app.ui.commendations.print_certificates import CertificatesDialog
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
@@ -43,12 +50,16 @@ class DecisionView(StoredTab[Decision]):
         Column("Trích yếu", lambda d: d.subject, stretch=True),
         Column(
             "Lượt",
-            lambda d: str(len(d.grants)),
-            sort=lambda d: len(d.grants),
+            lambda d: str(d.count),
+            sort=lambda d: d.count,
             width=56,
             align="right",
         ),
     )
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.preview.goes_out = self._goes_out
 
     def load(self) -> Sequence[Decision]:
         assert self.file is not None
@@ -74,6 +85,47 @@ class DecisionView(StoredTab[Decision]):
             body=self.period.cluster.organising_body,
             place=self.period.cluster.place,
         )
+
+    def add(self) -> None:
+        """What went up is recorded at once; where nothing waits, an empty decision is begun."""
+        if not self.can_leave():
+            return
+        fresh = self.new_record()
+        if fresh is None or self.file is None or self.period is None:
+            return
+        nominations = self.file.nominations.of_period(self.period)
+        if not any(one.state is NominationState.SUBMITTED for one in nominations):
+            super().add()
+            return
+        dialog = OutcomeDialog(
+            modelled_on(fresh, self.file.decisions.all()),
+            nominations,
+            self.file.submissions.of_period(self.period),
+            awards_on(self.file.awards.all(), self.period.until),
+            self,
+        )
+        if dialog.exec():
+            self._record(dialog)
+        elif dialog.by_hand:
+            super().add()
+
+    def _record(self, dialog: OutcomeDialog) -> None:
+        """Decision, grants with numbers and sums, and every nomination's step, as one change."""
+        assert self.file is not None
+        found = dialog.result_of()
+        decision = numbered(found.decision, self._numbers())
+        salaries, way = self.file.base_salaries.all(), rounding_of(self.file)
+        decision = with_bonuses(decision, salaries, way)
+        try:
+            self.file.save_all([decision, *found.moved])
+        except UserFacingError as error:
+            messages.show_error(self, error)
+            return
+        self.look_again(f"Đã ghi quyết định số {decision.number}: {decision.count} lượt khen.")
+        self.select(decision.id)
+        if dialog.prints:
+            self.papers_shown.choose("certificate")
+            self.print_batch()
 
     def copy_record(self, record: Decision) -> Decision:
         copied: Decision = super().copy_record(record)
@@ -119,6 +171,15 @@ class DecisionView(StoredTab[Decision]):
         dialog.exec()
         if dialog.entry is not None:
             self.changed.emit()
+
+    def _goes_out(self, way: str) -> bool:
+        """Whether the shown paper may leave by the plain way: certificates are looked over."""
+        if self.papers_shown.key() != "certificate":
+            return True
+        if way != "print" and not self.preview.warnings:
+            return True
+        self.print_batch()
+        return False
 
     def _numbers(self) -> tuple[str, ...]:
         """Every number of the book that was ever given in the period."""

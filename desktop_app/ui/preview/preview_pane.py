@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -53,6 +53,8 @@ class PreviewPane(QWidget):
         self._papers: tuple[Paper, ...] = ()
         self._made: MadePaper | None = None
         self._job: Job | None = None
+        self.goes_out: Callable[[str], bool] = lambda way: True
+        """Asked before what is shown is printed («print») or saved; False: it goes another way."""
         self.setMinimumWidth(280)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -66,6 +68,11 @@ class PreviewPane(QWidget):
     def pdf(self) -> bytes:
         """The bytes that are shown; empty while nothing is."""
         return self._made.pdf if self._made else b""
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What would print badly."""
+        return self._made.warnings if self._made else ()
 
     @property
     def is_ready(self) -> bool:
@@ -126,21 +133,21 @@ class PreviewPane(QWidget):
         """Print the bytes that are shown."""
         from desktop_app.ui.preview import print_dialog
 
-        if self._made:
+        if self._made and self.goes_out("print"):
             print_dialog.print_pdf(
                 self, self._made.pdf, self._made.title, self.save_pdf, self.open_outside
             )
 
     def save_pdf(self) -> None:
         """Save the bytes that are shown."""
-        made = self._made
+        made = self._made if self.goes_out("save") else None
         path = saving.ask_path(self, made.title, ".pdf") if made else None
         if made and path and saving.write(self, path, made.pdf):
             self.status.emit(f"Đã lưu {path}")
 
     def save_word(self) -> None:
         """Save the same blocks as a Word file."""
-        made = self._made
+        made = self._made if self.goes_out("save") else None
         path = saving.ask_path(self, made.title, ".docx") if made else None
         if not made or not path:
             return
@@ -155,7 +162,7 @@ class PreviewPane(QWidget):
 
     def open_outside(self) -> None:
         """Show the bytes in the system's own PDF viewer."""
-        if self._made:
+        if self._made and self.goes_out("save"):
             saving.open_outside(self, self._made.title, self._made.pdf)
 
     def _tell(self, error: Exception) -> None:
