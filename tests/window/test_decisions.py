@@ -75,8 +75,27 @@ def press(button):
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
+@pytest.fixture
+def granted_last_year(window, gone_up):
+    """The ministry granted the same awards a year ago: its signer is proposed again."""
+    first = window.file.decisions.all()[0]
+    grants = tuple(
+        grant.replace(award=one.award, id=f"nam-truoc-{place}", nomination=None)
+        for place, (grant, one) in enumerate(zip(first.grants, gone_up, strict=False))
+    )
+    window.file.decisions.save(
+        first.replace(
+            id="nam-truoc",
+            number="90/QĐ-BCA",
+            date=dt.date(2017, 3, 8),
+            body="Bộ Công an",
+            grants=tuple(g.replace(presented_on=None, state=GrantState.DECIDED) for g in grants),
+        )
+    )
+
+
 def test_journey_from_the_decision_to_the_printed_certificates_in_seven_steps(
-    window, view, gone_up, answered, monkeypatch, qtbot
+    window, view, gone_up, granted_last_year, answered, monkeypatch, qtbot
 ):
     """Journey J8, counted as the journeys are: a click, a field, a confirmed dialog."""
     hand, printed = Hand(), []
@@ -87,6 +106,7 @@ def test_journey_from_the_decision_to_the_printed_certificates_in_seven_steps(
         return True
 
     def record(dialog):
+        assert (dialog.body.value(), dialog.signer.value()) == ("Bộ Công an", "Thủ trưởng mẫu 01")
         hand.steps.append("số")
         type_in(dialog.number, "15/QĐ-BCA")
         hand.steps.append("ngày")

@@ -36,6 +36,8 @@ def _decision_findings(decision: Decision) -> Iterator[str]:
         yield "Quyết định chưa có số: giấy sẽ in dấu chấm để điền tay."
     if decision.date is None:
         yield "Quyết định chưa có ngày: giấy sẽ chừa chỗ để điền tay."
+    if not decision.signer_name:
+        yield "Quyết định chưa ghi người ký: giấy sẽ không có tên người ký."
 
 
 def _grant_findings(decision: Decision, grant: Grant) -> Iterator[str]:

@@ -34,6 +34,18 @@ _STATES = {
     Outcome.RETURNED: NominationState.SUPPLEMENT,
 }
 _GRANTED = (Outcome.GRANTED, Outcome.HIGHER)
+_KEPT = (
+    "body",
+    "place",
+    "signer_name",
+    "signer_rank",
+    "signer_authority",
+    "signer_post",
+    "certificate_title",
+    "certificate_authority",
+    "certificate_verb",
+)
+"""What one decision on an award has in common with the next."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,24 +116,24 @@ def recorded(decision: Decision, lines: Sequence[OutcomeLine]) -> Recorded:
     return Recorded(decision.replace(grants=(*decision.grants, *grants)), moved)
 
 
-def modelled_on(decision: Decision, earlier: Iterable[Decision]) -> Decision:
-    """Whoever signed last, with the words of the certificates, is proposed again."""
-    known = [one for one in earlier if one.period.cluster.id == decision.period.cluster.id]
+def modelled_on(
+    decision: Decision, earlier: Iterable[Decision], awards: Iterable[Award]
+) -> Decision:
+    """Whoever signed last for one of these awards, and the words of the certificates.
+
+    Where none of them was granted yet, nobody is presumed.
+    """
+    codes = {award.code for award in awards}
+    known = [
+        one
+        for one in earlier
+        if one.period.cluster.id == decision.period.cluster.id
+        and any(grant.award and grant.award.code in codes for grant in one.grants)
+    ]
     last = max(known, key=lambda one: str(one.date or ""), default=None)
     if last is None:
         return decision
-    kept = (
-        "body",
-        "place",
-        "signer_name",
-        "signer_rank",
-        "signer_authority",
-        "signer_post",
-        "certificate_title",
-        "certificate_authority",
-        "certificate_verb",
-    )
-    return decision.replace(**{name: getattr(last, name) for name in kept})
+    return decision.replace(**{name: getattr(last, name) for name in _KEPT})
 
 
 def refusals(decision: Decision, lines: Iterable[OutcomeLine]) -> tuple[str, ...]:

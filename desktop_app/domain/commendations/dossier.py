@@ -106,8 +106,11 @@ def is_report(paper: DossierPaper) -> bool:
 
 
 def is_submission(paper: DossierPaper) -> bool:
-    """Whether a paper of the list is the tờ trình, which the program prints."""
-    return _named(paper.name).startswith(_SUBMISSION)
+    """Whether a paper of the list is the cluster's own tờ trình, which the program prints.
+
+    «Tờ trình của Bộ Công an» is another body's and has to come from there.
+    """
+    return _named(paper.name) == _SUBMISSION
 
 
 def _named(name: str) -> str:

@@ -47,13 +47,24 @@ def contents_page(
 ) -> Document:
     """What is missing stands before the table: it is asked for first."""
     blocks: list[Block] = [Title("MỤC LỤC HỒ SƠ", capital(about))]
-    if missing:
-        words = "Còn thiếu: " + "; ".join(missing)
-        blocks.append(Paragraph(closed(words), Style.SUBSECTION))
+    blocks += _missing(missing, is_one=not any(line.group for line in lines))
     blocks.append(Table(_COLUMNS, tuple(_rows(lines))))
     if waived:
         blocks.append(Paragraph(closed("Không cần: " + "; ".join(waived)), Style.NOTE))
     return Document(f"Mục lục hồ sơ: {about}", (Section(tuple(blocks)),))
+
+
+def _missing(missing: Sequence[str], *, is_one: bool) -> tuple[Block, ...]:
+    """One sentence for one dossier, a line for each of several."""
+    if not missing:
+        return ()
+    if is_one:
+        words = "Còn thiếu: " + "; ".join(missing)
+        return (Paragraph(closed(words), Style.SUBSECTION),)
+    return (
+        Paragraph("Còn thiếu:", Style.SUBSECTION),
+        *(Paragraph(closed(words)) for words in missing),
+    )
 
 
 def _rows(lines: Sequence[ContentsLine]) -> list[Row]:

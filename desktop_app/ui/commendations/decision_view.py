@@ -94,11 +94,13 @@ class DecisionView(StoredTab[Decision]):
         if fresh is None or self.file is None or self.period is None:
             return
         nominations = self.file.nominations.of_period(self.period)
-        if not any(one.state is NominationState.SUBMITTED for one in nominations):
+        waiting = [one for one in nominations if one.state is NominationState.SUBMITTED]
+        if not waiting:
             super().add()
             return
+        asked = [one.award for one in waiting if one.award]
         dialog = OutcomeDialog(
-            modelled_on(fresh, self.file.decisions.all()),
+            modelled_on(fresh, self.file.decisions.all(), asked),
             nominations,
             self.file.submissions.of_period(self.period),
             awards_on(self.file.awards.all(), self.period.until),

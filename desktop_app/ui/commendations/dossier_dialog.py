@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +33,7 @@ from desktop_app.ui.records.plain_label import plain_label
 if TYPE_CHECKING:
     from desktop_app.storage import DataFile
 
+_PLACE = Qt.ItemDataRole.UserRole
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 _APART = (
     "Tệp Word, Excel và các loại khác không ghép được vào PDF: mục lục ghi «gửi kèm bản riêng»."
@@ -48,7 +50,7 @@ class DossierDialog(QDialog):
         self._contents: dict[str, bytes] = {}
         self.setWindowTitle("Đóng hồ sơ")
         self.heading = plain_label(pack.about, "h2")
-        self.missing = plain_label("Còn thiếu: " + "; ".join(pack.missing) + ".", "")
+        self.missing = plain_label(_missing(pack))
         self.list = QListWidget()
         self.count = plain_label("", "muted")
         self.one_file = QRadioButton("Một tệp PDF có mục lục")
@@ -62,9 +64,9 @@ class DossierDialog(QDialog):
     def chosen(self) -> Pack:
         """The pack with what is ticked."""
         rows = (self.list.item(row) for row in range(self.list.count()))
-        pairs = zip(self._pack.items, rows, strict=True)
-        items = tuple(item for item, row in pairs if row.checkState() is _ON)
-        return dataclasses.replace(self._pack, items=items)
+        ticked = {row.data(_PLACE) for row in rows if row.checkState() is _ON}
+        items = (item for place, item in enumerate(self._pack.items) if place in ticked)
+        return dataclasses.replace(self._pack, items=tuple(items))
 
     def save(self) -> None:
         """Ask where to, then make it."""
@@ -158,10 +160,7 @@ class DossierDialog(QDialog):
 
     def _build(self) -> None:
         self._fill()
-        warning = QFrame()
-        warning.setProperty("role", "warning")
-        QVBoxLayout(warning).addWidget(self.missing)
-        warning.setVisible(bool(self._pack.missing))
+        warning = self._warning()
         self.one_file.setChecked(True)
         self.folder.toggled.connect(self._show_state)
         layout = QVBoxLayout(self)
@@ -173,19 +172,52 @@ class DossierDialog(QDialog):
         layout.addWidget(dialog_foot(self, self.save_button, act=self.save, way_out=CLOSE))
         self.resize(680, 560)
 
+    def _warning(self) -> QWidget:
+        """What is missing, in a frame that does not push the list out of the window."""
+        inner, outer = QFrame(), QScrollArea()
+        inner.setProperty("role", "warning")
+        QVBoxLayout(inner).addWidget(self.missing)
+        outer.setWidget(inner)
+        outer.setWidgetResizable(True)
+        outer.setFrameShape(QFrame.Shape.NoFrame)
+        outer.setMaximumHeight(56 if len(self._pack.missing) < 2 else 132)
+        outer.setVisible(bool(self._pack.missing))
+        return outer
+
     def _fill(self) -> None:
         self.list.setProperty("role", "grid")
         self.list.setAccessibleName("Các giấy tờ của hồ sơ")
         self.list.setWordWrap(True)
+        self.list.setSpacing(2)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         group = ""
-        for item in self._pack.items:
-            head = f"{item.group}\n" if item.group != group else ""
-            group = item.group
-            row = QListWidgetItem(head + _words(item))
+        for place, item in enumerate(self._pack.items):
+            if item.group != group:
+                group = item.group
+                self.list.addItem(_heading(group))
+            row = QListWidgetItem(_words(item))
+            row.setData(_PLACE, place)
             row.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
             row.setCheckState(_ON if item.is_wanted else _OFF)
             self.list.addItem(row)
         self.list.itemChanged.connect(self._show_state)
+
+
+def _missing(pack: Pack) -> str:
+    """In one sentence for one dossier, a line each for several."""
+    if any(item.group for item in pack.items):
+        return "\n".join(("Còn thiếu:", *pack.missing))
+    return "Còn thiếu: " + "; ".join(pack.missing) + "."
+
+
+def _heading(words: str) -> QListWidgetItem:
+    """Whose papers follow; nothing to tick."""
+    row = QListWidgetItem(words)
+    row.setFlags(Qt.ItemFlag.ItemIsEnabled)
+    font = row.font()
+    font.setBold(True)
+    row.setFont(font)
+    return row
 
 
 def _words(item: PackItem) -> str:

@@ -53,6 +53,7 @@ class GrantsDialog(QDialog):
         )
         self.setWindowTitle(self.verb)
         self.build()
+        self.page.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
         layout = QVBoxLayout(self)
         layout.addWidget(self.page)
         layout.addWidget(self.lines, 1)

@@ -50,6 +50,8 @@ class OutcomeDialog(QDialog):
         self.date = DateField("Ngày")
         self.body = LineField("Cơ quan quyết định")
         self.subject = TextField("Trích yếu", rows=2)
+        self.post = LineField("Chức vụ người ký")
+        self.signer = LineField("Người ký", tip="In trên giấy; lấy theo lần khen trước.")
         self.source = CalmCombo()
         self.lines = self._table()
         self.said = plain_label()
@@ -66,6 +68,8 @@ class OutcomeDialog(QDialog):
             date=self.date.value(),
             body=self.body.value(),
             subject=self.subject.value(),
+            signer_post=self.post.value(),
+            signer_name=self.signer.value(),
         )
 
     def result_of(self) -> Recorded:
@@ -131,6 +135,8 @@ class OutcomeDialog(QDialog):
         self.date.set_value(self._decision.date)
         self.body.set_value(self._decision.body)
         self.subject.set_value(self._decision.subject)
+        self.post.set_value(self._decision.signer_post)
+        self.signer.set_value(self._decision.signer_name)
         self.source.addItems([words for words, _ in self._sources])
         self.source.setAccessibleName("Danh sách lấy từ")
         self.source.activated.connect(self._take)
@@ -138,6 +144,8 @@ class OutcomeDialog(QDialog):
         page.place(self.number, self.date)
         page.place(self.body)
         page.place(self.subject)
+        page.place(self.post, self.signer)
+        page.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
         for field in self._fields().values():
             field.edited.connect(self._show_state)
         self.lines.edited.connect(self._show_state)
@@ -153,7 +161,7 @@ class OutcomeDialog(QDialog):
         layout.addWidget(self.lines, 1)
         layout.addWidget(self.said)
         layout.addWidget(dialog_foot(self, self.keep_button, self.hand_button, self.print_button))
-        self.resize(900, 600)
+        self.resize(900, 640)
         self.number.focus_editor()
 
     def _table(self) -> PartsTable:

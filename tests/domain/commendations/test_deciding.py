@@ -100,9 +100,12 @@ def test_a_decision_from_before_the_submission_is_refused():
 
 
 def test_the_signer_of_the_last_decision_is_proposed_again():
-    older = decision(signer_name="Nguyễn Văn A", date=dt.date(2016, 1, 1))
-    last = decision(signer_name="Trần Thị B", certificate_title="Bằng khen")
-    found = modelled_on(decision(number="", date=None), (last, older))
+    flag = (Grant(name="Cục A", award=FLAG),)
+    older = decision(signer_name="Nguyễn Văn A", date=dt.date(2016, 1, 1), grants=flag)
+    last = decision(signer_name="Trần Thị B", certificate_title="Bằng khen", grants=flag)
+    fresh = decision(number="", date=None)
+    found = modelled_on(fresh, (last, older), [FLAG])
+    assert modelled_on(fresh, (last, older), [HIGH]) == fresh
     assert (found.signer_name, found.certificate_title) == ("Trần Thị B", "Bằng khen")
     assert (found.number, found.date) == ("", None)
 
