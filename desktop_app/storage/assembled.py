@@ -122,7 +122,7 @@ class AssembledRecords(Stores):
 
     def awarding_of(self, decision: Decision) -> Awarding:
         """A decision ready to be carried out."""
-        return awarding(decision)
+        return awarding(self._file, decision)
 
     def award_book_of(self, period: Period) -> AwardBook:
         """All grants of the period's cluster, to be counted."""

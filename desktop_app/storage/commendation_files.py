@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.commendations.award_book import MOST_YEARS, AwardBook
-from desktop_app.domain.commendations.awarding import Awarding
+from desktop_app.domain.commendations.awarding import ON_STAGE, ON_STAGE_SETTING, Awarding
 from desktop_app.domain.commendations.decision import Decision
 from desktop_app.domain.commendations.honour import honours
 from desktop_app.domain.commendations.nomination import Nomination, Submission
@@ -43,9 +43,10 @@ def submission_file(file: DataFile, submission: Submission) -> SubmissionFile:
     )
 
 
-def awarding(decision: Decision) -> Awarding:
+def awarding(file: DataFile, decision: Decision) -> Awarding:
     """A decision ready to be carried out. It may be one that is not saved yet."""
-    return Awarding(id=decision.id, decision=decision)
+    on_stage = int(file.setting(ON_STAGE_SETTING, ON_STAGE))
+    return Awarding(id=decision.id, decision=decision, on_stage=on_stage)
 
 
 def award_book(file: DataFile, period: Period) -> AwardBook:

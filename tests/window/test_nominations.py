@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from desktop_app.domain.commendations.nomination import NominationState
 from desktop_app.ui import messages
+from desktop_app.ui.commendations import nomination_view
 from desktop_app.ui.commendations.nomination_step_dialog import NominationStepDialog
 from desktop_app.ui.commendations.word_import import WordImportDialog
 from tests.window.reading import cut_off
@@ -207,3 +208,18 @@ def test_a_word_report_is_looked_at_before_it_is_taken(window, view, qtbot, tmp_
     view.form.report.import_word()
     assert ticked == [False, True, True, True]
     assert view.form.fields["report"].value().text == "I. SƠ LƯỢC\nThành lập năm 1953."
+
+
+def test_score_place_and_votes_come_along_by_a_button(window, view, qtbot, monkeypatch):
+    standings = window.file.score_rounds_of(window.period)[-1].standings
+    monkeypatch.setattr(nomination_view, "final_standings", lambda *_: standings)
+    first = standings[0]
+    view.add()
+    view.form.fields["unit"].set_value(first.unit)
+    view.form.fields["award"].set_value(window.file.awards.all()[0])
+    pull = next(b for b in view.form.findChildren(QPushButton) if b.text().startswith("Lấy điểm"))
+    qtbot.mouseClick(pull, Qt.MouseButton.LeftButton)
+    made = view.form.record()
+    assert (made.score, made.place) == (first.score.final, first.place)
+    assert f"hạng {first.place}" in view.form.results_told.text()
+    view.discard()

@@ -11,7 +11,10 @@ from desktop_app.domain.commendations.decision import Decision, Grant
 from desktop_app.domain.record import Record
 
 ON_STAGE = 10
-"""How many are called onto a stage at once; no rule, but what a stage holds."""
+"""How many are called onto a stage at once where the file says nothing: no rule, but usual."""
+
+ON_STAGE_SETTING = "on_stage"
+"""Under this name a data file keeps its own."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,8 @@ class Awarding(Record):
     """Assembled by the data file and never stored; it has the id of its decision."""
 
     decision: Decision
+    on_stage: int = ON_STAGE
+    """How many go up at once, as the file has it."""
 
     @property
     def title(self) -> str:
@@ -72,17 +77,14 @@ class Awarding(Record):
         """Award after award, collectives first, no more at once than a stage holds."""
         awards: tuple[Award | None, ...] = (*self.awards, None)
         return tuple(
-            turn
-            for award in awards
-            for kind in SubjectKind
-            for turn in _turns(award, kind, [g for g in self.of_award(award) if g.kind is kind])
+            turn for award in awards for kind in SubjectKind for turn in self._turns_of(award, kind)
         )
 
-
-def _turns(award: Award | None, kind: SubjectKind, grants: list[Grant]) -> Iterator[Turn]:
-    hands = dict.fromkeys(grant.presented_by for grant in grants)
-    for hand in hands:
-        own = [grant for grant in grants if grant.presented_by == hand]
-        rows = [tuple(own[at : at + ON_STAGE]) for at in range(0, len(own), ON_STAGE)]
-        for number, row in enumerate(rows, start=1):
-            yield Turn(award, kind, hand, row, number, len(rows))
+    def _turns_of(self, award: Award | None, kind: SubjectKind) -> Iterator[Turn]:
+        grants = [grant for grant in self.of_award(award) if grant.kind is kind]
+        size = max(self.on_stage, 1)
+        for hand in dict.fromkeys(grant.presented_by for grant in grants):
+            own = [grant for grant in grants if grant.presented_by == hand]
+            rows = [tuple(own[at : at + size]) for at in range(0, len(own), size)]
+            for number, row in enumerate(rows, start=1):
+                yield Turn(award, kind, hand, row, number, len(rows))

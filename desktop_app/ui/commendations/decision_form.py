@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from desktop_app.domain.commendations.award import Award, SubjectKind
+from desktop_app.domain.commendations.awarding import ON_STAGE
 from desktop_app.domain.commendations.decision import Decision, Grant, GrantState
 from desktop_app.domain.commendations.granting import followed_by_state, grant_of, numbered
 from desktop_app.domain.commendations.nomination import Nomination, NominationState
@@ -32,6 +33,9 @@ class DecisionForm(RecordForm):
         self._granted: set[str] = set()
         self._numbers: tuple[str, ...] = ()
         self._priced: Callable[[Decision], Decision] = lambda decision: decision
+        self.on_stage: Callable[[], int] = lambda: ON_STAGE
+        self.keep_on_stage: Callable[[int], object] = lambda size: None
+        """How many go onto the stage at once, as the file has it and keeps it."""
         self._build_decision()
         self._build_grants()
         self._build_certificate()
@@ -136,23 +140,29 @@ class DecisionForm(RecordForm):
 
     def present(self) -> None:
         """When, where and by whose hand, for many grants at once."""
+        self.grants.finish()
         standing = [grant.id for grant in self.grants.value() if grant.stands]
         waiting = [g.id for g in self.grants.value() if g.state is GrantState.DECIDED]
-        self._ask(PresentationDialog, waiting or standing)
+        dialog = PresentationDialog(self.grants.value(), waiting or standing, self)
+        dialog.stage.set_value(self.on_stage())
+        if self._taken_from(dialog):
+            self.keep_on_stage(int(dialog.stage.value() or ON_STAGE))
 
     def end(self) -> None:
         """Annulled or recalled: by which decision, and why."""
-        current = self.grants.current_part()
-        self._ask(EndingDialog, [current.id] if current else [])
-
-    def _ask(self, kind: type[GrantsDialog], chosen: Sequence[str]) -> None:
         self.grants.finish()
+        current = self.grants.current_part()
+        chosen = [current.id] if current else []
+        self._taken_from(EndingDialog(self.grants.value(), chosen, self))
+
+    def _taken_from(self, dialog: GrantsDialog) -> bool:
         if not self.grants.value():
             self.show_notice("Quyết định chưa có lượt khen nào.")
-            return
-        dialog = kind(self.grants.value(), chosen, self)
-        if dialog.exec():
-            self.grants.set_parts(dialog.grants())
+            return False
+        if not dialog.exec():
+            return False
+        self.grants.set_parts(dialog.grants())
+        return True
 
     def _take_submitted(self) -> None:
         """The nominations that went up and have no grant here yet, with nothing retyped."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.commendations.award import awards_on
+from desktop_app.domain.commendations.awarding import ON_STAGE, ON_STAGE_SETTING
 from desktop_app.domain.commendations.deciding import modelled_on
 from desktop_app.domain.commendations.decision import Decision
 from desktop_app.domain.commendations.granting import numbered
@@ -16,6 +17,7 @@ from desktop_app.domain.commendations.stepping import decided, undecided
 from desktop_app.domain.errors import UserFacingError
 from desktop_app.domain.record import Record
 from desktop_app.domain.vietnamese import short_date
+from desktop_app.storage import DataFile
 from desktop_app.ui import messages
 from desktop_app.ui.commendations.bonus_setting import rounding_of
 from desktop_app.ui.commendations.decision_form import DecisionForm
@@ -60,6 +62,15 @@ class DecisionView(StoredTab[Decision]):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.preview.goes_out = self._goes_out
+        assert isinstance(self.form, DecisionForm)
+        self.form.on_stage = lambda: int(self._require_file().setting(ON_STAGE_SETTING, ON_STAGE))
+        self.form.keep_on_stage = lambda size: self._require_file().keep_setting(
+            ON_STAGE_SETTING, size
+        )
+
+    def _require_file(self) -> DataFile:
+        assert self.file is not None
+        return self.file
 
     def load(self) -> Sequence[Decision]:
         assert self.file is not None

@@ -16,6 +16,7 @@ from desktop_app.ui.records.date_fields import DateField
 from desktop_app.ui.records.dialog_foot import dialog_foot
 from desktop_app.ui.records.field import Field, restyle
 from desktop_app.ui.records.form_page import FormPage
+from desktop_app.ui.records.number_field import NumberField
 from desktop_app.ui.records.parts_table import PartColumn, PartsTable
 from desktop_app.ui.records.plain_label import plain_label
 from desktop_app.ui.records.text_fields import LineField, TextField
@@ -118,12 +119,15 @@ class PresentationDialog(GrantsDialog):
     def build(self) -> None:
         self.day, self.place = DateField("Ngày trao"), LineField("Nơi trao")
         self.by = LineField("Người trao", placeholder="Cấp bậc, họ tên, chức vụ")
+        self.stage = NumberField("Mỗi lần lên nhận", tip="Cho kịch bản trao thưởng: mấy người.")
         self.day.set_value(dt.date.today())
-        self.row(self.day)
+        self.row(self.day, self.stage)
         self.row(self.place)
         self.row(self.by)
 
     def refusal(self) -> str:
+        if not self.stage.value():
+            return self.stage.own_problem() or "Cần ghi mỗi lần mấy người lên nhận."
         return self.day.own_problem() or ("" if self.day.value() else "Cần có ngày trao.")
 
     def changed(self, line: GrantLine) -> Grant:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from desktop_app.domain.commendations.award import Award, SubjectKind
 from desktop_app.domain.commendations.nomination import Nomination, NominationState
 from desktop_app.domain.compacts.registration import Registration
 from desktop_app.domain.compacts.registration_board import nomination_problem
+from desktop_app.domain.meetings.standing_results import Results
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
 from desktop_app.ui.commendations.conditions_field import ConditionsField
@@ -22,6 +23,7 @@ from desktop_app.ui.records.fields import (
     TextField,
 )
 from desktop_app.ui.records.form import RecordForm
+from desktop_app.ui.records.plain_label import plain_label
 from desktop_app.ui.tokens import Tone
 
 STATE_TONES = {
@@ -43,6 +45,9 @@ class NominationForm(RecordForm):
 
     def build(self) -> None:
         self._registrations: Sequence[Registration] = ()
+        self.results: Callable[[Nomination], Results] | None = None
+        """What scoring and ballot say of a nomination; the view has the file for it."""
+        self.results_told = plain_label(role="muted")
         page = self.add_page("Đề nghị")
         self.award = RecordField("Danh hiệu, hình thức")
         self.unit = RecordField("Đơn vị")
@@ -61,6 +66,8 @@ class NominationForm(RecordForm):
         page.row(award=self.award)
         page.row(achievement_year=LineField("Năm thành tích"))
         page.row(achievement=TextField("Tóm tắt thành tích", rows=4))
+        page.buttons(("Lấy điểm, hạng, phiếu", "list-ordered", self.take_results))
+        page.widget(self.results_told)
         page.row(score=NumberField("Điểm", decimals=2), place=NumberField("Thứ hạng"))
         page.row(votes_for=NumberField("Phiếu đồng ý"), votes_total=NumberField("Tổng số phiếu"))
         page.row(note=TextField("Ghi chú", rows=2))
@@ -86,7 +93,18 @@ class NominationForm(RecordForm):
             )
         )
 
+    def take_results(self) -> None:
+        """Score, place and votes from where they were made; what is not found stays as typed."""
+        if self.results is None:
+            return
+        found = self.results(self.record())
+        for name, value in found.values().items():
+            self.fields[name].put(value)
+        self.results_told.setText(found.told)
+        self.results_told.show()
+
     def fill(self, record: Nomination) -> None:
+        self.results_told.hide()
         self.conditions.follow(record)
         self.dossier.fill(record)
         self.trail.show_nomination(record)

@@ -17,6 +17,7 @@ from desktop_app.domain.commendations.nomination import (
     NominationStep,
 )
 from desktop_app.domain.commendations.nomination_file import NominationFile
+from desktop_app.domain.meetings.standing_results import Results, results_of
 from desktop_app.domain.record import Record
 from desktop_app.domain.rich_text import NO_TEXT, RichText
 from desktop_app.domain.vietnamese import percent
@@ -24,6 +25,7 @@ from desktop_app.ui.commendations.dossier_dialog import DossierDialog
 from desktop_app.ui.commendations.dossier_packing import pack_of_nomination
 from desktop_app.ui.commendations.nomination_form import STATE_TONES, NominationForm
 from desktop_app.ui.commendations.nomination_stepping import fill_menu, take_step
+from desktop_app.ui.meetings.ballot_sources import final_standings
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
@@ -66,6 +68,7 @@ class NominationView(StoredTab[Nomination]):
     def make_form(self) -> RecordForm:
         form = NominationForm()
         form.report.draft = self.draft_report
+        form.results = self.results_of
         self._steps = QMenu(form)
         self._steps.aboutToShow.connect(self._offer_steps)
         self._step = form.add_action("Chuyển bước", lambda: None, icon="chevron-right")
@@ -148,6 +151,22 @@ class NominationView(StoredTab[Nomination]):
             return
         pack = pack_of_nomination(self.file, self.form.shown, self.papers_shown.key())
         DossierDialog(self.file, pack, self).exec()
+
+    def results_of(self, nomination: Nomination) -> Results:
+        """From the ranking of the achievement's year and the ballots of its own period."""
+        assert self.file is not None
+        periods = self.file.periods.all()
+        cluster = nomination.period.cluster.id
+        year = next(
+            (
+                one
+                for one in periods
+                if one.cluster.id == cluster and one.name == nomination.achievement_year
+            ),
+            None,
+        )
+        standings = final_standings(self.file, year) if year else ()
+        return results_of(nomination, standings, self.file.ballots.of_period(nomination.period))
 
     def draft_report(self) -> RichText:
         """The report as its paper draws it up from the records, to be written on."""

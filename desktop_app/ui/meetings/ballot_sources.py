@@ -46,10 +46,10 @@ def listed(file: DataFile, ballot: Ballot) -> tuple[Candidate, ...]:
     """Who is to stand on a round's ballot and does not yet."""
     members = [member.unit for member in ballot.period.members_on(ballot.meeting.day)]
     found = candidates_of(ballot, file.nominations.of_period(ballot.period), members)
-    return with_places(found, _final_standings(file, ballot.period))
+    return with_places(found, final_standings(file, ballot.period))
 
 
-def _final_standings(file: DataFile, period: Period) -> tuple[Standing, ...]:
+def final_standings(file: DataFile, period: Period) -> tuple[Standing, ...]:
     """The places of the whole year, once all of its sheets are final."""
     rounds = file.score_rounds_of(period)
     return next((one.standings for one in rounds if one.round is Round.YEAR and one.is_final), ())
