@@ -24,6 +24,7 @@ _PRAGMAS = (
     ("foreign_keys", "ON"),
     ("busy_timeout", "1000"),
 )
+_DAMAGE = ("malformed", "not a database", "corrupt", "vtable constructor failed")
 _EXPECTED = {
     "foreign_keys": 1,
     "synchronous": 2,
@@ -103,7 +104,7 @@ def _sentence(error: Exception) -> Exception:
             kept="Dữ liệu đã lưu trước đó còn nguyên.",
             remedy="Hãy dọn bớt ổ đĩa rồi lưu lại.",
         )
-    if any(word in text for word in ("malformed", "not a database", "corrupt")):
+    if any(word in text for word in _DAMAGE):
         return DataFileDamaged(
             "Tệp dữ liệu bị hỏng hoặc không phải tệp của chương trình.",
             kept="Tệp được giữ nguyên như đang có.",

@@ -136,9 +136,8 @@ def _refuse_newer(version: int) -> None:
 def check_pages(database: SqlCipherDatabase, key: FileKey | None = None) -> None:
     """Raises DataFileDamaged; of an encrypted file every page is compared with its seal."""
     with plain_errors():
-        answer = pragma(database, "quick_check")
-        if key and database.execute_sql("PRAGMA cipher_integrity_check").fetchone():
-            answer = "cipher_integrity_check"
+        torn = key and database.execute_sql("PRAGMA cipher_integrity_check").fetchone()
+        answer = torn[0] if torn else pragma(database, "quick_check")
     application = pragma(database, "application_id")
     if answer != "ok" or application != APPLICATION_ID:
         raise DataFileDamaged(

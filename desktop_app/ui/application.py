@@ -111,11 +111,11 @@ def open_first_file(window: MainWindow, path: Path | None) -> None:
         welcome(window)
         return
     from desktop_app.domain.errors import DataFileBusy, UserFacingError
-    from desktop_app.storage import DataFile
     from desktop_app.ui import messages
+    from desktop_app.ui.locking.opening import open_asking
 
     try:
-        window.actions_.files.show(DataFile.open(chosen))
+        file = open_asking(window, chosen)
     except DataFileBusy as error:
         # The other window has it: a second file for the same cluster would be a trap.
         messages.show_error(window, error)
@@ -124,6 +124,10 @@ def open_first_file(window: MainWindow, path: Path | None) -> None:
         if not window.actions_.files.tell_and_mend(chosen, error):
             welcome(window)
     else:
+        if file is None:
+            welcome(window)
+            return
+        window.actions_.files.show(file)
         window.restore_tab()
 
 

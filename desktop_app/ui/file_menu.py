@@ -18,6 +18,7 @@ from desktop_app.ui.records.memory import settings
 if TYPE_CHECKING:
     from desktop_app.storage import DataFile
     from desktop_app.storage.backups.backup import Backup
+    from desktop_app.storage.file_key import FileKey
     from desktop_app.ui.main_window import MainWindow
 
 KINDS = "Tệp Thi đua Cụm (*.thidua)"
@@ -43,6 +44,8 @@ class FileMenu:
         self._add(menu, "Sao lưu ngay", "save", "", self.back_up)
         self._add(menu, "Phục hồi từ bản sao lưu…", "history", "", self.restore)
         self._add(menu, "Nơi sao lưu thứ hai…", "folder-open", "", self.choose_second_place)
+        menu.addSeparator()
+        self._add(menu, "Mật khẩu của tệp…", "lock", "", self.ask_password)
         menu.addSeparator()
         self._add(menu, "Xuất toàn bộ ra JSON…", "download", "", self._export_everything)
         self._add(menu, "Mở từ bản xuất JSON…", "file-up", "", self._open_from_export)
@@ -77,25 +80,37 @@ class FileMenu:
     def open_sample(self) -> bool:
         """The sample file, made on the first time; the person's own file is not touched."""
         from desktop_app.new_file import create_sample
-        from desktop_app.storage import DataFile
 
         path = paths.data_file().with_name("Dữ liệu mẫu.thidua")
         if not self._can_leave() or self._is_shown(path):
             return False
-        make = DataFile.open if path.exists() else create_sample
-        return self._try(lambda: self.show(make(path)))
+        if path.exists():
+            return self._try(lambda: self._open(path))
+        return self._try(lambda: self.show(create_sample(path)))
 
     def open(self, path: Path) -> bool:
         """Show this file; when it cannot be opened the window keeps what it shows."""
-        from desktop_app.storage import DataFile
-
         if self._is_shown(path) or not self._can_leave():
             return False
         try:
-            self.show(DataFile.open(path))
+            return self._open(path)
         except UserFacingError as error:
             return self.tell_and_mend(path, error)
-        return True
+
+    def _open(self, path: Path, key: FileKey | None = None) -> bool:
+        """Show this file, asked for its password where it has one. Raises DataFileError."""
+        from desktop_app.ui.locking.opening import open_asking
+
+        file = open_asking(self._window, path, key)
+        if file is not None:
+            self.show(file)
+        return file is not None
+
+    def ask_password(self) -> None:
+        """Set, change or take off the password of the open file."""
+        from desktop_app.ui.locking.file_password import ask_password
+
+        ask_password(self._window)
 
     def tell_and_mend(self, path: Path, error: UserFacingError) -> bool:
         """Why a file did not open; a damaged one is replaced by its newest good backup, if asked.
@@ -206,15 +221,20 @@ class FileMenu:
 
     def _put_back(self, backup: Backup, path: Path) -> bool:
         """A backup in the place of a file; whatever happens a file is open afterwards."""
-        from desktop_app.storage import DataFile
         from desktop_app.storage.backups.restoring import restore
+        from desktop_app.ui.locking.opening import ask_key, needs_another_key
 
-        was_shown = self._is_shown(path)
-        if was_shown:
+        shown = self._window.file if self._is_shown(path) else None
+        old = key = shown.key if shown else None
+        if needs_another_key(backup.path, key):
+            key = ask_key(self._window, backup.path)
+            if key is None:
+                return False
+        if shown:
             self._window.close_file()
-        done = self._in_background(lambda: restore(backup, path), "Đang phục hồi…")
-        if done or was_shown:
-            done = self._try(lambda: self.show(DataFile.open(path))) and done
+        done = self._in_background(lambda: restore(backup, path, key), "Đang phục hồi…")
+        if done or shown:
+            done = self._try(lambda: self._open(path, key if done else old)) and done
         if done:
             self._window.say(f"Đã phục hồi bản sao lưu lúc {backup.made_at:%H:%M, %d/%m/%Y}.")
         return done

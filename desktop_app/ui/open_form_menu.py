@@ -41,7 +41,7 @@ def export_everything(window: MainWindow) -> bool:
     backup = window.backups.made_now(Reason.HAND) if name and window.backups else None
     if backup is None:
         return False
-    target = _with_ending(Path(name))
+    target, key = _with_ending(Path(name)), file.key
 
     def work(report: Report) -> Path:
         from desktop_app.storage import DataFile
@@ -51,7 +51,7 @@ def export_everything(window: MainWindow) -> bool:
             copy = Path(folder) / "bản sao.thidua"
             shutil.copyfile(backup.path, copy)
             report.check()
-            with DataFile.open(copy) as still:
+            with DataFile.open(copy, key) as still:
                 write_open_form(still, target, report)
         return target
 

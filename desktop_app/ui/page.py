@@ -56,6 +56,11 @@ class Page(QWidget):
         return self.view_at(self._bar.currentIndex()) if self.views else None
 
     @property
+    def place(self) -> int:
+        """Which of the views is in hand."""
+        return self._bar.currentIndex()
+
+    @property
     def built_views(self) -> tuple[View, ...]:
         """The views that somebody has looked at already; the others hold nothing."""
         return tuple(self._built.values())

@@ -127,6 +127,7 @@ QPushButton[role="primary"]:disabled { background: $grey_soft; border-color: $gr
   color: $disabled; }
 QPushButton[role="danger"] { color: $red; border-color: $red; }
 QPushButton[role="danger"]:hover { background: $red_soft; }
+QPushButton[role="danger"]:disabled { color: $disabled; border-color: $border; }
 QPushButton[role="flat"] { border: none; background: transparent; padding: 0 8px; }
 QPushButton[role="flat"]:hover { background: $accent_soft; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px;

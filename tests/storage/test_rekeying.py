@@ -205,7 +205,7 @@ def unnoticed(path, key, count, seed):
         path.write_bytes(hurt(whole, chance, number))
         try:
             DataFile.open(path, key).close()
-        except DataFileError:
+        except DataFileDamaged:
             continue
         missed.append(number)
     path.write_bytes(whole)
