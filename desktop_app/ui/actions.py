@@ -13,6 +13,7 @@ from desktop_app.ui.file_menu import FileMenu
 from desktop_app.ui.finding_actions import FindingActions
 from desktop_app.ui.keeping_actions import KeepingActions
 from desktop_app.ui.list_actions import ListActions
+from desktop_app.ui.locking.window_lock import WindowLock
 from desktop_app.ui.records.memory import settings
 from desktop_app.ui.tabs import MEETINGS
 from desktop_app.ui.theme import TEXT_SIZES, Mode, theme
@@ -37,6 +38,7 @@ class WindowActions:
         view = self._on_view
         make = self._make
         self.keeping = KeepingActions(window, make)
+        self.locking = WindowLock(window, make)
         self.undo, self.redo = self.keeping.undo, self.keeping.redo
         self.add = make("Thêm", "plus", "Ctrl+N", view("add"))
         self.save = make("Lưu", "save", "Ctrl+S", view("save"), "Lưu (Cất)")

@@ -64,11 +64,13 @@ def smoke(path: Path, picture: Path) -> int:
 
 def _begin(window: MainWindow, path: Path | None, why_safe: str = "") -> None:
     """What can wait until the window is on the screen: the log, the error hook, the file."""
-    from desktop_app.ui import messages
+    from desktop_app.ui import looked_at, messages
     from desktop_app.ui.log import write_log
 
     load_more_fonts(paths.resources() / "fonts")
     write_log()
+    # what a crash left behind
+    looked_at.remove()
     messages.install_exception_hook()
     if why_safe:
         messages.show_note(window, f"{why_safe} Chương trình mở ở chế độ an toàn.", SAFE_NOTE)

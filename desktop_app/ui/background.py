@@ -20,6 +20,7 @@ Progress = Callable[[int, int, str], object]
 
 _log = logging.getLogger(__name__)
 _running: set[Job] = set()
+_waited_for: list[Job] = []
 
 
 class Stopped(Exception):
@@ -144,7 +145,14 @@ def wait_for(job: Job) -> None:
     if job in _running:
         loop = QEventLoop()
         job.finished.connect(loop.quit)
+        _waited_for.append(job)
         loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        _waited_for.remove(job)
+
+
+def is_waited_for() -> bool:
+    """Whether somebody stands in `wait_for`, so that nothing may be taken from under him."""
+    return bool(_waited_for)
 
 
 def finish(milliseconds: int = 10_000) -> bool:

@@ -46,6 +46,7 @@ class FileMenu:
         self._add(menu, "Nơi sao lưu thứ hai…", "folder-open", "", self.choose_second_place)
         menu.addSeparator()
         self._add(menu, "Mật khẩu của tệp…", "lock", "", self.ask_password)
+        menu.addAction(self._window.actions_.locking.action)
         menu.addSeparator()
         self._add(menu, "Xuất toàn bộ ra JSON…", "download", "", self._export_everything)
         self._add(menu, "Mở từ bản xuất JSON…", "file-up", "", self._open_from_export)
@@ -192,13 +193,14 @@ class FileMenu:
 
     # --- how ------------------------------------------------------------------------------
 
-    def show(self, file: DataFile) -> None:
+    def show(self, file: DataFile, *, offer_drafts: bool = True) -> None:
         """The window shows this open file from now on."""
         self._window.show_file(file)
         self._remember(file.path)
         self._window.say(f"Đã mở {file.path.name}.")
         # once the window shows the tab it will stay on
-        QTimer.singleShot(0, self._window, self._offer_drafts)
+        if offer_drafts:
+            QTimer.singleShot(0, self._window, self.offer_drafts)
 
     def _export_everything(self) -> None:
         from desktop_app.ui.open_form_menu import export_everything
@@ -210,7 +212,7 @@ class FileMenu:
 
         open_from_export(self._window)
 
-    def _offer_drafts(self) -> None:
+    def offer_drafts(self) -> None:
         """What was typed and not saved when the program last ended without a word."""
         file = self._window.file
         if file is None or not file.drafts.all():

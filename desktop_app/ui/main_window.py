@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from desktop_app.storage import DataFile
     from desktop_app.ui.backups import Backups
     from desktop_app.ui.page import Page
-    from desktop_app.ui.view import View
 
 PROGRAM = "Thi đua Cụm"
 
@@ -64,6 +63,7 @@ class MainWindow(QMainWindow):
         """From now on the window shows this file; the one before is closed."""
         self.close_file()
         self.file = file
+        self.actions_.locking.watch(file)
         self._backups_of_window().watch(file)
         settings().setValue("file/last", str(file.path))
         self.show_period(
@@ -77,8 +77,10 @@ class MainWindow(QMainWindow):
                 self.backups.leave()
             for page in self.pages.values():
                 page.leave_file()
+            is_encrypted = self.file.key is not None
             self.file.close()
             self.file = None
+            self.actions_.locking.leave(encrypted=is_encrypted)
 
     def _backups_of_window(self) -> Backups:
         """Built with the first file: the first painted window has no time for it."""
@@ -90,21 +92,22 @@ class MainWindow(QMainWindow):
 
     def can_leave(self) -> bool:
         """Whether what is shown may go: unsaved edits of every tab are asked about first."""
-        from desktop_app.ui.messages import Unsaved, ask_unsaved
+        from desktop_app.ui.leaving import ask_to_leave
 
-        answers: list[tuple[View, Unsaved]] = []
-        for index, page in self.pages.items():
-            for view in page.built_views:
-                if not view.has_edits:
-                    continue
-                self.tabs.setCurrentIndex(index)
-                page.show_view(view)
-                answer = ask_unsaved(self, view.edited_title())
-                if answer is Unsaved.CANCEL:
-                    return False
-                answers.append((view, answer))
-        # Only now: «Huỷ» at the last question must not have cost the edits of the first.
-        return all(_settle(view, answer is Unsaved.SAVE) for view, answer in answers)
+        return ask_to_leave(self)
+
+    def forget_shown(self) -> None:
+        """Nothing of a closed file stays in any widget: what is shown of it is built anew."""
+        for page in self.pages.values():
+            page.hide()
+            page.setParent(None)
+            page.deleteLater()
+        self.pages.clear()
+        self.period = None
+        self.periods.clear()
+        self._status.clear()
+        self.actions_.show_state()
+        self._show_title()
 
     @property
     def has_edits(self) -> bool:
@@ -221,7 +224,7 @@ class MainWindow(QMainWindow):
         self._status.show(self.file, self.period, self._backups_of_window())
 
     def _show_title(self) -> None:
-        parts = [PROGRAM]
+        parts = [PROGRAM, *(["đã khoá"] if self.actions_.locking.is_locked else [])]
         if self.period:
             parts += [self.period.cluster.name, self.period.title]
         if self.file and self.file.is_sample:
@@ -288,13 +291,6 @@ class MainWindow(QMainWindow):
         remember("window/geometry", self.saveGeometry())
         self.close_file()
         event.accept()
-
-
-def _settle(view: View, save: bool) -> bool:
-    if save:
-        return view.save()
-    view.discard()
-    return True
 
 
 def _empty_page() -> QWidget:

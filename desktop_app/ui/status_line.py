@@ -32,6 +32,13 @@ class StatusLine:
         self._left.setText(sentence)
         self.passing.start()
 
+    def clear(self) -> None:
+        """No file, so nothing is the case."""
+        self.passing.stop()
+        for label in (self._left, self._right):
+            label.clear()
+            label.setToolTip("")
+
     def show(self, file: DataFile, period: Period | None, backups: Backups) -> None:
         """What is the case: saved when, how many members, backed up when; which file, who."""
         saved = file.history.last_saved()

@@ -66,6 +66,14 @@ class View(QWidget):
 
     # --- what can be done now -------------------------------------------------------------
 
+    def keep_draft(self) -> str:
+        """Put what is not saved into a draft of the file, which is about to be closed.
+
+        The id of the record whose edits are kept; empty where there is nothing to keep.
+        """
+        self.settle()
+        return ""
+
     @property
     def has_edits(self) -> bool:
         return False

@@ -38,5 +38,5 @@ class Place:
         if not page.views:
             return
         view = page.turn_to(min(self.view, len(page.views) - 1))
-        if self.record:
+        if self.record and not view.has_edits:
             view.select(self.record)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app import paths
 from desktop_app.domain.errors import UserFacingError
-from desktop_app.ui import messages
+from desktop_app.ui import looked_at, messages
 from desktop_app.ui.preview.made_paper import file_name
 from desktop_app.ui.records.memory import settings
 
@@ -104,7 +104,7 @@ def write(parent: QWidget | None, path: Path, data: bytes) -> bool:
 
 def open_outside(parent: QWidget | None, title: str, data: bytes) -> None:
     """Show the PDF in the system's own viewer, from a copy."""
-    folder = paths.cache_folder() / "papers"
+    folder = looked_at.folder(looked_at.PAPERS)
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / (file_name(title) + ".pdf")
     if write(parent, path, data) and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):

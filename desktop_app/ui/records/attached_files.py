@@ -7,9 +7,9 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app import paths
 from desktop_app.domain.attachment import Attachment, safe_name
 from desktop_app.domain.errors import UserFacingError
+from desktop_app.ui import looked_at
 
 if TYPE_CHECKING:
     from desktop_app.ui.background import Report
@@ -65,7 +65,8 @@ def copy_to_look_at(attachment: Attachment, content: bytes) -> Path:
     from desktop_app.printing import output
 
     # `content` was checked against the hash, so the hash is safe as a folder's name
-    path = paths.cache_folder() / "attachments" / attachment.sha256[:8] / safe_name(attachment.name)
+    path = looked_at.folder(looked_at.ATTACHMENTS) / attachment.sha256[:8]
+    path /= safe_name(attachment.name)
     if _holds(path, content):
         return path
     try:

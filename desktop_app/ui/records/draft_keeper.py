@@ -62,6 +62,11 @@ class DraftKeeper(QObject):
         self._kept = record.id
         self.told.emit(f"Bản nháp tự lưu {dt.datetime.now():%H:%M}")
 
+    @property
+    def kept(self) -> str:
+        """The id of the record whose edits are in the file as a draft; empty for none."""
+        return self._kept
+
     def drop(self) -> None:
         """The form was saved or given up: its draft has nothing more to say."""
         self._stop()

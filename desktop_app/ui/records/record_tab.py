@@ -182,6 +182,13 @@ class RecordTab(TabPapers):
             return True
         return False
 
+    def keep_draft(self) -> str:
+        """What stands in the form, cells that are being typed included."""
+        if not self.has_edits:
+            return ""
+        self.draft.keep()
+        return self.draft.kept
+
     def show_draft(self, draft: Record) -> bool:
         """A draft that was kept before a crash, as unsaved edits. False where that cannot be."""
         if not self.can_leave():

@@ -44,6 +44,15 @@ class SheetSaving(SheetShowing):
         if self.model.is_changed and not waits:
             self.save()
 
+    def keep_draft(self) -> str:
+        """Saved where nothing stands in the way; a sheet that is wrong somewhere is a draft."""
+        self.grid.commit_open()
+        self.settle()
+        if self.file is None or self.model.sheet is None or not self.model.is_changed:
+            return ""
+        self.file.drafts.keep(self.model.sheet, self.model.saved)
+        return self.model.sheet.id
+
     def save(self) -> bool:
         """One change with one entry in the history; refused beside the cell that is wrong."""
         self.grid.commit_open()

@@ -1,0 +1,313 @@
+"""«Khoá tệp»: nothing of the file stays in the window; unlocked it is as it was left."""
+
+from __future__ import annotations
+
+import gc
+import shutil
+import subprocess
+import sys
+import weakref
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+)
+
+from desktop_app.domain.attachment import Attachment
+from desktop_app.storage.file_key import FileKey
+from desktop_app.ui import looked_at, messages
+from desktop_app.ui.locking import unlock_panel
+from desktop_app.ui.locking.session import SessionWatch
+from desktop_app.ui.locking.tries import Tries
+from desktop_app.ui.records import attached_files
+from desktop_app.ui.tabs import MEETINGS
+from tests.window.locking import PASSWORD, lock_file, settle
+
+MARK = "Dấu-vết-không-được-thấy"
+
+
+@pytest.fixture
+def locked(window, monkeypatch):
+    """The window with an encrypted file."""
+    monkeypatch.setattr(unlock_panel, "tries", Tries())
+    lock_file(window)
+    return window
+
+
+@pytest.fixture
+def units(locked):
+    locked.tabs.setCurrentIndex(1)
+    return locked.page().turn_to(0)
+
+
+def lock(window, qtbot):
+    window.actions_.locking.action.trigger()
+    qtbot.waitUntil(lambda: window.actions_.locking.is_locked, timeout=10000)
+    settle()
+    return window.centralWidget()
+
+
+def unlock(page, qtbot, words=PASSWORD):
+    page.panel.line.setText(words)
+    QTest.keyClick(page.panel.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.panel._job is None, timeout=10000)
+    settle()
+
+
+def shown_words():
+    """Every word that any widget of the program holds, hidden ones included."""
+    for widget in QApplication.allWidgets():
+        yield from (widget.windowTitle(), widget.toolTip(), widget.accessibleName())
+        if isinstance(widget, QLabel | QLineEdit):
+            yield widget.text()
+        if isinstance(widget, QTextEdit | QPlainTextEdit):
+            yield widget.toPlainText()
+        if isinstance(widget, QComboBox):
+            yield from (widget.itemText(row) for row in range(widget.count()))
+        model = widget.model() if isinstance(widget, QAbstractItemView) else None
+        for row in range(model.rowCount() if model else 0):
+            yield from (str(model.index(row, c).data()) for c in range(model.columnCount()))
+        yield from (action.text() + action.toolTip() for action in widget.actions())
+
+
+def names_of_units(window):
+    return [unit.name for unit in window.file.units.all()]
+
+
+def test_a_locked_window_holds_no_word_of_the_file_and_no_key(locked, units, qtbot):
+    for index in range(locked.tabs.count()):
+        locked.page(index)
+    names = names_of_units(locked)
+    assert any(names[0] in words for words in shown_words())
+    key = weakref.ref(locked.file.key)
+    typist(units, "code", MARK)
+    page = lock(locked, qtbot)
+    held = [words for words in shown_words() if any(name in words for name in [*names, MARK])]
+    assert held == []
+    gc.collect()
+    assert key() is None
+    assert [found for found in gc.get_objects() if isinstance(found, FileKey)] == []
+    assert locked.file is None
+    assert "đã khoá" in locked.windowTitle()
+    assert page.panel.line.hasFocus()
+
+
+def test_unlocking_returns_to_the_place_and_to_what_was_being_typed(locked, units, qtbot):
+    record = locked.file.units.all()[2]
+    assert units.select(record.id)
+    name = "code"
+    typist(units, name, MARK)
+    assert units.has_edits
+    page = lock(locked, qtbot)
+    unlock(page, qtbot, "không phải mật khẩu")
+    assert "chưa đúng" in page.panel.problem.text()
+    assert locked.actions_.locking.is_locked
+    unlock(page, qtbot)
+    assert not locked.actions_.locking.is_locked
+    assert locked.tabs.currentIndex() == 1
+    view = locked.page().view
+    assert view.form.shown.id == record.id
+    assert view.has_edits
+    assert MARK in str(view.form.record())
+    assert MARK not in str(locked.file.units.find(record.id))
+    assert view.save()
+    assert locked.file.drafts.all() == ()
+
+
+def typist(view, name, words):
+    field = view.form.fields[name]
+    field.focus_editor()
+    for editor in field.findChildren(QLineEdit):
+        editor.setText(words)
+        editor.textEdited.emit(words)
+        break
+    else:
+        raise AssertionError(f"{name} has no line")
+    field.settle()
+
+
+def test_a_record_that_was_never_saved_comes_back_too(locked, units, qtbot):
+    units.add()
+    typist(units, "code", MARK)
+    unlock(lock(locked, qtbot), qtbot)
+    view = locked.page().view
+    assert view.has_edits
+    assert MARK in str(view.form.record())
+
+
+def test_keys_and_menus_do_nothing_while_it_is_locked(locked, qtbot):
+    page = lock(locked, qtbot)
+    menus = locked.menuBar().actions()
+    assert [menu.isEnabled() for menu in menus] == [False] * (len(menus) - 1) + [True]
+    for key in (Qt.Key.Key_N, Qt.Key.Key_O, Qt.Key.Key_K, Qt.Key.Key_P):
+        QTest.keyClick(page.panel.line, key, Qt.KeyboardModifier.ControlModifier)
+    assert not any(action.isEnabled() for action in locked.actions_.toolbar_actions())
+    unlock(page, qtbot)
+    assert all(menu.isEnabled() for menu in locked.menuBar().actions())
+    assert locked.actions_.files is not None
+    assert locked.actions_.finding.find.isEnabled()
+
+
+def test_a_dialog_in_the_way_is_closed_without_a_question(locked, qtbot):
+    dialog = QDialog(locked)
+    dialog.setModal(True)
+    dialog.reject = lambda: pytest.fail("nobody is there to answer")
+    dialog.open()
+    lock(locked, qtbot)
+    assert not dialog.isVisible()
+
+
+def test_what_stood_in_a_dialog_is_a_draft(locked, qtbot):
+    from desktop_app.ui.dialogs.cluster_dialog import ClusterDialog
+
+    dialog = ClusterDialog(locked.file, locked.period.cluster, locked)
+    dialog.open()
+    field = dialog.form.fields["name"]
+    field.findChild(QLineEdit).setText(MARK)
+    page = lock(locked, qtbot)
+    dialog.deleteLater()
+    settle()
+    assert not any(MARK in words for words in shown_words())
+    unlock(page, qtbot)
+    assert any(MARK in str(draft.image) for draft in locked.file.drafts.all())
+
+
+def test_after_minutes_without_a_key_it_locks_itself(locked, qtbot, monkeypatch):
+    idle = locked.actions_.locking.idle
+    assert idle.is_watching
+    assert idle._seconds == 15 * 60
+    idle.look()
+    assert not locked.actions_.locking.is_locked
+    idle._last -= 15 * 60 - 2
+    QTest.keyClick(locked.windowHandle(), Qt.Key.Key_Shift)
+    idle.look()
+    assert not locked.actions_.locking.is_locked
+    idle._last_by_calendar -= 15 * 60 + 1  # a laptop that slept
+    idle.look()
+    qtbot.waitUntil(lambda: locked.actions_.locking.is_locked, timeout=10000)
+    assert not idle.is_watching
+
+
+def test_the_minutes_are_kept_in_the_file(locked):
+    from desktop_app.ui.locking.file_password import MINUTES
+
+    locked.file.keep_setting(MINUTES, 3)
+    locked.actions_.locking.watch(locked.file)
+    assert locked.actions_.locking.idle._seconds == 180
+
+
+def test_it_locks_with_the_session_of_the_pc(locked, qtbot):
+    session = locked.actions_.locking.findChild(SessionWatch)
+    session.saver_changed(False)
+    assert not locked.actions_.locking.is_locked
+    session.saver_changed(True)
+    qtbot.waitUntil(lambda: locked.actions_.locking.is_locked, timeout=10000)
+
+
+def test_a_plain_file_is_not_locked(window):
+    assert not window.actions_.locking.action.isEnabled()
+    assert "chỉ khoá được tệp có mật khẩu" in window.actions_.locking.action.toolTip()
+    window.actions_.locking.lock()
+    assert window.file is not None
+
+
+def test_copies_for_other_programs_and_the_clipboard_go_with_the_lock(locked, qtbot, monkeypatch):
+    content = MARK.encode()
+    attachment = locked.file.attachments.add(locked.period, "giấy.txt", content)
+    assert isinstance(attachment, Attachment)
+    copy = attached_files.copy_to_look_at(attachment, content)
+    paper = looked_at.folder(looked_at.PAPERS) / "giấy.pdf"
+    paper.parent.mkdir(parents=True, exist_ok=True)
+    paper.write_bytes(content)
+    QGuiApplication.clipboard().setText(MARK)
+    # the clipboard without a screen does not know whose it is
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _: True)
+    lock(locked, qtbot)
+    assert not copy.exists()
+    assert not paper.exists()
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_the_recovery_code_unlocks_too(locked, qtbot, monkeypatch):
+    told = []
+    monkeypatch.setattr(messages, "show_note", lambda _p, *words: told.append(words))
+    code = locked.file.key.recovery_code
+    page = lock(locked, qtbot)
+    QTest.mouseClick(page.panel.way_button, Qt.MouseButton.LeftButton)
+    unlock(page, qtbot, code)
+    assert locked.file is not None
+    assert "mã khôi phục" in told[0][0]
+
+
+def test_another_file_can_be_opened_from_the_locked_window(locked, qtbot, sample, tmp_path):
+
+    other = shutil.copy(sample, tmp_path / "khác.thidua")
+    lock(locked, qtbot)
+    assert locked.actions_.files.open(other)
+    settle()
+    assert not locked.actions_.locking.is_locked
+    assert locked.tabs.isVisible()
+    assert locked.page(MEETINGS)
+
+
+def test_a_draft_that_cannot_be_written_keeps_the_window_open(locked, units, qtbot, monkeypatch):
+    from desktop_app.domain.errors import DataFileError
+
+    typist(units, "code", MARK)
+
+    def full(*_):
+        raise DataFileError("Ổ đĩa đã đầy")
+
+    monkeypatch.setattr(locked.file.drafts, "keep", full)
+    locked.actions_.locking.lock()
+    assert not locked.actions_.locking.is_locked
+    assert units.has_edits
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="D-Bus")
+def test_the_screen_saver_is_heard_over_d_bus(tmp_path):
+
+    if not shutil.which("dbus-run-session") or not shutil.which("dbus-send"):
+        pytest.skip("no D-Bus here")
+    code = (
+        "import subprocess, sys\n"
+        "from PySide6.QtCore import QCoreApplication, QObject, QTimer\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from desktop_app.ui.locking.session import SessionWatch\n"
+        "app = QApplication([])\n"
+        "owner = QObject()\n"
+        "watch = SessionWatch(owner)\n"
+        "watch.locked.connect(lambda: (print('locked', flush=True), app.quit()))\n"
+        "QTimer.singleShot(300, lambda: subprocess.run(['dbus-send', '--session',"
+        " '--type=signal', '/org/freedesktop/ScreenSaver',"
+        " 'org.freedesktop.ScreenSaver.ActiveChanged', 'boolean:true'], check=True))\n"
+        "QTimer.singleShot(8000, app.quit)\n"
+        "app.exec()\n"
+    )
+    done = subprocess.run(
+        ["dbus-run-session", "--", sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    assert done.stdout.strip() == "locked", done.stderr
+
+
+def test_no_widget_is_left_of_the_pages(locked, qtbot):
+    for index in range(locked.tabs.count()):
+        locked.page(index)
+    pages = [weakref.ref(page) for page in locked.pages.values()]
+    lock(locked, qtbot)
+    gc.collect()
+    assert [page() for page in pages if page() is not None] == []
