@@ -7,6 +7,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.printing import dossier, raster
@@ -14,6 +15,9 @@ from desktop_app.ui import background, messages
 from desktop_app.ui.commendations.dossier_dialog import DossierDialog
 from desktop_app.ui.commendations.nomination_view import NominationView
 from desktop_app.ui.commendations.submission_view import SubmissionView
+from desktop_app.ui.preview import print_dialog
+from tests.window.hand import Hand
+from tests.window.test_nominations import drop
 
 COMMENDATIONS = 4
 
@@ -123,3 +127,67 @@ def test_what_is_stopped_writes_nothing(window, qtbot, in_dialog, tmp_path, monk
     view.pack_dossier()
     assert background.finish()
     assert list(tmp_path.glob("*.pdf")) == []
+
+
+def tab_click(hand, step, bar, words):
+    """A click on the tab that begins with these words."""
+    place = next(n for n in range(bar.count()) if bar.tabText(n).startswith(words))
+    hand.steps.append(step)
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(place).center())
+
+
+def test_journey_from_the_chosen_to_the_printed_dossiers_in_eight_steps(
+    window, qtbot, monkeypatch, tmp_path
+):
+    """Journey J7, counted as the journeys are: a click, a field, a confirmed dialog, a drop."""
+    for submission in window.file.submissions.all():
+        window.file.submissions.delete(submission)
+    view = turn(window, qtbot, NominationView)
+    place = next(
+        n
+        for n, one in enumerate(window.file.nominations.of_period(window.period))
+        if one.award.name == "Cờ thi đua của Bộ Công an" and not one.dossier
+    )
+    view.select(window.file.nominations.of_period(window.period)[place].id)
+    hand, printed, seen = Hand(), [], []
+    scan = BytesIO()
+    Image.new("RGB", (60, 40), "navy").save(scan, "PNG")
+    for name in ("Báo cáo đã ký.png", "Biên bản.png"):
+        (tmp_path / name).write_bytes(scan.getvalue())
+
+    def on_paper(_parent, pdf, *_ways):
+        hand.steps.append("hộp thoại In: đồng ý")
+        printed.append(pdf)
+        return True
+
+    def in_pack(dialog):
+        qtbot.addWidget(dialog)
+        dialog.show()
+        qtbot.waitUntil(dialog.isVisible)
+        seen.append(dialog.missing.text())
+        hand.click("In…", dialog.print_button)
+        qtbot.waitUntil(lambda: bool(printed), timeout=60000)
+        qtbot.waitUntil(lambda: dialog._job is None)
+        return True
+
+    monkeypatch.setattr(print_dialog, "print_pdf", on_paper)
+    monkeypatch.setattr(DossierDialog, "exec", in_pack)
+    tab_click(hand, "trang Hồ sơ", view.form.tabs.tabBar(), "Hồ sơ")
+    assert view.form.dossier.missing.text().startswith("Còn thiếu 3")
+    for row, name in ((1, "Báo cáo đã ký.png"), (2, "Biên bản.png")):
+        hand.steps.append(f"thả tệp {name}")
+        drop(view.form.dossier, row, tmp_path / name)
+        qtbot.waitUntil(lambda row=row: view.form.dossier.lines()[row].files != (), timeout=8000)
+    page = window.page()
+    tab_click(hand, "mục Tờ trình", page._bar.tabBar(), "Tờ trình")
+    qtbot.waitUntil(lambda: isinstance(page.view, SubmissionView) and page.view.isVisible())
+    hand.click("Lập tờ trình", page.view.list.add_button)
+    assert len(page.view.form.record().lines) == len(window.file.nominations.all())
+    hand.click("Đóng hồ sơ", page.view.form.pack_button)
+    assert len(hand.steps) <= 8, hand.steps
+    (pdf,) = printed
+    words = [" ".join(one.split()) for one in raster.text_of(pdf)]
+    assert "MỤC LỤC HỒ SƠ" in words[0]
+    assert "Báo cáo đã ký.png" in words[0] + words[1]
+    assert any("TỜ TRÌNH" in one for one in words)
+    assert "Còn thiếu:" in seen[0]

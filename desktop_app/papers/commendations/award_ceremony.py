@@ -9,8 +9,8 @@ from desktop_app.domain.commendations.award import SubjectKind
 from desktop_app.domain.commendations.awarding import Awarding, Turn
 from desktop_app.domain.rich_text import Run
 from desktop_app.papers.blocks import Block, Document, ListItem, Paragraph, Section, Style
-from desktop_app.papers.commendations.decision_words import cited, counted, subject_words
-from desktop_app.papers.commendations.spoken import in_full, left_short, spoken
+from desktop_app.papers.commendations.decision_words import counted, subject_words
+from desktop_app.papers.commendations.spoken import decision_aloud, in_full, left_short, spoken
 from desktop_app.papers.framing import plain_head
 from desktop_app.papers.paper import Paper
 from desktop_app.papers.wording import OPEN, closed, comrade, count
@@ -64,10 +64,10 @@ def _opening(record: Awarding) -> Iterator[Block]:
     if not record.grants:
         yield Paragraph("Quyết định chưa có tập thể, cá nhân nào được khen.")
         return
-    subject = subject_words(record.decision)
+    subject = in_full(subject_words(record.decision), None, record.decision.date)
     about = f" {subject[:1].lower()}{subject[1:]}" if subject else ""
     yield _said("Kính thưa các đồng chí, sau đây là phần công bố quyết định và trao thưởng.")
-    yield _said(f"Xin trân trọng công bố {cited(record.decision)}{about}.")
+    yield _said(f"Xin trân trọng công bố {decision_aloud(record.decision)}{about}.")
 
 
 def _turn(place: int, turn: Turn, day: dt.date | None) -> Iterator[Block]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.domain.commendations.award import SubjectKind
+from desktop_app.domain.commendations.award import AwardGroup, SubjectKind
 from desktop_app.domain.commendations.nomination import Nomination, Submission
 from desktop_app.domain.vietnamese import long_date, percent, roman
 from desktop_app.papers.blocks import (
@@ -28,7 +28,7 @@ from desktop_app.papers.framing import (
     year_of,
 )
 from desktop_app.papers.paper import Paper
-from desktop_app.papers.wording import capital, count
+from desktop_app.papers.wording import OPEN, capital, count
 
 _COLUMNS = (
     Column("STT", 0.05, "center"),
@@ -51,7 +51,7 @@ class NominationList(Paper):
     def compose(self, record: Submission, only: str | None = None) -> Document:
         kinds = tuple(kind for kind in SubjectKind if only in (None, kind.value))
         blocks: tuple[Block, ...] = (
-            *list_head(record),
+            *list_head(record, kinds),
             _table(record, kinds),
             Paragraph(_total(record, kinds)),
             list_closing(record),
@@ -67,12 +67,37 @@ class NominationList(Paper):
         )
 
 
-def list_head(submission: Submission, kind: str = "DANH SÁCH") -> tuple[Block, ...]:
+def list_head(
+    submission: Submission,
+    kinds: Sequence[SubjectKind] = tuple(SubjectKind),
+    kind: str = "DANH SÁCH",
+) -> tuple[Block, ...]:
     """Letterhead, title, and which tờ trình it belongs to."""
     return (
         letterhead(issuing_body(submission.period, submission.date)),
-        Title(kind, capital(submission.subject), remark=_remark(submission)),
+        Title(kind, _subject(submission, kinds), remark=_remark(submission)),
     )
+
+
+def _subject(submission: Submission, kinds: Sequence[SubjectKind]) -> str:
+    """«Tập thể, cá nhân đề nghị tặng Cờ thi đua của Bộ Công an năm 2017» (documents, 3.9)."""
+    found = [(kind, submission.nominations(kind)) for kind in kinds]
+    listed = [nomination for _, nominations in found for nomination in nominations]
+    if not listed:
+        return capital(submission.subject)
+    who = ", ".join(kind.label.lower() for kind, nominations in found if nominations)
+    years = list(dict.fromkeys(n.achievement_year for n in listed if n.achievement_year))
+    year = f" năm {years[0]}" if len(years) == 1 else ""
+    return capital(f"{who} đề nghị tặng {_awards(listed)}{year}")
+
+
+def _awards(nominations: Sequence[Nomination]) -> str:
+    """The award where there is one only, or else what sort they are."""
+    awards = {one.award.name: one.award.group for one in nominations if one.award}
+    if len(awards) == 1:
+        return next(iter(awards))
+    groups = [group for group in AwardGroup if group in awards.values()]
+    return ", ".join(group.label.lower() for group in groups) or OPEN
 
 
 def _remark(submission: Submission) -> str:
@@ -89,6 +114,8 @@ def _table(submission: Submission, kinds: Sequence[SubjectKind]) -> Table:
         heading = f"{roman(number)}. {kind.label.upper()}: {count(len(nominations))}"
         rows.append(Row((heading,), is_group=True))
         rows += (_row(submission, place, n) for place, n in enumerate(nominations, start=1))
+    total = sum(len(submission.nominations(kind)) for kind in kinds)
+    rows.append(Row((f"TỔNG CỘNG: {count(total)}",), is_group=True))
     return Table(_COLUMNS, tuple(rows))
 
 

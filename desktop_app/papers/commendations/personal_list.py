@@ -41,7 +41,8 @@ class PersonalList(Paper):
             if rows
             else (Paragraph("Tờ trình này không đề nghị cá nhân nào."),)
         )
-        blocks = (*list_head(submission, "DANH SÁCH TRÍCH NGANG"), *content)
+        head = list_head(submission, (SubjectKind.INDIVIDUAL,), "DANH SÁCH TRÍCH NGANG")
+        blocks = (*head, *content)
         section = Section((*blocks, list_closing(submission)), landscape=True)
         return Document(f"Danh sách trích ngang {submission.subject}", (section,))
 

@@ -6,8 +6,11 @@ import datetime as dt
 import re
 
 from desktop_app.domain.commendations.award import SubjectKind
-from desktop_app.domain.commendations.decision import Grant
+from desktop_app.domain.commendations.decision import Decision, Grant
 from desktop_app.domain.units.unit import Unit
+from desktop_app.domain.vietnamese import long_date
+from desktop_app.papers.framing import year_of
+from desktop_app.papers.wording import OPEN
 
 _IN_FULL = {
     "ANTT": "an ninh, trật tự",
@@ -46,6 +49,17 @@ def in_full(text: str, unit: Unit | None, day: dt.date | None) -> str:
     if unit:
         text = _with_full_name(text, unit, day)
     return _KNOWN.sub(lambda found: _IN_FULL[found[0].rstrip(".")], text)
+
+
+def decision_aloud(decision: Decision) -> str:
+    """«Quyết định số 03 ngày 08 tháng 3 năm 2018 của Bộ trưởng Bộ Công an».
+
+    The letters after the number are for the eye: nobody reads «QĐ-BCA» out.
+    """
+    number = decision.number.partition("/")[0].strip() or OPEN
+    day = long_date(decision.date, year_of(decision.period))
+    body = in_full(decision.body, None, decision.date)
+    return f"Quyết định số {number} {day}" + (f" của {body}" if body else "")
 
 
 def left_short(text: str) -> tuple[str, ...]:

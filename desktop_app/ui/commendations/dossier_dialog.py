@@ -25,7 +25,7 @@ from desktop_app.domain.attachment import Attachment
 from desktop_app.domain.commendations.dossier_pack import Pack, PackItem
 from desktop_app.domain.errors import UserFacingError
 from desktop_app.ui import messages
-from desktop_app.ui.background import Job, ProgressStrip, Report, Work, run_in_background
+from desktop_app.ui.background import Done, Job, ProgressStrip, Report, Work, run_in_background
 from desktop_app.ui.preview import saving
 from desktop_app.ui.records.dialog_foot import CLOSE, dialog_foot
 from desktop_app.ui.records.plain_label import plain_label
@@ -57,6 +57,8 @@ class DossierDialog(QDialog):
         self.folder = QRadioButton("Thư mục, mỗi giấy tờ một tệp")
         self.with_word = QCheckBox("Kèm bản Word của giấy do chương trình in")
         self.save_button = QPushButton("Lưu hồ sơ…")
+        self.print_button = QPushButton("In…")
+        self.print_button.clicked.connect(self.print)
         self.strip = ProgressStrip()
         self._build()
         self._show_state()
@@ -105,6 +107,25 @@ class DossierDialog(QDialog):
 
         self._gather(pack, work)
 
+    def print(self) -> None:
+        """The same pages straight to paper."""
+        pack, contents = self.chosen(), self._contents
+
+        def work(report: Report) -> bytes:
+            from desktop_app.printing import dossier
+
+            return dossier.bind(pack, contents, report)
+
+        self._gather(pack, work, self._print_made)
+
+    def _print_made(self, pdf: bytes) -> None:
+        from desktop_app.ui.preview import print_dialog
+
+        title = self._pack.title
+        print_dialog.print_pdf(
+            self, pdf, title, self.save, lambda: saving.open_outside(self, title, pdf)
+        )
+
     def reject(self) -> None:
         if self._job:
             self._job.stop()
@@ -112,12 +133,12 @@ class DossierDialog(QDialog):
 
     # --- the work -------------------------------------------------------------------------
 
-    def _gather(self, pack: Pack, work: Work) -> None:
+    def _gather(self, pack: Pack, work: Work, then: Done | None = None) -> None:
         """The attached bytes, one file a round of events: they can be read on this thread alone."""
         files = [item.attachment for item in pack.items if item.attachment is not None]
         missing = [one for one in files if one.id not in self._contents]
-        self.save_button.setEnabled(False)
-        self._read_next(missing, lambda: self._start(work))
+        self._let_go(False)
+        self._read_next(missing, lambda: self._start(work, then or self._done))
 
     def _read_next(self, left: list[Attachment], then: Callable[[], None]) -> None:
         if not self.isVisible():
@@ -134,8 +155,8 @@ class DossierDialog(QDialog):
             return
         QTimer.singleShot(0, self, lambda: self._read_next(left[1:], then))
 
-    def _start(self, work: Work) -> None:
-        self._job = run_in_background(work, self._done, self._failed)
+    def _start(self, work: Work, then: Done) -> None:
+        self._job = run_in_background(work, then, self._failed)
         self.strip.follow(self._job, "Đang đóng hồ sơ…")
         self._job.finished.connect(self._ended)
 
@@ -153,8 +174,12 @@ class DossierDialog(QDialog):
     def _show_state(self) -> None:
         items = self.chosen().items
         self.count.setText(f"{len(items)}/{len(self._pack.items)} giấy tờ được chọn. {_APART}")
-        self.save_button.setEnabled(bool(items) and self._job is None)
+        self._let_go(bool(items) and self._job is None)
         self.with_word.setEnabled(self.folder.isChecked())
+
+    def _let_go(self, on: bool) -> None:
+        self.save_button.setEnabled(on)
+        self.print_button.setEnabled(on)
 
     # --- building -------------------------------------------------------------------------
 
@@ -169,8 +194,11 @@ class DossierDialog(QDialog):
         layout.addWidget(self.list, 1)
         for part in (self.count, self.one_file, self.folder, self.with_word, self.strip):
             layout.addWidget(part)
-        layout.addWidget(dialog_foot(self, self.save_button, act=self.save, way_out=CLOSE))
+        layout.addWidget(self._foot())
         self.resize(680, 560)
+
+    def _foot(self) -> QWidget:
+        return dialog_foot(self, self.save_button, self.print_button, act=self.save, way_out=CLOSE)
 
     def _warning(self) -> QWidget:
         """What is missing, in a frame that does not push the list out of the window."""

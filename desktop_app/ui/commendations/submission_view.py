@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.domain.commendations.nomination import NominationState, Submission
+from desktop_app.domain.commendations.nomination import (
+    NominationState,
+    Submission,
+    SubmissionLine,
+)
 from desktop_app.domain.commendations.stepping import could_take, submission_step
 from desktop_app.domain.record import Record
 from desktop_app.domain.vietnamese import short_date
@@ -79,7 +83,21 @@ class SubmissionView(StoredTab[Submission]):
         return super().load()
 
     def new_record(self) -> Submission | None:
-        return new_submission(self.period) if self.period else None
+        """A tờ trình with everyone who was honoured and is on none yet."""
+        if self.period is None or self.file is None:
+            return None
+        listed = {
+            line.nomination.id
+            for one in self.file.submissions.of_period(self.period)
+            for line in one.lines
+        }
+        ready = (
+            nomination
+            for nomination in self.file.nominations.of_period(self.period)
+            if nomination.state is NominationState.HONOURED and nomination.id not in listed
+        )
+        lines = tuple(SubmissionLine(nomination=nomination) for nomination in ready)
+        return new_submission(self.period).replace(lines=lines)
 
     def copy_record(self, record: Submission) -> Submission:
         copied: Submission = super().copy_record(record)

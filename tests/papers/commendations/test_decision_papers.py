@@ -205,6 +205,23 @@ def test_announcer_reads_the_decision_then_turn_by_turn(decision, read):
     assert paper.document.warnings == ()
 
 
+def test_the_announcer_reads_no_letters_after_a_number(decision, read):
+    named = decision.replace(number="15/QĐ-BCA", body="Lãnh đạo BCA")
+    paper = read("award-ceremony", Awarding(decision=named))
+    (said,) = [line for line in paper.lines() if "trân trọng công bố" in line]
+    assert "công bố Quyết định số 15 ngày 08 tháng 3 năm 2018 của Lãnh đạo Bộ Công an " in said
+    assert "QĐ-BCA" not in said
+
+
+def test_the_file_says_how_many_a_stage_holds(decision, flags):
+    grants = [Grant(award=flags[1], name=f"Đơn vị {n}", presented_by="A") for n in range(5)]
+    assert [len(t.grants) for t in with_grants(decision, *grants).replace(on_stage=2).turns] == [
+        2,
+        2,
+        1,
+    ]
+
+
 def test_no_more_on_the_stage_than_it_holds_and_one_hand_a_turn(decision, flags):
     grants = [Grant(award=flags[1], name=f"Đơn vị {n:02d}", presented_by="A") for n in range(23)]
     grants.append(Grant(award=flags[0], name="Đơn vị đầu", presented_by="B"))

@@ -194,7 +194,7 @@ def test_submission_without_nominations_is_still_a_paper(key, sample, read):
 def test_lists_of_collectives_and_of_individuals_alone(sample, read):
     collectives = read("nomination-list", sample.submission, SubjectKind.COLLECTIVE.value)
     assert rows(collectives)[0] == ("I. TẬP THỂ: 04",)
-    assert len(rows(collectives)) == 5
+    assert len(rows(collectives)) == 6
     assert collectives.lines() == ["Danh sách gồm 04 tập thể."]
     people = read("nomination-list", sample.submission, SubjectKind.INDIVIDUAL.value)
     assert rows(people)[0] == ("I. CÁ NHÂN: 01",)

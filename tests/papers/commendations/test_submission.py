@@ -46,7 +46,8 @@ def test_empty_submission(sample, read):
     assert paper.lines() == ["Kính đề nghị cấp có thẩm quyền xem xét, quyết định./."]
     assert paper.one(Closing).receivers == ("- Như trên;", "- Lưu: VT.")
     rows = read("nomination-list", empty).one(Table).rows
-    assert [row.cells for row in rows] == [("I. TẬP THỂ: 00",), ("II. CÁ NHÂN: 00",)]
+    told = [row.cells[0] for row in rows]
+    assert told == ["I. TẬP THỂ: 00", "II. CÁ NHÂN: 00", "TỔNG CỘNG: 00"]
 
 
 def test_lead_unit_issues_even_an_undated_paper(sample, led_by_unit, read):
@@ -77,11 +78,17 @@ def test_list_has_groups_and_votes(sample, read):
     assert [row.cells[0] for row in table.rows if row.is_group] == [
         "I. TẬP THỂ: 04",
         "II. CÁ NHÂN: 01",
+        "TỔNG CỘNG: 05",
     ]
+    assert paper.one(Title).subject == "Tập thể, cá nhân đề nghị tặng danh hiệu thi đua năm 2017"
+    flags = sample.submission.replace(lines=sample.submission.lines[1:4])
+    assert read("nomination-list", flags).one(Title).subject == (
+        "Tập thể đề nghị tặng Cờ thi đua của Bộ Công an năm 2017"
+    )
     assert [row.cells[5] for row in table.rows if not row.is_group] == [
         "6/6 (100%)", "6/6 (100%)", "5/6 (83,33%)", "5/6 (83,33%)", "6/6 (100%)"
     ]  # fmt: skip
-    assert table.rows[-1].cells[2] == "Thiếu tá, Đội trưởng, Cục Cảnh sát giao thông"
+    assert table.rows[-2].cells[2] == "Thiếu tá, Đội trưởng, Cục Cảnh sát giao thông"
     assert "Danh sách gồm 04 tập thể, 01 cá nhân." in paper.lines()
     assert abs(sum(column.share for column in table.columns) - 1) < 1e-9
 
