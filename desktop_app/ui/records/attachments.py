@@ -25,6 +25,7 @@ from desktop_app.ui import icons, messages
 from desktop_app.ui.background import ProgressStrip
 from desktop_app.ui.records import attached_files, attachment_exit
 from desktop_app.ui.records.attachment_table import ROWS, AttachmentTable
+from desktop_app.ui.records.classified_note import wanted_files
 from desktop_app.ui.records.dropped_files import dropped_files, take_copy
 from desktop_app.ui.records.file_reading import FileReading
 from desktop_app.ui.records.memory import settings
@@ -109,7 +110,7 @@ class AttachmentPanel(QWidget):
         """Read these files and attach them to the record that is shown now."""
         if not self.can_add or self._owner is None:
             return
-        self.reading.add(self._owner, chosen, self._part)
+        self.reading.add(self._owner, wanted_files(self, chosen), self._part)
 
     def _keep(self, owner: Record, part: str, name: str, content: bytes) -> None:
         try:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.record import Record
 from desktop_app.ui import icons
+from desktop_app.ui.records.classified_note import note_of
 from desktop_app.ui.records.field import Field
 from desktop_app.ui.records.form_frame import FormFrame
 from desktop_app.ui.records.form_page import FormPage
@@ -246,4 +247,5 @@ class RecordForm(FormFrame):
             self.tabs.setTabToolTip(place, "Có chỗ cần sửa trong thẻ này." if wrong else "")
 
     def _show_head(self, record: Record) -> None:
+        self.classified.set_text(note_of(record))
         self.show_heading(self.title_of(record) or "(chưa có tên)", self.chip_of(record))

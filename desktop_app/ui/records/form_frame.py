@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from desktop_app.ui import icons
 from desktop_app.ui.records.chip import ChipLabel
 from desktop_app.ui.records.field import ProblemLine
+from desktop_app.ui.records.note_line import NoteLine
 from desktop_app.ui.tokens import Tone
 
 
@@ -99,7 +100,9 @@ class FormFrame(QWidget):
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setUsesScrollButtons(True)
         self.tabs.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
-        for part in (self._build_notice(), self._build_head(), self._over):
+        self.classified = NoteLine("Nhắc về tài liệu mật")
+        self.classified.setContentsMargins(14, 0, 14, 0)
+        for part in (self._build_notice(), self._build_head(), self.classified, self._over):
             inner.addWidget(part)
         inner.addWidget(self.tabs, 1)
         inner.addWidget(self._build_foot())
