@@ -6,17 +6,19 @@ Exit codes: 0 done; 1 could not be done; 2 the command is wrong; 3 `check` found
 from __future__ import annotations
 
 import argparse
+import getpass
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NoReturn
 
-from desktop_app.domain.errors import UserFacingError
+from desktop_app.domain.errors import PasswordNeeded, UserFacingError
 from desktop_app.domain.record import Record
 from desktop_app.new_file import create_sample
 from desktop_app.papers import PAPERS
 from desktop_app.papers.paper import Paper
 from desktop_app.storage import DataFile
+from desktop_app.storage.file_key import key_of_password, read_header
 
 DONE, FAILED, MISUSED, FOUND = 0, 1, 2, 3
 
@@ -51,7 +53,7 @@ def write_papers(path: Path, folder: Path) -> list[Path]:
     """Every paper of every record of a file, as KEY-ID.pdf and KEY-ID.docx."""
     folder.mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
-    with DataFile.open(path) as file:
+    with _opened(path) as file:
         for paper in PAPERS:
             for record in file.records_of(paper.record):
                 for ending in ("pdf", "docx"):
@@ -68,13 +70,24 @@ def write_workbooks(path: Path, folder: Path) -> list[Path]:
 
     folder.mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
-    with DataFile.open(path) as file:
+    with _opened(path) as file:
         for criteria in file.criteria.all():
             target = folder / f"tieu-chi-{criteria.id}.xlsx"
             target.write_bytes(write_criteria(criteria))
             read_book(target)
             written.append(target)
     return written
+
+
+def _opened(path: Path) -> DataFile:
+    """A data file; at a terminal its password is asked for. Raises DataFileError."""
+    try:
+        return DataFile.open(path)
+    except PasswordNeeded:
+        if not sys.stdin.isatty():
+            raise
+    password = getpass.getpass("Mật khẩu của tệp: ")
+    return DataFile.open(path, key_of_password(read_header(path), password))
 
 
 def _demo(chosen: argparse.Namespace) -> int:
@@ -88,7 +101,7 @@ def _demo(chosen: argparse.Namespace) -> int:
 
 def _print(chosen: argparse.Namespace) -> int:
     paper = _paper(chosen.paper)
-    with DataFile.open(chosen.file) as file:
+    with _opened(chosen.file) as file:
         record = _record(file.records_of(paper.record), chosen.record, paper)
     _write(paper, record, chosen.out, _part(paper, record, chosen.part))
     print(f"Đã ghi: {chosen.out}")
@@ -102,7 +115,7 @@ def _papers(_: argparse.Namespace) -> int:
 
 
 def _check(chosen: argparse.Namespace) -> int:
-    with DataFile.open(chosen.file) as file:
+    with _opened(chosen.file) as file:
         problems = file.check()
         counts = ", ".join(f"{store.count()} {store.table.noun}" for store in file.stores)
     for problem in problems:

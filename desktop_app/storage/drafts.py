@@ -60,7 +60,8 @@ class Drafts:
     def all(self) -> tuple[Draft, ...]:
         """Every draft, the newest first."""
         rows = self._file.run(DraftRow.select().order_by(DraftRow.at.desc()).dicts())
-        return tuple(map(self._draft, rows))
+        known = {store.record.__name__ for store in self._file.stores}
+        return tuple(self._draft(row) for row in rows if row["kind"] in known)
 
     def find(self, record_id: str) -> Draft | None:
         rows = self._file.run(DraftRow.select().where(DraftRow.record == record_id).dicts())

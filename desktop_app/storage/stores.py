@@ -77,8 +77,11 @@ class Stores:
         return next(store for store in self.stores if store.record is record)
 
     def store_named(self, kind: str) -> RecordStore[Any]:
-        """The store of a record class by its name, as the history keeps it."""
-        return next(store for store in self.stores if store.record.__name__ == kind)
+        """The store of a record class by its name, as the history keeps it. Raises KeyError."""
+        for store in self.stores:
+            if store.record.__name__ == kind:
+                return store
+        raise KeyError(kind)
 
     def linked(self, record: type[Record], record_id: str) -> Record:
         """The record a link points to."""

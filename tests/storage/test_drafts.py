@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop_app.domain.years.plan import PlanStep
 from desktop_app.storage import DataFile
 
 
@@ -51,3 +52,10 @@ def test_draft_of_a_new_record_has_no_base(file, small):
     (draft,) = file.drafts.all()
     assert draft.base is None
     assert not file.drafts.is_outdated(draft)
+
+
+def test_a_draft_of_what_is_no_record_of_the_file_hides_no_other(file, small):
+    file.drafts.keep(PlanStep(text="một bước"), None)
+    file.drafts.keep(small.meeting.replace(name="Chưa lưu"), small.meeting)
+    file.drafts.keep(PlanStep(text="bước khác"), None)
+    assert [draft.title for draft in file.drafts.all()] == ["Chưa lưu"]

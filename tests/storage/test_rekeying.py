@@ -5,9 +5,11 @@ from __future__ import annotations
 import contextlib
 import random
 import shutil
+import sys
 
 import pytest
 
+from desktop_app import commands
 from desktop_app.domain.errors import (
     DataFileDamaged,
     DataFileError,
@@ -22,6 +24,7 @@ from desktop_app.storage.backups.copying import make_backup
 from desktop_app.storage.backups.folder import backups_of, copy_to_second_place, folder_of
 from desktop_app.storage.backups.following import encrypt_plain, follow
 from desktop_app.storage.file_key import is_encrypted, key_of_password, new_key, read_header
+from desktop_app.storage.other_file import criteria_in
 from desktop_app.storage.rekeying import change_key
 
 PASSWORD = "một cụm từ dài để thử"
@@ -169,6 +172,24 @@ def test_a_damaged_file_gets_no_password(path, key):
     with pytest.raises(DataFileError):
         change_key(path, None, key)
     assert path.read_bytes() == content
+
+
+def test_the_command_line_asks_for_the_password_at_a_terminal(locked, monkeypatch, capsys):
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: False, raising=False)
+    assert commands.main(["check", str(locked)]) == commands.FAILED
+    assert "có mật khẩu" in capsys.readouterr().err
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr("getpass.getpass", lambda _: "sai hết cả rồi")
+    assert commands.main(["check", str(locked)]) == commands.FAILED
+    assert "Mật khẩu chưa đúng" in capsys.readouterr().err
+    monkeypatch.setattr("getpass.getpass", lambda _: PASSWORD)
+    assert commands.main(["check", str(locked)]) == commands.DONE
+
+
+def test_the_criteria_of_an_encrypted_file_are_read_with_its_key(locked, key):
+    with pytest.raises(PasswordNeeded):
+        criteria_in(locked)
+    assert criteria_in(locked, key)
 
 
 # --- damage -------------------------------------------------------------------------------

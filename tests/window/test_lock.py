@@ -145,6 +145,20 @@ def test_a_record_that_was_never_saved_comes_back_too(locked, units, qtbot):
     assert MARK in str(view.form.record())
 
 
+def test_a_step_of_the_plan_comes_back_too(locked, qtbot):
+    locked.tabs.setCurrentIndex(0)
+    steps = locked.page().turn_to(1)
+    settle()
+    shown = steps.form.shown.id
+    typist(steps, "who", MARK)
+    unlock(lock(locked, qtbot), qtbot)
+    view = locked.page().view
+    assert (view.form.shown.id, view.form.record().who) == (shown, MARK)
+    assert view.save()
+    assert locked.file.drafts.all() == ()
+    assert MARK in str(locked.file.plans.all())
+
+
 def test_keys_and_menus_do_nothing_while_it_is_locked(locked, qtbot):
     page = lock(locked, qtbot)
     menus = locked.menuBar().actions()

@@ -60,6 +60,7 @@ class PlanView(StoredTab[PlanStep]):
         super().__init__()
         self.template_button = _tool("Lập từ mẫu", "list-ordered", self.draw_up)
         self.shift_button = _tool("Dời ngày…", "calendar", self.shift)
+        self.draft.whole = self._with_plan
         self.list.add_tool(self.template_button)
         self.list.add_tool(self.shift_button)
 
@@ -99,6 +100,17 @@ class PlanView(StoredTab[PlanStep]):
     def save_record(self, record: PlanStep) -> PlanStep:
         self._save(self._plan_or_new().with_step(record))
         return record
+
+    def show_draft(self, draft: Record) -> bool:
+        """The step that differs from the saved plan, as an edit that is not saved."""
+        if not isinstance(draft, YearPlan):
+            return False
+        saved = {step.id: step for step in self._plan_or_new().steps}
+        typed = next((step for step in draft.steps if saved.get(step.id) != step), None)
+        if typed is None or not super().show_draft(typed):
+            return False
+        self.draft.take_over(draft.id)
+        return True
 
     def delete_record(self, record: PlanStep) -> None:
         self._save(self._plan_or_new().without_step(record))
@@ -179,6 +191,11 @@ class PlanView(StoredTab[PlanStep]):
     def _save(self, plan: YearPlan) -> None:
         assert self.file is not None
         self.file.plans.save(plan)
+
+    def _with_plan(self, step: Record) -> tuple[Record, Record | None]:
+        """The plan with this step in it, and the plan as it is saved: what a draft keeps."""
+        assert isinstance(step, PlanStep)
+        return self._plan_or_new().with_step(step), self.plan()
 
     def _plan_or_new(self) -> YearPlan:
         assert self.period is not None

@@ -154,6 +154,12 @@ class TasksView(StoredTab[FollowUp]):
         super()._show(record, is_new=is_new)
         self.draft.file = None
 
+    def keep_draft(self) -> str:
+        """Saved, as it cannot be a draft; what is not to be saved yet is a few words."""
+        if self.has_edits and not self.save():
+            self.discard()
+        return ""
+
     def _show_state(self) -> None:
         super()._show_state()
         self.foot.delete_button.hide()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -35,6 +36,8 @@ class DraftKeeper(QObject):
         self.file: DataFile | None = None
         self.is_new = False
         """Whether the shown record was never saved."""
+        self.whole: Callable[[Record], tuple[Record, Record | None]] | None = None
+        """For a form of a part: the record of the file with the part in it, and as it is saved."""
         self._form = form
         self._kept = ""
         self._idle = QTimer(self, singleShot=True, interval=IDLE)
@@ -53,8 +56,11 @@ class DraftKeeper(QObject):
         if not form.differs(record):
             self.drop()
             return
+        base: Record | None = None if self.is_new else form.shown
+        if self.whole is not None:
+            record, base = self.whole(record)
         try:
-            self.file.drafts.keep(record, None if self.is_new else form.shown)
+            self.file.drafts.keep(record, base)
         except UserFacingError as error:
             # said in the foot and tried again with the next key: no window over what is typed
             self.told.emit(f"Chưa tự lưu được bản nháp: {error.what}")

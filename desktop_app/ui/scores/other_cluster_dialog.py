@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.scores.criteria import CriteriaSet
 from desktop_app.domain.vietnamese import number
 from desktop_app.domain.years.period import Period
+from desktop_app.storage.file_key import FileKey, is_encrypted
 from desktop_app.storage.other_file import criteria_in
+from desktop_app.ui.locking.opening import ask_key
 from desktop_app.ui.records.dialog_foot import dialog_foot
 from desktop_app.ui.records.plain_label import plain_label
 from desktop_app.ui.scores.reading_dialog import ReadingDialog
@@ -32,7 +34,11 @@ def from_other_cluster(parent: QWidget, period: Period, start: Path) -> Criteria
     chosen, _ = QFileDialog.getOpenFileName(parent, TITLE, str(start.parent), _FILTER)
     if not chosen:
         return None
-    dialog = OtherClusterDialog(Path(chosen), parent)
+    path = Path(chosen)
+    key = ask_key(parent, path) if is_encrypted(path) else None
+    if key is None and is_encrypted(path):
+        return None
+    dialog = OtherClusterDialog(path, parent, key)
     if not dialog.exec() or dialog.chosen is None:
         return None
     # units of another file are nobody here, even where ids are the same
@@ -42,7 +48,9 @@ def from_other_cluster(parent: QWidget, period: Period, start: Path) -> Criteria
 class OtherClusterDialog(ReadingDialog):
     """The sets of a file; `chosen` is the one that was taken."""
 
-    def __init__(self, path: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, path: Path, parent: QWidget | None = None, key: FileKey | None = None
+    ) -> None:
         super().__init__(TITLE, f"Đang đọc «{path.name}»…", parent)
         self._sets: tuple[CriteriaSet, ...] = ()
         self.take = QPushButton("Chép bộ tiêu chí")
@@ -60,7 +68,7 @@ class OtherClusterDialog(ReadingDialog):
         for part in (self.heading, self.strip, self.list, words, dialog_foot(self, self.take)):
             layout.addWidget(part)
         self.resize(620, 380)
-        self.read(lambda _: criteria_in(path), "Đang đọc một bản sao của tệp…")
+        self.read(lambda _: criteria_in(path, key), "Đang đọc một bản sao của tệp…")
 
     @property
     def chosen(self) -> CriteriaSet | None:
