@@ -34,7 +34,7 @@ def test_sheets_that_are_not_there_cannot_be_used(sample_file):
 
 
 def test_number_given_in_another_decision_is_refused_where_the_cluster_says_so(sample_file):
-    (decision,) = sample_file.decisions.all()
+    decision = sample_file.decisions.all()[0]
     twin = decision.replace(
         id="qd-2",
         number="04",

@@ -93,7 +93,7 @@ def test_list_is_drawn_up_from_the_records_and_keeps_what_was_typed(window, view
     full = view.form.record()
     assert full.items[: len(before.items)] == before.items
     added = {item.text: item.count for item in full.items[len(before.items) :]}
-    assert added["Quyết định khen thưởng"] == len(window.file.decisions.all())
+    assert added["Quyết định khen thưởng"] == len(window.file.decisions.of_period(window.period))
     assert full.unfinished.startswith(before.unfinished)
     assert len(full.unfinished) > len(before.unfinished)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

@@ -40,6 +40,7 @@ from desktop_app.domain.sample.commendations import (
 from desktop_app.domain.sample.compact import sample_compact
 from desktop_app.domain.sample.consultation import sample_consultation, sample_draft
 from desktop_app.domain.sample.duties import sample_duties
+from desktop_app.domain.sample.earlier_years import earlier_decisions, earlier_periods
 from desktop_app.domain.sample.handover import sample_handover
 from desktop_app.domain.sample.meetings import sample_ballot, sample_meetings
 from desktop_app.domain.sample.movements import (
@@ -159,12 +160,13 @@ def sample_cluster(awards: tuple[Award, ...]) -> SampleCluster:
     compact = sample_compact(period, people)
     draft = sample_draft(compact)
     decisions = sample_decisions(period, people, awards)
+    earlier = earlier_periods(cluster, units)
     criteria = sample_criteria(period)
     return SampleCluster(
         cluster=cluster,
         units=units,
         people=people,
-        periods=(period,),
+        periods=(period, *earlier),
         secretariat=_secretariat(period, people),
         plan=sample_plan(period),
         duties=sample_duties(period, people),
@@ -179,7 +181,7 @@ def sample_cluster(awards: tuple[Award, ...]) -> SampleCluster:
         nominations=nominations,
         ballot=sample_ballot(meetings[-1], nominations),
         submission=sample_submission(period, people, nominations),
-        decisions=decisions,
+        decisions=(*decisions, *earlier_decisions(earlier, awards)),
         quotas=sample_quotas(period, awards),
         restriction=sample_restriction(people),
         fund=sample_fund(period, decisions[0]),

@@ -31,7 +31,7 @@ def full(sample):
             compact=sample.compact,
             meetings=sample.meetings,
             campaigns=sample.campaigns,
-            decisions=sample.decisions,
+            decisions=sample.decisions[:1],
         ),
         registrations=RegistrationBoard(
             period=period,

@@ -412,7 +412,7 @@ def test_the_form_ends_with_the_page(qtbot, sample_file, tmp_path, make):
     view = make()
     qtbot.addWidget(view)
     view.set_file(sample_file)
-    view.set_period(sample_file.periods.all()[-1])
+    view.set_period(sample_file.periods.all()[0])
     view.show()
     tabs = view.form.tabs
     place = tabs.count() - 1
@@ -432,7 +432,7 @@ def test_adopted_minutes_take_their_signed_scan(qtbot, sample_file):
     view = MeetingView()
     qtbot.addWidget(view)
     view.set_file(sample_file)
-    view.set_period(sample_file.periods.all()[-1])
+    view.set_period(sample_file.periods.all()[0])
     view.show()
     meetings = {meeting.is_adopted: meeting for meeting in sample_file.records_of(Meeting)}
     view.select(meetings[True].id)
@@ -444,7 +444,7 @@ def test_a_closed_period_takes_no_more_files(qtbot, sample_file):
     view = MeetingView()
     qtbot.addWidget(view)
     view.set_file(sample_file)
-    view.set_period(sample_file.periods.all()[-1].replace(state=PeriodState.CLOSED))
+    view.set_period(sample_file.periods.all()[0].replace(state=PeriodState.CLOSED))
     view.show()
     assert view.form.shown is not None
     assert not view.attached.can_add
