@@ -63,6 +63,7 @@ def _draw(sheet: Worksheet, figures: Figures, row: int) -> None:
     chart = BarChart()
     chart.type, chart.legend = "bar", None
     chart.title = f"{figures.name}: {figures.heads[column - 2].words}"
+    chart.title.overlay = False
     first, last = HEAD_ROW + 1, HEAD_ROW + lines
     values = Reference(sheet, min_col=column, min_row=first, max_row=last)
     chart.add_data(values)

@@ -25,14 +25,14 @@ OUTCOMES = Outcomes(
     neutral=(Presence.INVITED,),
     whole="Được mời",
     share="Tỷ lệ dự (%)",
+    open_label="Chưa ghi",
 )
 _WORDS = Wording(
     name="Dự hội nghị, cuộc họp theo đơn vị",
     measure="lượt",
     notes=(
         "Đếm lượt đại biểu của đơn vị thành viên được mời dự các hội nghị, cuộc họp đã họp.",
-        "Tỷ lệ dự: có mặt và ủy quyền dự thay, trên số lượt đã ghi có mặt hay vắng; «Đã mời» là "
-        "chưa ghi.",
+        "Tỷ lệ dự: có mặt và ủy quyền dự thay, trên số lượt đã ghi có mặt hay vắng.",
     ),
     empty="Chưa có hội nghị nào đã họp trong phần được chọn. Ghi có mặt, vắng ở «Hội nghị», trang "
     "«Thành phần», rồi chuyển hội nghị sang «Đã kết thúc».",
@@ -91,5 +91,5 @@ def _is_asked(question: Question, entry: AttendanceEntry) -> bool:
 
 def _line(place: int, entry: AttendanceEntry) -> Line:
     unit = entry.unit.name_on(entry.day)
-    values = (entry.title, unit, entry.delegate, entry.presence.label)
+    values = (entry.title, unit, entry.delegate, OUTCOMES.label(entry.presence))
     return Line(str(place), short_date(entry.day), values, opens=("Meeting", entry.meeting))

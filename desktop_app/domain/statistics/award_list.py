@@ -10,9 +10,11 @@ from desktop_app.domain.commendations.award import Award, SubjectKind
 from desktop_app.domain.statistics.figures import Figures, Head, Line
 from desktop_app.domain.statistics.question import Question, award_key
 from desktop_app.domain.units.unit import Unit
-from desktop_app.domain.vietnamese import fold, short_date
+from desktop_app.domain.vietnamese import fold, number, short_date
 from desktop_app.domain.years.period import Period
 
+MOST_LISTED = 3000
+"""Lines of a list that a person can still look through; more are cut, and it is said."""
 _HEADS = (
     Head("ten", "Tập thể, cá nhân", share=0.24),
     Head("don_vi", "Đơn vị", share=0.22),
@@ -71,10 +73,10 @@ def award_list(question: Question, entries: Iterable[AwardEntry]) -> Figures:
         name=_name(question),
         first="Ngày quyết định",
         heads=_HEADS,
-        lines=tuple(_line(place, entry) for place, entry in enumerate(kept)),
+        lines=tuple(_line(place, entry) for place, entry in enumerate(kept[:MOST_LISTED])),
         measure="lượt",
         is_list=True,
-        notes=("Lượt bị hủy bỏ, thu hồi không có trong danh sách.",),
+        notes=(*_cut(len(kept)), "Lượt bị hủy bỏ, thu hồi không có trong danh sách."),
         empty=_EMPTY,
     )
 
@@ -84,6 +86,13 @@ def _line(place: int, entry: AwardEntry) -> Line:
     values = (entry.name, unit, entry.award.name, entry.award.level.label, entry.year, entry.number)
     opens = ("Decision", entry.decision)
     return Line(str(place), short_date(entry.day), values, opens=opens)
+
+
+def _cut(found: int) -> tuple[str, ...]:
+    """The sentence that a list is not whole."""
+    if found <= MOST_LISTED:
+        return ()
+    return (f"Chỉ hiện {number(MOST_LISTED)} lượt đầu: hãy thu hẹp phần được chọn.",)
 
 
 def _is_between(question: Question, day: dt.date | None) -> bool:

@@ -24,6 +24,8 @@ class Head:
     words: str
     is_drawn: bool = True
     """Whether it is one of several bars of a line; sums and shares are not."""
+    measure: str = ""
+    """What is counted in it, where that is not what the table counts."""
     share: float = 0.0
     """Of the table's width on paper, in a list; columns of figures are all alike."""
 
@@ -51,8 +53,9 @@ class Drawing:
     """What the bars show: one column of all lines, or all columns of one line."""
 
     head: str = ""
-    line: str = ""
-    against: str = ""
+    line: str | None = None
+    """A key, which may be empty; None draws all lines."""
+    against: str | None = None
     """The line it is compared with, where all columns of one line are drawn."""
 
 
@@ -93,7 +96,7 @@ class Figures(Record):
         """The place of a column. Raises StopIteration when there is none."""
         return next(place for place, each in enumerate(self.heads) if each.key == head)
 
-    def line(self, key: str) -> Line | None:
+    def line(self, key: str | None) -> Line | None:
         """The line with a key."""
         return next((line for line in self.lines if line.key == key), None)
 

@@ -39,6 +39,14 @@ class Outcomes:
     share: str
     """The head over the share of good ones: «Tỷ lệ dự (%)»."""
 
+    open_label: str = ""
+    """What one that says nothing yet is called, where its own word says too much."""
+
+    def label(self, outcome: Choice) -> str:
+        """What an outcome is called in heads and lists."""
+        is_open = bool(self.open_label) and outcome in self.neutral
+        return self.open_label if is_open else outcome.label
+
     def share_of(self, times: Callable[[Choice], int]) -> Decimal | None:
         """Good ones of those that say something, in percent."""
         whole = sum(times(each) for each in self.all if each not in self.neutral)
@@ -90,11 +98,11 @@ def outcome_table(
 
 
 def _outcome_heads(outcomes: Outcomes) -> tuple[Head, ...]:
-    own = (Head(str(each.value), each.label) for each in outcomes.all)
+    own = (Head(str(each.value), outcomes.label(each)) for each in outcomes.all)
     return (
         Head(TOTAL, outcomes.whole, is_drawn=False),
         *own,
-        Head(SHARE, outcomes.share, is_drawn=False),
+        Head(SHARE, outcomes.share, is_drawn=False, measure="%"),
     )
 
 

@@ -25,9 +25,9 @@ class DueOutcome(Choice):
 
     IN_TIME = "dung_han", "Đúng hạn"
     LATE = "cham", "Chậm"
-    OVERDUE = "qua_han", "Quá hạn, chưa xong"
+    OVERDUE = "qua_han", "Quá hạn"
     AHEAD = "chua_den", "Chưa đến hạn"
-    UNDATED = "khong_ngay", "Xong, không ghi ngày"
+    UNDATED = "khong_ngay", "Không ghi ngày"
 
 
 OUTCOMES = Outcomes(
@@ -42,8 +42,9 @@ _EMPTY = (
     "dự thảo, hạn đăng ký thi đua của kỳ và bước «Các đơn vị tự chấm điểm» trong kế hoạch năm."
 )
 _NOTES = (
-    "Tỷ lệ đúng hạn: trên số việc đã xong có ngày hoặc đã quá hạn; việc chưa đến hạn và việc xong "
-    "mà không ghi ngày không tính.",
+    "«Chậm»: xong sau hạn; «Quá hạn»: đã qua hạn mà chưa xong; «Không ghi ngày»: xong mà không "
+    "ghi ngày.",
+    "Tỷ lệ đúng hạn: đúng hạn trên tổng của đúng hạn, chậm và quá hạn.",
 )
 _HEADS = (
     Head("loai", "Loại việc", share=0.18),

@@ -67,8 +67,15 @@ def _summary(book: AwardBook) -> str:
     kinds = (f"{count(total(of_kind(book.own, k)))} lượt {k.label.lower()}" for k in SubjectKind)
     return (
         f"Có {count(total(book.own))} lượt khen thưởng ({', '.join(kinds)}), tính theo quyết định "
-        "trong năm; lượt bị hủy bỏ, thu hồi không tính."
+        f"trong năm; lượt bị hủy bỏ, thu hồi không tính.{_provisional(book)}"
     )
+
+
+def _provisional(book: AwardBook) -> str:
+    """What a reader must know of a year that is not closed."""
+    if book.period.is_closed:
+        return ""
+    return f" Số liệu {book.period.in_a_sentence} là tạm tính: năm chưa đóng."
 
 
 def _by_unit(book: AwardBook) -> tuple[Block, ...]:

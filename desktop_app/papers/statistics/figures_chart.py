@@ -25,9 +25,14 @@ def _down(figures: Figures, drawing: Drawing) -> BarChart:
     place = figures.place_of(drawing.head or figures.main)
     lines = [line for line in figures.lines if not line.is_total]
     values = [line.values[place] for line in lines]
-    bars = tuple(_bar(figures, line.label, line.values[place]) for line in lines)
-    head = figures.heads[place].words
-    return BarChart(f"{figures.name}: {head}", bars, _most(values))
+    head = figures.heads[place]
+    measure = head.measure or figures.measure
+    # numbered as in the table: long names that are cut alike can still be told apart
+    bars = tuple(
+        _bar(measure, f"{number}. {line.label}", line.values[place])
+        for number, line in enumerate(lines, start=1)
+    )
+    return BarChart(f"{figures.name}: {head.words}", bars, _most(values))
 
 
 def _across(figures: Figures, line: Line, against: Line | None) -> BarChart:
@@ -42,15 +47,16 @@ def _across(figures: Figures, line: Line, against: Line | None) -> BarChart:
 
 def _pair(figures: Figures, place: int, head: Head, lines: list[Line]) -> Iterator[Bar]:
     first, *others = lines
-    yield _bar(figures, head.words, first.values[place])
+    measure = head.measure or figures.measure
+    yield _bar(measure, head.words, first.values[place])
     for other in others:
-        yield _bar(figures, "", other.values[place], f"{other.label}: ")
+        yield _bar(measure, "", other.values[place], f"{other.label}: ")
 
 
-def _bar(figures: Figures, label: str, value: Value, before: str = "") -> Bar:
-    is_known = isinstance(value, int | Decimal)
-    words = f"{before}{shown(value)}" + (f" {figures.measure}" if is_known else "")
-    return Bar(label, _length(value), words.strip(), is_pale=bool(before))
+def _bar(measure: str, label: str, value: Value, before: str = "") -> Bar:
+    after = measure if measure in ("", "%") else f" {measure}"
+    words = f"{before}{shown(value)}{after if isinstance(value, int | Decimal) else ''}"
+    return Bar(label, _length(value), words, is_pale=bool(before))
 
 
 def _length(value: Value) -> float:

@@ -14,6 +14,7 @@ from desktop_app.ui.commendations.quota_view import QuotaView
 from desktop_app.ui.commendations.restriction_view import RestrictionView
 from desktop_app.ui.commendations.submission_view import SubmissionView
 from desktop_app.ui.page import Page
+from desktop_app.ui.statistics.statistics_views import AwardStatisticsView
 
 
 class CommendationsTab(Page):
@@ -31,5 +32,6 @@ class CommendationsTab(Page):
         ("Quỹ khen thưởng", FundView),
         ("Mẫu giấy khen", CertificateView),
         ("Sổ phôi, số vào sổ", BlankView),
+        ("Thống kê", AwardStatisticsView),
     )
     help_page = "khen-thuong"

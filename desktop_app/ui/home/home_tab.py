@@ -7,6 +7,7 @@ from desktop_app.ui.home.register_view import RegisterView
 from desktop_app.ui.home.year_overview import YearOverview
 from desktop_app.ui.home.year_report_view import YearReportView
 from desktop_app.ui.page import Page
+from desktop_app.ui.statistics.statistics_views import StatisticsView
 
 
 class HomeTab(Page):
@@ -17,5 +18,6 @@ class HomeTab(Page):
         ("Kế hoạch năm", PlanView),
         ("Sổ văn bản", RegisterView),
         ("Báo cáo", YearReportView),
+        ("Thống kê", StatisticsView),
     )
     help_page = "tong-quan"

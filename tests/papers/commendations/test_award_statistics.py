@@ -66,6 +66,7 @@ def test_each_table_adds_up_to_the_same_total(period, awarded, read):
         ("", "Cộng", "", "3", "1", "4"),
     ]
     assert by_year[-1] == ("", "Cộng", "4", "4")
+    assert paper.lines()[0].endswith("Số liệu năm 2018 là tạm tính: năm chưa đóng.")
     assert paper.lines()[0].startswith("Có 04 lượt khen thưởng (03 lượt tập thể, 01 lượt cá nhân)")
 
 

@@ -1,0 +1,31 @@
+"""The two views of statistics: of all work on the overview, of commendations in their own tab."""
+
+from __future__ import annotations
+
+from desktop_app.domain.statistics.question import COUNTED, Subject
+from desktop_app.ui.records.tab_preview import PaperWish
+from desktop_app.ui.statistics.figures_view import STATISTICS, FiguresView
+
+_BOOK = "award-statistics"
+
+
+class StatisticsView(FiguresView):
+    """Commendations, scores, attendance, what came in time."""
+
+    subjects = COUNTED
+
+
+class AwardStatisticsView(FiguresView):
+    """Commendations alone, with their history and the book of the year."""
+
+    subjects = (Subject.AWARDS, Subject.AWARD_LIST)
+    papers = (STATISTICS, _BOOK)
+    key = "award-figures"
+
+    def paper_wish(self) -> PaperWish | None:
+        """The book of the year is about the period in hand, whatever is asked."""
+        if self.papers_shown.key() != _BOOK:
+            return super().paper_wish()
+        if self.file is None or self.period is None:
+            return None
+        return PaperWish(self.file.award_book_of(self.period))
