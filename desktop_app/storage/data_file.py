@@ -17,7 +17,7 @@ from desktop_app.domain.errors import (
 from desktop_app.domain.record import Record
 from desktop_app.domain.vietnamese import clean_line
 from desktop_app.domain.years.period_rules import neighbour_problems
-from desktop_app.storage import opening, places
+from desktop_app.storage import opening, places, rekeying
 from desktop_app.storage.assembled import AssembledRecords
 from desktop_app.storage.backups.backup import Content
 from desktop_app.storage.connection import connect, plain_errors
@@ -104,6 +104,7 @@ class DataFile(AssembledRecords):
             try:
                 opening.check_pages(database, key)
                 opening.upgrade(path, database, pages, key)
+                rekeying.forget_old(path)
                 return cls(path, database, lock, pages, key)
             except BaseException:
                 database.close()

@@ -13,7 +13,8 @@ from sqlcipher3 import dbapi2 as driver
 
 from desktop_app.domain.errors import DataFileDamaged, DataFileError
 from desktop_app.storage import opening
-from desktop_app.storage.backups.copying import content_of, unlock
+from desktop_app.storage.backups.copying import PART, content_of, unlock
+from desktop_app.storage.backups.folder import escaped
 from desktop_app.storage.connection import connect, plain_errors
 from desktop_app.storage.file_key import FileKey
 
@@ -34,8 +35,8 @@ def change_key(
 ) -> Path:
     """Writes a closed file anew under another key, or none; where the old one stands meanwhile.
 
-    The old file stays beside the new one until `forget_old` is called, which is for whoever has
-    opened the new one. Raises DataFileError; then the file is as it was.
+    The old file stays beside the new one until one of them is opened. Raises DataFileError;
+    then the file is as it was.
     """
     old = opening.check_header(path, old)
     lock = opening.locked(path)
@@ -57,9 +58,14 @@ def change_key(
 
 
 def forget_old(path: Path) -> None:
-    """The new file was opened: the one set aside by `change_key` goes."""
-    with contextlib.suppress(OSError):
-        _beside(path, _ASIDE).unlink(missing_ok=True)
+    """The file was opened, old or new: what `change_key` set aside or left half written goes.
+
+    It may be in clear where the file is not, so it does not wait for anybody.
+    """
+    parts = path.parent.glob(f"{escaped(path.stem)}-*{PART}")
+    for left in (_beside(path, _ASIDE), _beside(path, _PART), *parts):
+        with contextlib.suppress(OSError):
+            left.unlink(missing_ok=True)
 
 
 def take_back(path: Path) -> None:

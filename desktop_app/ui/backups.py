@@ -99,6 +99,8 @@ class Backups(QObject):
         def work(report: Report) -> tuple[Backup, bool]:
             made = make_backup(pages, path, folder_of(path), reason, content, report, key=key)
             thin_out(path)
+            if key:
+                encrypt_plain(path, None, key)
             return made, second is not None and _put_there(made, path, second, key)
 
         self._job = run_in_background(work, self._end, self._fail)

@@ -140,6 +140,7 @@ QToolBar { background: $base; border: none; spacing: 6px; }
 QMenuBar { background: $base; }
 QMenuBar::item { padding: 6px 10px; background: transparent; border-radius: 4px; }
 QMenuBar::item:selected { background: $accent_soft; }
+QMenuBar::item:disabled { color: $disabled; }
 QMenu { background: $base; border: 1px solid $separator; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $accent_soft; color: $text; }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import random
 import shutil
+import subprocess
 import sys
 
 import pytest
@@ -163,6 +164,34 @@ def test_the_old_file_comes_back_when_the_new_one_does_not_open(path, key):
     change_key(path, None, key)
     rekeying.take_back(path)
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "stage", ["_compare", "_set_aside", "forget_old"], ids=["written", "compared", "swapped"]
+)
+@pytest.mark.parametrize("is_set", [True, False], ids=["set", "taken off"])
+def test_a_kill_at_any_stage_leaves_one_whole_file_and_nothing_in_clear(path, key, is_set, stage):
+    """Killed when the new file is written, compared, or has taken the old one's place."""
+    if not is_set:
+        change_key(path, None, key)
+        rekeying.forget_old(path)
+    before = images(path, None if is_set else key)
+    old, new = ("None", "key") if is_set else ("key", "None")
+    code = (
+        "import os, sys; from pathlib import Path\n"
+        "from desktop_app.storage import rekeying\n"
+        "from desktop_app.storage.file_key import FileKey\n"
+        "header, secret = map(bytes.fromhex, sys.argv[2:])\n"
+        "key = FileKey(header, secret)\n"
+        f"rekeying.{stage} = lambda *_: os._exit(9)\n"
+        f"rekeying.change_key(Path(sys.argv[1]), {old}, {new})\n"
+        "rekeying.forget_old(Path(sys.argv[1]))\n"
+    )
+    words = [sys.executable, "-c", code, str(path), key.header.hex(), key.secret.hex()]
+    assert subprocess.run(words, check=False).returncode == 9
+    assert images(path, key if is_encrypted(path) else None) == before
+    assert is_encrypted(path) == ((stage == "forget_old") == is_set)
+    assert [one.name for one in path.parent.glob("*") if "mat-khau" in one.name] == []
 
 
 def test_a_damaged_file_gets_no_password(path, key):

@@ -10,11 +10,12 @@ from PySide6.QtTest import QTest
 
 from desktop_app.domain.errors import DataFileError
 from desktop_app.storage import file_key, rekeying
+from desktop_app.storage.backups.backup import Reason
 from desktop_app.storage.backups.folder import backups_of
 from desktop_app.storage.file_key import is_encrypted
 from desktop_app.ui import messages
 from desktop_app.ui.application import open_first_file
-from desktop_app.ui.locking import password_dialog, unlock_panel
+from desktop_app.ui.locking import file_password, password_dialog, unlock_panel
 from desktop_app.ui.locking.opening import UnlockDialog
 from desktop_app.ui.locking.password_dialog import PasswordDialog
 from desktop_app.ui.locking.recovery_dialog import RecoveryDialog
@@ -202,6 +203,22 @@ def test_backups_follow_and_what_cannot_is_named(window, hand, notes, qtbot):
     assert window.file.key.opens(backup.path)
     assert "1 bản sao" in notes[-1]
     assert hurt.name in notes[-1]
+
+
+def test_copies_that_stayed_in_clear_are_encrypted_with_the_next_backup(
+    window, hand, notes, qtbot, monkeypatch
+):
+    """The program ended, or «Dừng» was pressed, before it came to them."""
+    window.actions_.files.back_up()
+    qtbot.waitUntil(lambda: window.backups.newest is not None, timeout=10000)
+    nothing = file_password.Copies(0, (), (), stick_is_away=False)
+    monkeypatch.setattr(file_password, "_let_copies_follow", lambda *_: nothing)
+    set_password(window, hand, notes)
+    (plain,) = backups_of(window.file.path)
+    assert not is_encrypted(plain.path)
+    window.backups.begin(Reason.HAND)
+    qtbot.waitUntil(lambda: window.backups._job is None, timeout=10000)
+    assert all(window.file.key.opens(one.path) for one in backups_of(window.file.path))
 
 
 def test_a_disk_that_takes_no_new_file_leaves_the_old_one_open(window, hand, notes, monkeypatch):

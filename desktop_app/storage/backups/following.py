@@ -55,9 +55,12 @@ def follow(
     return Followed(len(copies) - len(left), tuple(left))
 
 
-def encrypt_plain(path: Path, folder: Path, key: FileKey) -> Followed:
-    """Encrypts the backups in a folder that were made before the file had its password."""
-    if all(is_encrypted(backup.path) for backup in backups_of(path, folder)):
+def encrypt_plain(path: Path, folder: Path | None, key: FileKey) -> Followed:
+    """Encrypts the copies that were made before the file had its password, and are so still.
+
+    They were on a stick that was not there, or the program ended before it came to them.
+    """
+    if all(is_encrypted(copy) for copy, _ in _copies(path, folder)):
         return Followed(0, ())
     return follow(path, None, key, folder)
 
