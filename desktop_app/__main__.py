@@ -29,6 +29,10 @@ def main(arguments: "list[str]") -> int:
         from desktop_app.exchange import list_reader
 
         return list_reader.main(arguments[1:])
+    if arguments[:1] == ["--fill-template"]:
+        from desktop_app.exchange.office_templates import process
+
+        return process.main(arguments[1:])
     if arguments[:1] == ["--smoke"]:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         bootstrap.ensure(libraries="offscreen")

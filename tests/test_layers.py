@@ -16,7 +16,10 @@ TABLE = {
     "storage": ({"domain", "paths"}, {"peewee", "playhouse", "sqlcipher3", "argon2"}),
     "papers": ({"domain"}, set()),
     "printing": ({"domain", "papers", "paths"}, {"reportlab", "docx", "pypdfium2", "PIL"}),
-    "exchange": ({"domain", "papers"}, {"docx", "openpyxl", "python_calamine"}),
+    "exchange": (
+        {"domain", "papers"},
+        {"docx", "docxtpl", "jinja2", "openpyxl", "python_calamine"},
+    ),
     "ui": (
         {"domain", "storage", "papers", "printing", "exchange", "paths", "new_file"},
         {"PySide6", "shiboken6"},

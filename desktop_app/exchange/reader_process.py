@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,18 +19,38 @@ from desktop_app.exchange.package_check import Sort, check_package, refused
 _PAUSE = 0.05
 
 
-def read_apart(path: Path, sort: Sort, limits: Limits, check: Callable[[], None]) -> dict[str, Any]:
-    """What the reading process found in a file. Raises ImportRefused; `check` may raise to stop."""
+def read_apart(
+    path: Path,
+    sort: Sort,
+    limits: Limits,
+    check: Callable[[], None],
+    request: Mapping[str, Any] | None = None,
+) -> dict[str, Any]:
+    """What the reading process found in a file. Raises ImportRefused; `check` may raise to stop.
+
+    `request` tells it what is wanted; it finds that by `request_of`.
+    """
     data = _bytes_of(path, sort, limits)
     check_package(data, limits, sort)
     with tempfile.TemporaryDirectory(prefix="thi-dua-cum-") as name:
         source, answer = Path(name) / f"file{sort.endings[0]}", Path(name) / "answer.json"
         source.write_bytes(data)
+        _request_beside(source).write_text(json.dumps(request or {}), encoding="utf-8")
         _run(sort.verb, source, answer, limits, check)
         found: dict[str, Any] = json.loads(answer.read_text(encoding="utf-8"))
     if "refused" in found:
         raise refused(found["refused"], "Hãy xoá các dòng, cột thừa trong tệp rồi thử lại.")
     return found
+
+
+def request_of(source: Path) -> dict[str, Any]:
+    """What the program wants of this file, as the reading process is told."""
+    wanted: dict[str, Any] = json.loads(_request_beside(source).read_text(encoding="utf-8"))
+    return wanted
+
+
+def _request_beside(source: Path) -> Path:
+    return source.with_name("request.json")
 
 
 def _bytes_of(path: Path, sort: Sort, limits: Limits) -> bytes:

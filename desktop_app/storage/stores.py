@@ -36,6 +36,7 @@ from desktop_app.storage.movement_store import (
     ExemplarStore,
     RegistrationStore,
 )
+from desktop_app.storage.office_template_store import OfficeTemplateStore
 from desktop_app.storage.period_store import ClusterStore, PeriodStore, SecretariatStore
 from desktop_app.storage.record_store import RecordStore
 from desktop_app.storage.score_store import (
@@ -138,6 +139,7 @@ class Stores:
         self.quotas = AwardQuotaStore(file)
         self.base_salaries = BaseSalaryStore(file)
         self.fund = FundStore(file)
+        self.office_templates = OfficeTemplateStore(file)
         self.attachments = AttachmentStore(file)
 
 

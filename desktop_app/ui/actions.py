@@ -14,6 +14,7 @@ from desktop_app.ui.finding_actions import FindingActions
 from desktop_app.ui.keeping_actions import KeepingActions
 from desktop_app.ui.list_actions import ListActions
 from desktop_app.ui.locking.window_lock import WindowLock
+from desktop_app.ui.office_templates.template_actions import TemplateActions
 from desktop_app.ui.records.memory import settings
 from desktop_app.ui.tabs import MEETINGS
 from desktop_app.ui.theme import TEXT_SIZES, Mode, theme
@@ -55,6 +56,7 @@ class WindowActions:
         self.pdf = make("Lưu PDF…", "file-down", "Ctrl+E", view("save_pdf"))
         self.word = make("Lưu Word…", "file-text", "Ctrl+Shift+E", view("save_word"))
         self.lists = ListActions(window, make)
+        self.templates = TemplateActions(window, make, view("save_by_template"))
         self.cluster = make("Thông tin cụm…", "settings", "", self._edit_cluster)
         self.new_year = make("Mở năm mới…", "calendar", "", self._open_year)
         self.rotation = make("Sổ luân phiên Cụm trưởng…", "refresh-cw", "", self._show_rotation)
@@ -89,7 +91,8 @@ class WindowActions:
                 ],
             )
         )
-        papers = [self.print, self.batch, None, self.pdf, self.word, None]
+        papers = [self.print, self.batch, None, self.pdf, self.word]
+        papers += [self.templates.use, self.templates.keep, None]
         bar.addMenu(_menu("&In ấn", [*papers, self.lists.paper, self.lists.excel]))
         bar.addMenu(_menu("&Công cụ", self.keeping.tools()))
         bar.addMenu(_menu("Trợ &giúp", [self.help, self.keys, None, self.report, self.about]))
@@ -107,6 +110,7 @@ class WindowActions:
         self.keeping.show_state(page)
         self.finding.show_state()
         self.lists.show_state()
+        self.templates.show_state(can_print=bool(page and page.can_print))
         for action in (self.print, self.batch, self.pdf, self.word):
             action.setEnabled(bool(page and page.can_print))
 

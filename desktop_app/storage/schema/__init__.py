@@ -17,6 +17,7 @@ from desktop_app.storage.schema import (
     keeping,
     meetings,
     movements,
+    office,
     scores,
     units,
     years,
@@ -35,6 +36,7 @@ RECORD_TABLES: tuple[type[Row], ...] = (
     *blanks.TABLES,
     *movements.TABLES,
     *scores.TABLES,
+    *office.TABLES,
 )
 TABLES: tuple[type[Model], ...] = (*RECORD_TABLES, *keeping.TABLES)
 

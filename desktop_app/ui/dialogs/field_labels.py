@@ -12,6 +12,8 @@ FIELD_LABELS = {
     "action": "Việc",
     "actual": "Kết quả",
     "added_at": "Ngày đính kèm",
+    "added_by": "Người thêm",
+    "added_on": "Ngày thêm",
     "address": "Địa chỉ",
     "addressees": "Kính gửi",
     "adopted_on": "Ngày thông qua",

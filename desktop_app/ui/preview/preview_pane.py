@@ -46,6 +46,8 @@ class PreviewPane(QWidget):
     paper_chosen = Signal(str)
     made = Signal()
     """A paper has been made and is shown."""
+    by_template = Signal()
+    """The paper is wanted in a Word template of the office's own."""
     status = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -205,6 +207,7 @@ class PreviewPane(QWidget):
             ("printer", "In văn bản này", "Ctrl+P", self.print_paper),
             ("file-down", "Lưu PDF…", "", self.save_pdf),
             ("file-text", "Lưu tệp Word…", "", self.save_word),
+            ("stamp", "Xuất theo mẫu của cơ quan…", "", self.by_template.emit),
             ("external-link", "Mở bằng trình xem PDF", "", self.open_outside),
         )
         made = []
@@ -212,7 +215,8 @@ class PreviewPane(QWidget):
             button = icons.icon_button(name, text, shortcut=keys)
             button.clicked.connect(lambda _=False, act=slot: act())
             made.append(button)
-        self._zooms, self._ways_out = made[:3], made[3:]
+        self._zooms, self._ways_out, self._template = made[:3], made[3:], made[-2]
+        self._template.hide()
         return tuple(made)
 
     def _build_warnings(self) -> QFrame:
@@ -272,10 +276,17 @@ class PreviewPane(QWidget):
         self._warning_sign.setPixmap(icons.pixmap("triangle-alert", "amber", 16, ratio))
         self._warnings.setVisible(bool(warnings))
 
+    def _takes_template(self) -> bool:
+        from desktop_app.papers.office_templates import sort_with_key
+
+        paper = self.paper()
+        return paper is not None and sort_with_key(paper.key) is not None
+
     def _show_state(self) -> None:
         there = self._made is not None
         for button in self._zooms:
             button.setEnabled(there)
+        self._template.setVisible(self._takes_template())
         for button in self._ways_out:
             # the pages of what was shown before are never printed for what is asked for now
             button.setEnabled(self.is_ready)

@@ -71,6 +71,11 @@ def ask_design(parent: QWidget | None) -> Path | None:
     return _ask_file(parent, "Nhập mẫu giấy khen", "Mẫu giấy khen (*.json)")
 
 
+def ask_template(parent: QWidget | None) -> Path | None:
+    """Which Word template to take. Every sort is offered: the check says which it takes."""
+    return _ask_file(parent, "Thêm mẫu Word", "Văn bản Word (*.docx *.docm *.doc)")
+
+
 def ask_workbooks(parent: QWidget | None) -> list[Path]:
     """Which workbooks to read at once; none when the person gave up."""
     chosen, _ = QFileDialog.getOpenFileNames(

@@ -35,6 +35,14 @@ class PaperDeeds(View):
         """Save that paper as Word."""
         self.papers_shown.when_ready(self.preview.save_word)
 
+    def save_by_template(self) -> None:
+        """Save that paper as Word in a template of the office's own."""
+        from desktop_app.ui.office_templates.using import save_by_template
+
+        wish = self.paper_wish()
+        if wish is not None and self.file is not None:
+            self.status.emit(save_by_template(self, self.file, self.papers_shown.key(), wish))
+
     def print_batch(self) -> None:
         """Choose parts of the paper and print or save them together."""
         from desktop_app.papers import paper_with_key

@@ -218,6 +218,7 @@ class RecordTab(TabPapers):
         self.foot.duplicate_wanted.connect(self.duplicate)
         self.foot.delete_wanted.connect(self.delete)
         self.preview.status.connect(self.status)
+        self.preview.by_template.connect(self.save_by_template)
 
     def _start_over(self) -> None:
         self._show(None)

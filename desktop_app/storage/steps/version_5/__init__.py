@@ -7,12 +7,13 @@ from desktop_app.storage.steps.version_5 import (
     commendations,
     keeping,
     meetings,
+    office,
     scores,
     voting,
     years,
 )
 
-_SUBJECTS = (voting, meetings, keeping, scores, years, certificates, commendations)
+_SUBJECTS = (voting, meetings, keeping, scores, years, certificates, commendations, office)
 
 STATEMENTS = tuple(
     statement for subject in _SUBJECTS for statement in subject.STATEMENTS.strip().split(";\n")

@@ -1,0 +1,1 @@
+"""«Mẫu Word của cơ quan»: kept, looked over, and used for papers."""
