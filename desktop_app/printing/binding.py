@@ -21,6 +21,8 @@ Tell = Callable[[int, int], object]
 _MARGIN = 15 * page.MM
 _FOOT = 8 * page.MM
 """Mm of the page number from the lower edge: below the text of any official page."""
+_PIECE = 10
+"""Pages that are numbered together."""
 _MOST_DOTS = 100_000_000
 """Dots of a picture; a scan of A4 at 600 dots to the inch has a third of it."""
 _FONT, _SIZE = b"Helvetica", 9.0
@@ -44,21 +46,22 @@ def is_signed(pdf: bytes) -> bool:
 def bound(pdfs: Sequence[bytes], tell: Tell = lambda _done, _total: None) -> bytes:
     """All pages in order, «tr. 3/45» at the foot of each."""
     with raster.entered():
+        total = sum(_page_count(pdf) for pdf in pdfs)
         whole = pypdfium2.PdfDocument.new()
         try:
             for place, pdf in enumerate(pdfs):
                 tell(place, len(pdfs))
-                _append(whole, pdf)
-            total = len(whole)
-            for number in range(total):
-                if number % 50 == 0:
-                    tell(len(pdfs), len(pdfs))
-                _stamp(whole, number, f"tr. {number + 1}/{total}")
+                _append(whole, pdf, total)
             buffer = BytesIO()
             whole.save(buffer)
         finally:
             whole.close()
     return buffer.getvalue()
+
+
+def _page_count(pdf: bytes) -> int:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return len(document)
 
 
 def _checked(content: bytes) -> bytes:
@@ -71,7 +74,7 @@ def _checked(content: bytes) -> bytes:
     raise Unreadable("tệp PDF không có trang nào")
 
 
-def _append(whole: Any, pdf: bytes) -> None:
+def _append(whole: Any, pdf: bytes, total: int) -> None:
     source = pypdfium2.PdfDocument(pdf)
     try:
         if source.get_formtype():
@@ -81,17 +84,33 @@ def _append(whole: Any, pdf: bytes) -> None:
                 sheet = source[place]
                 sheet.flatten()
                 sheet.close()
-        whole.import_pages(source)
+        for start in range(0, len(source), _PIECE):
+            places = list(range(start, min(start + _PIECE, len(source))))
+            _append_piece(whole, source, places, total)
     finally:
         source.close()
 
 
-def _stamp(whole: Any, number: int, words: str) -> None:
+def _append_piece(whole: Any, source: Any, places: list[int], total: int) -> None:
+    """Numbered in a document of its own: PDFium rewrites a page slower the longer its document."""
+    raw, first = pypdfium2.raw, len(whole) + 1
+    piece = pypdfium2.PdfDocument.new()
+    try:
+        piece.import_pages(source, places)
+        font = raw.FPDFText_LoadStandardFont(piece.raw, _FONT)
+        for place in range(len(piece)):
+            _stamp(piece, place, font, f"tr. {first + place}/{total}")
+        whole.import_pages(piece)
+    finally:
+        piece.close()
+
+
+def _stamp(piece: Any, place: int, font: Any, words: str) -> None:
     """The number at the lower right as the page is read, whichever way its scan lies."""
     raw = pypdfium2.raw
-    sheet = whole[number]
+    sheet = piece[place]
     left, bottom, right, top = sheet.get_cropbox()
-    mark = raw.FPDFPageObj_NewTextObj(whole.raw, _FONT, _SIZE)
+    mark = raw.FPDFPageObj_CreateTextObj(piece.raw, font, _SIZE)
     text = ctypes.create_string_buffer((words + "\0").encode("utf-16-le"))
     raw.FPDFText_SetText(mark, ctypes.cast(text, raw.FPDF_WIDESTRING))
     from_right, up = _MARGIN + _SIZE * len(words) * 0.5, _FOOT

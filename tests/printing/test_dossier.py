@@ -201,3 +201,13 @@ def test_a_signed_pdf_is_bound_as_it_looks_and_unsigned_ones_are_not_noted():
     from desktop_app.printing.pdf import to_pdf
 
     assert not binding.is_signed(to_pdf(document(*submission_blocks())))
+
+
+def test_numbers_run_on_over_long_papers():
+    with pypdfium2.PdfDocument.new() as made:
+        for _ in range(23):
+            made.new_page(595, 842)
+        buffer = BytesIO()
+        made.save(buffer)
+    words = raster.text_of(binding.bound([scan(0), buffer.getvalue(), scan(90)]))
+    assert [one.strip() for one in words] == [f"tr. {n}/25" for n in range(1, 26)]

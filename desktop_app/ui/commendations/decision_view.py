@@ -37,7 +37,7 @@ class DecisionView(StoredTab[Decision]):
     attachments = True
     tall_rows = True
     add_text = "Ghi quyết định"
-    empty_text = "Kỳ này chưa có quyết định. Bấm «Ghi quyết định», rồi lấy từ các đề nghị đã trình."
+    empty_text = "Kỳ này chưa có quyết định. Bấm «Ghi quyết định»: các đề nghị đã trình có sẵn."
     papers = (
         "certificate",
         "award-decision",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -20,7 +21,7 @@ from desktop_app.domain.commendations.nomination_file import NominationFile
 from desktop_app.domain.meetings.standing_results import Results, results_of
 from desktop_app.domain.record import Record
 from desktop_app.domain.rich_text import NO_TEXT, RichText
-from desktop_app.domain.vietnamese import percent
+from desktop_app.domain.vietnamese import number, percent
 from desktop_app.ui.commendations.dossier_dialog import DossierDialog
 from desktop_app.ui.commendations.dossier_packing import pack_of_nomination
 from desktop_app.ui.commendations.nomination_form import STATE_TONES, NominationForm
@@ -50,6 +51,8 @@ class NominationView(StoredTab[Nomination]):
             Column("Tập thể / cá nhân", lambda n: n.subject, stretch=True),
             Column("Danh hiệu, hình thức", lambda n: n.award.name if n.award else "", width=118),
             Column("Hồ sơ", self._dossier, sort=lambda n: self._missing.get(n.id, 0), width=66),
+            Column("Điểm", _score, sort=_score_key, width=66, hidden=True, align="right"),
+            Column("Hạng", _place, sort=_place_key, width=60, hidden=True, align="right"),
             Column("Phiếu", _votes, width=80, hidden=True, align="right"),
             Column(
                 "Trạng thái",
@@ -221,3 +224,19 @@ def _votes(nomination: Nomination) -> str:
     if nomination.votes_for is None or not nomination.votes_total:
         return ""
     return percent(nomination.votes_for, nomination.votes_total)
+
+
+def _score(nomination: Nomination) -> str:
+    return "" if nomination.score is None else number(nomination.score)
+
+
+def _score_key(nomination: Nomination) -> Decimal:
+    return Decimal(-1) if nomination.score is None else nomination.score
+
+
+def _place(nomination: Nomination) -> str:
+    return str(nomination.place or "")
+
+
+def _place_key(nomination: Nomination) -> int:
+    return nomination.place or 0

@@ -41,7 +41,7 @@ class SubmissionView(StoredTab[Submission]):
     form_class = SubmissionForm
     tall_rows = True
     add_text = "Lập tờ trình"
-    empty_text = "Kỳ này chưa có tờ trình. Bấm «Lập tờ trình», rồi lấy các đề nghị đã suy tôn."
+    empty_text = "Kỳ này chưa có tờ trình. Bấm «Lập tờ trình»: các đề nghị đã suy tôn có sẵn."
     papers = (
         "submission",
         "submission-by-award",

@@ -11,7 +11,7 @@ from desktop_app.ui.records.memory import is_plain, recall, remember
 WIDTHS = (386, 564, 416)
 NARROW_LIST = 310
 """Pixels of the list where it has a few rows and the form wants all the room."""
-WIDE_LIST = (520, 430, 416)
+WIDE_LIST = (490, 460, 416)
 """The same for a list that is read as a board."""
 BOARD = (950, 416)
 """A board that takes the place of list and form, and its preview."""
