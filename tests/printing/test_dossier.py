@@ -107,6 +107,8 @@ def test_contents_tell_on_which_page_each_paper_begins(flag, cluster):
     assert f"1 Tờ trình {first} " in contents
     report = next(n for n, words in enumerate(pages, start=1) if "BÁO CÁO THÀNH TÍCH" in words)
     assert f"Báo cáo thành tích {report} " in contents
+    scanned = next(n for n, words in enumerate(pages, start=1) if words.split()[0] == "tr.")
+    assert f"Biên bản bình xét thi đua {scanned} 1 bb.pdf" in contents
     assert "phu luc.xlsx: gửi kèm bản riêng" in contents
     for number, words in enumerate(pages, start=1):
         assert f"tr. {number}/{len(pages)}" in words
