@@ -140,7 +140,7 @@ def _present(meeting: Meeting | None) -> tuple[Block, ...]:
     return (
         Paragraph(f"Chủ trì cuộc họp: {closed(chair_named(meeting))}"),
         Paragraph(f"Thư ký cuộc họp: {closed(secretary_named(meeting))}"),
-        Paragraph(f"Số thành viên: {count(len(members))}; có mặt: {count(len(here))}:"),
+        Paragraph(_counted(len(members), len(here))),
         *(
             ListItem(f"{place}.", closed(capital(named_here(meeting, each, with_body=True))))
             for place, each in enumerate(here, start=1)
@@ -150,6 +150,13 @@ def _present(meeting: Meeting | None) -> tuple[Block, ...]:
             for each in away
         ),
     )
+
+
+def _counted(members: int, here: int) -> str:
+    """Without a list of delegates the figures are left to the pen: nobody met as «00»."""
+    if not here:
+        return f"Số thành viên: {count(members) if members else OPEN}; có mặt: {OPEN}."
+    return f"Số thành viên: {count(members)}; có mặt: {count(here)}:"
 
 
 def _reason(reason: str) -> str:

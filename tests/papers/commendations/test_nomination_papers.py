@@ -249,6 +249,9 @@ def test_review_tells_meeting_ballots_and_votes(sample, read, signing):
     paper = read("review-meeting-minutes", record)
     assert paper.line("Thời gian") == "Thời gian: 14 giờ 00 phút, ngày 13 tháng 3 năm 2018."
     assert paper.line("Số thành viên") == "Số thành viên: 12; có mặt: 11:"
+    nobody = record.replace(meeting=signing.replace(attendance=()))
+    told = read("review-meeting-minutes", nobody).line("Số thành viên")
+    assert told == "Số thành viên: …………; có mặt: …………."
     assert paper.line("Vắng mặt").endswith("Lý do: đi công tác.")
     assert any("được chọn khi đạt" in line and ballot.title in line for line in paper.lines())
     assert rows(paper)[:3] == [
