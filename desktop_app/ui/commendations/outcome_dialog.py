@@ -1,5 +1,4 @@
-"""«Ghi quyết định»: the list comes from what went up; number and day are typed, the rest is said
-line by line where somebody was turned down, sent back or given another award."""
+"""«Ghi quyết định»: what went up, each with its outcome; number and day are all that is typed."""
 
 from __future__ import annotations
 
