@@ -127,7 +127,8 @@ def modelled_on(
     known = [
         one
         for one in earlier
-        if one.period.cluster.id == decision.period.cluster.id
+        if one.signer_name
+        and one.period.cluster.id == decision.period.cluster.id
         and any(grant.award and grant.award.code in codes for grant in one.grants)
     ]
     last = max(known, key=lambda one: str(one.date or ""), default=None)

@@ -104,7 +104,8 @@ def test_the_signer_of_the_last_decision_is_proposed_again():
     older = decision(signer_name="Nguyễn Văn A", date=dt.date(2016, 1, 1), grants=flag)
     last = decision(signer_name="Trần Thị B", certificate_title="Bằng khen", grants=flag)
     fresh = decision(number="", date=None)
-    found = modelled_on(fresh, (last, older), [FLAG])
+    unsigned = decision(grants=flag, date=dt.date(2019, 1, 1))
+    found = modelled_on(fresh, (last, older, unsigned), [FLAG])
     assert modelled_on(fresh, (last, older), [HIGH]) == fresh
     assert (found.signer_name, found.certificate_title) == ("Trần Thị B", "Bằng khen")
     assert (found.number, found.date) == ("", None)
