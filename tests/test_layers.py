@@ -13,18 +13,19 @@ FILES = sorted((ROOT / PACKAGE).rglob("*.py"))
 # layer -> (our own layers it may import, libraries it may import)
 TABLE = {
     "domain": (set(), set()),
-    "storage": ({"domain", "paths"}, {"peewee", "playhouse", "sqlcipher3", "argon2"}),
+    "storage": ({"domain", "paths", "disk"}, {"peewee", "playhouse", "sqlcipher3", "argon2"}),
     "papers": ({"domain"}, set()),
-    "printing": ({"domain", "papers", "paths"}, {"reportlab", "docx", "pypdfium2", "PIL"}),
+    "printing": ({"domain", "papers", "paths", "disk"}, {"reportlab", "docx", "pypdfium2", "PIL"}),
     "exchange": (
-        {"domain", "papers"},
+        {"domain", "papers", "disk"},
         {"docx", "docxtpl", "jinja2", "openpyxl", "python_calamine"},
     ),
     "ui": (
-        {"domain", "storage", "papers", "printing", "exchange", "paths", "new_file"},
+        {"domain", "storage", "papers", "printing", "exchange", "paths", "disk", "new_file"},
         {"PySide6", "shiboken6"},
     ),
     "paths": (set(), set()),
+    "disk": (set(), set()),
     "new_file": ({"domain", "storage", "papers", "paths"}, set()),
     "bootstrap": (set(), set()),
     "commands": (

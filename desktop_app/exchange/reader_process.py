@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from desktop_app import disk
 from desktop_app.domain.vietnamese import number
 from desktop_app.exchange.limits import MEGABYTE, Limits
 from desktop_app.exchange.package_check import Sort, check_package, refused
@@ -32,12 +33,18 @@ def read_apart(
     """
     data = _bytes_of(path, sort, limits)
     check_package(data, limits, sort)
-    with tempfile.TemporaryDirectory(prefix="thi-dua-cum-") as name:
-        source, answer = Path(name) / f"file{sort.endings[0]}", Path(name) / "answer.json"
-        source.write_bytes(data)
-        _request_beside(source).write_text(json.dumps(request or {}), encoding="utf-8")
-        _run(sort.verb, source, answer, limits, check)
-        found: dict[str, Any] = json.loads(answer.read_text(encoding="utf-8"))
+    try:
+        with tempfile.TemporaryDirectory(prefix="thi-dua-cum-") as name:
+            source, answer = Path(name) / f"file{sort.endings[0]}", Path(name) / "answer.json"
+            source.write_bytes(data)
+            _request_beside(source).write_text(json.dumps(request or {}), encoding="utf-8")
+            _run(sort.verb, source, answer, limits, check)
+            found: dict[str, Any] = json.loads(answer.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise refused(
+            f"Chưa đọc được tệp: thư mục tạm của máy không ghi được, {disk.reason(error)}.",
+            "Hãy dọn bớt ổ đĩa rồi thử lại.",
+        ) from error
     if "refused" in found:
         raise refused(found["refused"], "Hãy xoá các dòng, cột thừa trong tệp rồi thử lại.")
     return found

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import secrets
 from collections.abc import Callable
 from pathlib import Path
 
+from desktop_app import disk
 from desktop_app.domain.errors import PaperNotWritten
 from desktop_app.papers.blocks import Document
 
@@ -34,9 +34,10 @@ def write_bytes(path: Path, data: bytes) -> None:
         except OSError:
             _drop(temporary)
             raise
+        disk.settle(path.parent)
     except OSError as error:
         raise PaperNotWritten(
-            f"Chưa ghi được tệp «{path}»: {_reason(error)}.", _KEPT, _remedy(error)
+            f"Chưa ghi được tệp «{path}»: {disk.reason(error)}.", _KEPT, _remedy(error)
         ) from error
 
 
@@ -82,29 +83,9 @@ def _drop(temporary: Path) -> None:
         temporary.unlink()
 
 
-def _reason(error: OSError) -> str:
-    if error.errno in (errno.EACCES, errno.EPERM):
-        return "tệp đang mở ở chương trình khác hoặc thư mục không cho ghi"
-    return _REASONS.get(error.errno or 0, "hệ điều hành báo lỗi khi ghi")
-
-
 def _remedy(error: OSError) -> str:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if disk.is_full(error):
         return "Hãy xóa bớt tệp không cần hoặc chọn ổ đĩa khác."
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY):
+    if disk.is_refused(error):
         return "Hãy đóng tệp đó ở Word hoặc trình xem PDF, hoặc chọn thư mục khác."
     return "Hãy chọn thư mục hoặc tên tệp khác."
-
-
-_REASONS = {
-    errno.ENOSPC: "đĩa đã đầy",
-    errno.EDQUOT: "đĩa đã đầy",
-    errno.EBUSY: "tệp đang mở ở chương trình khác",
-    errno.ETXTBSY: "tệp đang mở ở chương trình khác",
-    errno.EROFS: "ổ đĩa chỉ cho đọc",
-    errno.ENOENT: "thư mục không còn",
-    errno.ENOTDIR: "thư mục không còn",
-    errno.EISDIR: "đã có một thư mục mang tên này",
-    errno.ENAMETOOLONG: "tên tệp quá dài",
-    errno.EIO: "đĩa hỏng hoặc đã bị rút ra",
-}

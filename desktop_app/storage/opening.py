@@ -10,6 +10,7 @@ from typing import BinaryIO
 from peewee import PeeweeException
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
+from desktop_app import disk
 from desktop_app.domain.errors import (
     DataFileBusy,
     DataFileDamaged,
@@ -45,7 +46,7 @@ def locked(path: Path) -> FileLock:
         holder = lock.take()
     except OSError as error:
         raise DataFileError(
-            f"Không ghi được vào thư mục «{path.parent}».",
+            f"Không ghi được vào thư mục «{path.parent}»: {disk.reason(error)}.",
             kept="Không có gì thay đổi.",
             remedy="Hãy chọn một thư mục khác, ví dụ thư mục Tài liệu.",
         ) from error
@@ -184,11 +185,13 @@ def copy(database: SqlCipherDatabase, target: Path) -> None:
         part.unlink(missing_ok=True)
         database.execute_sql("VACUUM INTO ?", (str(part),))
         part.replace(target)
+        disk.settle(target.parent)
     except (OSError, PeeweeException) as error:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
+        why = disk.reason(error) if isinstance(error, OSError) else "đĩa đã đầy hoặc không ghi được"
         raise DataFileError(
-            f"Chưa ghi được bản sao «{target}».",
+            f"Chưa ghi được bản sao «{target}»: {why}.",
             kept="Tệp đang mở còn nguyên, mọi lần lưu trước vẫn ở trong đó.",
             remedy="Hãy kiểm tra chỗ trống và quyền ghi của thư mục, hoặc chọn nơi khác.",
         ) from error

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as driver
 
+from desktop_app import disk
 from desktop_app.domain.errors import DataFileDamaged, DataFileError
 from desktop_app.storage import opening
 from desktop_app.storage.backups.copying import PART, content_of, unlock
@@ -48,8 +49,9 @@ def change_key(
         _compare(path, old, part, new)
         _set_aside(path, aside)
         part.replace(path)
+        disk.settle(path.parent)
     except OSError as error:
-        raise _not_changed(path) from error
+        raise _not_changed(path, disk.reason(error)) from error
     finally:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
@@ -91,7 +93,7 @@ def export(source: Path, old: FileKey | None, target: Path, new: FileKey | None)
             with contextlib.suppress(OSError):
                 left.unlink(missing_ok=True)
         if isinstance(error, OSError):
-            raise _not_changed(source) from error
+            raise _not_changed(source, disk.reason(error)) from error
         raise
 
 
@@ -177,9 +179,9 @@ def _beside(path: Path, ending: str) -> Path:
     return path.with_name(path.name + ending)
 
 
-def _not_changed(path: Path) -> DataFileError:
+def _not_changed(path: Path, why: str) -> DataFileError:
     return DataFileError(
-        f"Chưa đổi được mật khẩu của «{path.name}»: không ghi được bản mới của tệp.",
+        f"Chưa đổi được mật khẩu của «{path.name}»: không ghi được bản mới của tệp, {why}.",
         kept="Tệp và mật khẩu vẫn như trước.",
         remedy="Hãy kiểm tra chỗ trống (cần bằng hai lần cỡ tệp) và quyền ghi rồi thử lại.",
     )

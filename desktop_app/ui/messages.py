@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.errors import UserFacingError
+from desktop_app.ui.errors import in_words
 from desktop_app.ui.log import bug_text
 
 _log = logging.getLogger(__name__)
@@ -168,8 +169,9 @@ def report_bug(parent: QWidget | None, error: BaseException) -> None:
 
 def tell(parent: QWidget | None, error: BaseException) -> None:
     """Show any error in the way of its kind."""
-    if isinstance(error, UserFacingError):
-        show_error(parent, error)
+    words = in_words(error)
+    if words is not None:
+        show_error(parent, words)
     else:
         report_bug(parent, error)
 

@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from sqlcipher3 import dbapi2 as driver
 
+from desktop_app import disk
 from desktop_app.domain.errors import DataFileError
 from desktop_app.storage.backups.backup import (
     Backup,
@@ -50,7 +51,9 @@ def make_backup(
     target = folder / name_of(path, made_at, reason)
     part = target.with_name(target.name + PART)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        if not folder.exists():
+            folder.mkdir(parents=True)
+            disk.settle(folder.parent)
         sha256, size = _write(source, part, tell)
         if (found := content_of(part, key)) != content:
             raise DataFileError(
@@ -64,7 +67,7 @@ def make_backup(
         write_whole(manifest_of(target), backup.manifest().encode("utf-8"))
     except OSError as error:
         raise DataFileError(
-            f"Chưa sao lưu được vào «{folder}».",
+            f"Chưa sao lưu được vào «{folder}»: {disk.reason(error)}.",
             kept="Tệp đang mở còn nguyên; các bản sao lưu cũ không bị đụng đến.",
             remedy="Hãy kiểm tra chỗ trống và quyền ghi của thư mục, hoặc chọn nơi khác.",
         ) from error
@@ -140,6 +143,7 @@ def write_whole(path: Path, content: bytes) -> None:
             target.flush()
             os.fsync(target.fileno())
         part.replace(path)
+        disk.settle(path.parent)
     finally:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import json
+import os
 import shutil
 from pathlib import Path
 
 from desktop_app.storage.backups.backup import Backup, manifest_of
-from desktop_app.storage.backups.copying import PART
+from desktop_app.storage.backups.copying import PART, write_whole
 from desktop_app.storage.backups.keeping import superfluous
 
 NAME = "Sao lưu"
@@ -50,8 +51,11 @@ def copy_to_second_place(backup: Backup, folder: Path) -> None:
     part = folder / (backup.path.name + PART)
     try:
         shutil.copyfile(backup.path, part)
+        with part.open("rb+") as copied:
+            os.fsync(copied.fileno())
         part.replace(folder / backup.path.name)
-        shutil.copyfile(manifest_of(backup.path), manifest_of(folder / backup.path.name))
+        # last, and on the disk when this returns: people pull sticks out at once
+        write_whole(manifest_of(folder / backup.path.name), manifest_of(backup.path).read_bytes())
     finally:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)

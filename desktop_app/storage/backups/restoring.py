@@ -8,6 +8,7 @@ import os
 import shutil
 from pathlib import Path
 
+from desktop_app import disk
 from desktop_app.domain.errors import DataFileError
 from desktop_app.storage import opening
 from desktop_app.storage.backups.backup import Backup
@@ -52,10 +53,11 @@ def restore(backup: Backup, path: Path, key: FileKey | None = None) -> Path | No
         _copy(backup, part, own, key)
         moved = _set_aside(path, aside)
         part.replace(path)
+        disk.settle(path.parent)
     except OSError as error:
         _put_back(path, aside)
         raise DataFileError(
-            f"Chưa phục hồi được từ «{backup.path.name}».",
+            f"Chưa phục hồi được từ «{backup.path.name}»: {disk.reason(error)}.",
             kept="Tệp dữ liệu còn nguyên như trước.",
             remedy="Hãy kiểm tra chỗ trống và quyền ghi của thư mục rồi thử lại.",
         ) from error
@@ -86,9 +88,17 @@ def _copy(backup: Backup, part: Path, own: FileKey | None, key: FileKey | None) 
 
 
 def _set_aside(path: Path, aside: Path) -> bool:
-    """The file with what belongs to it under another name; False where there was none."""
+    """The file with what belongs to it under another name; False where there was none.
+
+    A file that was closed as it should be gets a second name, so that at no moment there is no
+    file at all. One with a log beside it goes away first: another file must not find that log.
+    """
     if not path.exists():
         return False
+    if not any(path.with_name(path.name + ending).exists() for ending in _BESIDE):
+        with contextlib.suppress(OSError):  # a stick knows no second names
+            os.link(path, aside)
+            return True
     for ending in ("", *_BESIDE):
         source = path.with_name(path.name + ending)
         if source.exists():
@@ -97,7 +107,11 @@ def _set_aside(path: Path, aside: Path) -> bool:
 
 
 def _put_back(path: Path, aside: Path) -> None:
-    if path.exists() or not aside.exists():
+    if not aside.exists():
+        return
+    if path.exists():
+        if path.samefile(aside):
+            aside.unlink()
         return
     for ending in ("", *_BESIDE):
         source = aside.with_name(aside.name + ending)
