@@ -13,6 +13,8 @@ from sqlcipher3 import dbapi2 as driver
 from desktop_app.domain.errors import DataFileBusy, DataFileDamaged, DataFileError, RecordInUse
 from desktop_app.storage.file_key import FileKey
 
+_PATIENCE = 1
+"""Seconds to wait for another program that holds the file: the window stands still meanwhile."""
 _PRAGMAS = (
     # Of a damaged file the driver would print a line for every page; it is said once, by us.
     ("cipher_log_level", "NONE"),
@@ -45,7 +47,7 @@ def connect(path: Path, key: FileKey | None = None) -> SqlCipherDatabase:
     With a key the pages are encrypted, and each is known to be as it was written.
     """
     raw, first = (key.raw, _ENCRYPTED) if key else ("", ())
-    database = SqlCipherDatabase(str(path), passphrase=raw, autoconnect=False)
+    database = SqlCipherDatabase(str(path), passphrase=raw, autoconnect=False, timeout=_PATIENCE)
     with plain_errors():
         database.connect()
         try:
@@ -98,7 +100,13 @@ def _sentence(error: Exception) -> Exception:
             kept="Tệp không bị thay đổi.",
             remedy="Hãy đóng chương trình kia rồi thử lại.",
         )
-    if "full" in text:
+    if "out of memory" in text:
+        return DataFileError(
+            "Máy không còn đủ bộ nhớ nên chưa làm được việc này.",
+            kept="Dữ liệu đã lưu trước đó còn nguyên.",
+            remedy="Hãy đóng bớt chương trình khác rồi thử lại.",
+        )
+    if "is full" in text:
         return DataFileError(
             "Ổ đĩa đã đầy nên chưa lưu được.",
             kept="Dữ liệu đã lưu trước đó còn nguyên.",

@@ -6,6 +6,7 @@ place in the history, and what an older file lacks of it is added bit by bit whi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -47,6 +48,9 @@ _LOT = 24
 _BITS = 32
 _TOP = 2 * len(KINDS) << _BITS
 
+_NO_TOKEN = re.compile(r"[\W_\u19b0-\u19c9\u1cf2\u1cf3]+")
+"""What ends a word for FTS5: marks that a spelling without accents left apart, and letters of two
+scripts that its tables of letters take for marks."""
 _TABLES = (
     "DROP TABLE IF EXISTS search_entry",
     "DROP TABLE IF EXISTS search_words",
@@ -209,7 +213,10 @@ class SearchIndex:
         words = typed_words(typed)
         if not words:
             return ()
-        by_kind, named = self._entries(_query(words))
+        query = _query(words)
+        if not query:
+            return ()
+        by_kind, named = self._entries(query)
         wanted = [entry for entries in by_kind.values() for entry in entries[:AT_ONCE]]
         marks = ", ".join("?" * len(wanted))
         rows = {
@@ -289,11 +296,18 @@ def _row(block: int, entry: int) -> int:
 
 
 def _query(words: Iterable[Word]) -> str:
-    """The words as FTS5 reads them; they hold letters and digits alone."""
-    return " AND ".join(
-        f'{"folded" if word.is_plain else "exact"} : "{word.text}"{"" if word.is_whole else " *"}'
-        for word in words
-    )
+    """The words as FTS5 reads them; they hold letters and digits alone. Empty for none.
+
+    A word that FTS5 itself cuts in pieces is asked for piece by piece: it knows no phrases here.
+    """
+    found = []
+    for word in words:
+        column = "folded" if word.is_plain else "exact"
+        pieces = [piece for piece in _NO_TOKEN.split(word.text) if piece]
+        for place, piece in enumerate(pieces, 1):
+            is_whole = word.is_whole or place < len(pieces)
+            found.append(f'{column} : "{piece}"{"" if is_whole else " *"}')
+    return " AND ".join(found)
 
 
 def _hit(row: tuple[Any, ...], words: tuple[Word, ...]) -> Hit:
