@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from peewee import Query
+from peewee import ModelRaw, Query
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from desktop_app.domain.errors import (
@@ -165,7 +165,7 @@ class DataFile(AssembledRecords):
             yield
         self.history.restart()
 
-    def run(self, query: Query) -> Any:
+    def run(self, query: Query | ModelRaw) -> Any:
         """The rows of a query, or what a change answers."""
         with plain_errors():
             result = query.execute(self._database)

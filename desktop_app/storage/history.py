@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from peewee import fn
-
 from desktop_app.domain.errors import NothingToUndo
 from desktop_app.domain.record import Record
 from desktop_app.storage import history_chain
@@ -20,6 +18,13 @@ if TYPE_CHECKING:
     from desktop_app.storage.data_file import DataFile
 
 _CHANGE, _UNDO, _REDO = "change", "undo", "redo"
+_COLUMNS = (
+    *("seq", "change", "action", "undoes", "at", "who", "kind", "record", "title"),
+    *("before", "after", "seal"),
+)
+# written out: every save goes through them, and to put them together takes longer than to run them
+_LAST = "SELECT seq, seal, change FROM history ORDER BY seq DESC LIMIT 1"
+_ADD = f"INSERT INTO history ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608
 _REVERTED = {_UNDO: "Hoàn tác", _REDO: "Làm lại"}
 
 
@@ -83,9 +88,9 @@ class History:
     ) -> None:
         """Writes one entry into the running transaction."""
         action, undoes = self._file.action
+        number, head, change = self._last()
         if self._open_change is None:
-            self._open_change = self._newest_change() + 1
-        number, head = self._head()
+            self._open_change = change + 1
         row = {
             "seq": number + 1,
             "change": self._open_change,
@@ -100,7 +105,7 @@ class History:
             "after": history_chain.as_json(after),
         }
         row["seal"] = history_chain.seal(self._key(), head, row)
-        self._file.run(HistoryRow.insert(row))
+        self._file.run(HistoryRow.raw(_ADD, *row.values()))
         self._file.search.note(record.__name__, record_id)
 
     def end_change(self) -> None:
@@ -263,9 +268,12 @@ class History:
         return tuple(history_chain.problems(self._file))
 
     def _head(self) -> tuple[int, str]:
-        rows = HistoryRow.select(HistoryRow.seq, HistoryRow.seal)
-        found = self._file.run(rows.order_by(HistoryRow.seq.desc()).limit(1).tuples())
-        return found[0] if found else (0, "")
+        return self._last()[:2]
+
+    def _last(self) -> tuple[int, str, int]:
+        """Number, seal and change of the last entry; changes are numbered upwards too."""
+        found = self._file.run(HistoryRow.raw(_LAST).tuples())
+        return found[0] if found else (0, "", 0)
 
     def _key(self) -> str:
         """The key of the seals, made with the first of them."""
@@ -276,9 +284,6 @@ class History:
             self._file.keep_setting(history_chain.KEY, key)
             return key
         return self._known_key
-
-    def _newest_change(self) -> int:
-        return int(self._file.run(HistoryRow.select(fn.MAX(HistoryRow.change)).tuples())[0][0] or 0)
 
 
 def _entry(row: dict[str, Any]) -> Entry:
