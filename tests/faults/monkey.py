@@ -46,7 +46,9 @@ IGNORED_WARNINGS = (
 )
 """The same that pyproject.toml lists: what the offscreen platform cannot do is not our fault."""
 STUCK = 400
-"""Steps in one dialog after which it is closed by Esc; twice as many and it is stuck."""
+LONGEST = 30
+"""Steps in one dialog after which it is closed by Esc; twice as many and that many seconds, and
+it is stuck."""
 _WORDS = (
     *(
         "Đặng Đức Ẵng",
@@ -96,6 +98,7 @@ class Monkey:
         self.is_waiting = 0
         self._modal: QWidget | None = None
         self._in_modal = 0
+        self._modal_since = 0.0
         self._is_over = False
         self.window = MainWindow()
 
@@ -144,15 +147,16 @@ class Monkey:
         """A dialog that does not go away by itself is closed; one that cannot be is a finding."""
         modal = QApplication.activeModalWidget()
         if modal is not self._modal:
-            self._modal, self._in_modal = modal, 0
+            self._modal, self._in_modal, self._modal_since = modal, 0, time.monotonic()
         self._in_modal += 1
         if modal is None or self._in_modal < STUCK:
             return True
-        if self._in_modal < 2 * STUCK:
+        # one that waits for work goes by itself
+        if self._in_modal < 2 * STUCK or time.monotonic() - self._modal_since < LONGEST:
             QTest.keyClick(modal, Qt.Key.Key_Escape)
-        elif self._in_modal == 2 * STUCK:
-            self.complain(f"cửa sổ «{modal.windowTitle()}» {type(modal).__name__} không đóng được")
-        elif isinstance(modal, QDialog):
+            return False
+        self.complain(f"cửa sổ «{modal.windowTitle()}» {type(modal).__name__} không đóng được")
+        if isinstance(modal, QDialog):
             modal.reject()
         return False
 
