@@ -17,17 +17,11 @@ from desktop_app.ui.locking.window_lock import WindowLock
 from desktop_app.ui.office_templates.template_actions import TemplateActions
 from desktop_app.ui.records.memory import settings
 from desktop_app.ui.tabs import MEETINGS
-from desktop_app.ui.theme import TEXT_SIZES, Mode, theme
+from desktop_app.ui.theme import MODES, TEXT_SIZES, Mode, theme
 
 if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.meetings.meetings_tab import MeetingView
-
-_MODES: tuple[tuple[Mode, str], ...] = (
-    ("light", "Sáng"),
-    ("dark", "Tối"),
-    ("system", "Theo hệ thống"),
-)
 
 
 class WindowActions:
@@ -156,7 +150,7 @@ class WindowActions:
     def _look_menu(self, parent: QMenu) -> QMenu:
         menu = QMenu("Giao diện", parent)
         group = QActionGroup(menu)
-        for mode, label in _MODES:
+        for mode, label in MODES:
             action = menu.addAction(label)
             action.setCheckable(True)
             action.setChecked(mode == theme.mode)

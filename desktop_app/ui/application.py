@@ -15,7 +15,7 @@ from desktop_app.ui import safe_mode
 from desktop_app.ui.main_window import PROGRAM, MainWindow
 from desktop_app.ui.qt_texts import install_texts
 from desktop_app.ui.records.memory import is_plain, settings
-from desktop_app.ui.theme import FUSION, load_more_fonts, theme
+from desktop_app.ui.theme import FUSION, MODES, load_more_fonts, theme
 
 SAFE_NOTE = (
     "Cài đặt của cửa sổ như lúc mới cài, khung xem trước đóng, tệp dùng gần nhất không tự mở. "
@@ -100,7 +100,7 @@ def dress(app: QApplication) -> None:
     kept = settings()
     mode = str(kept.value("look/mode", "system"))
     size = int(str(kept.value("look/text_size", 100)))
-    theme.apply(app, mode if mode in ("light", "dark") else "system", size)  # type: ignore[arg-type]
+    theme.apply(app, next((each for each, _ in MODES if each == mode), "system"), size)
 
 
 def open_first_file(window: MainWindow, path: Path | None) -> None:

@@ -1,4 +1,4 @@
-"""The look: colours, measures and fonts, light and dark, as one palette and one style sheet."""
+"""The look: colours, measures and fonts, of every look, as one palette and one style sheet."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
 from desktop_app.ui.style_sheet import style_sheet
-from desktop_app.ui.tokens import DARK, LIGHT, Metrics, Tokens
+from desktop_app.ui.tokens import CONTRAST, DARK, LIGHT, Metrics, Tokens
 
 FAMILY = "Be Vietnam Pro"
 FUSION = "-style=fusion"
@@ -20,7 +20,14 @@ FUSION = "-style=fusion"
 FIRST_FONTS = ("Regular", "SemiBold")
 """What the window's first picture needs; the other faces come when they are asked for."""
 TEXT_SIZES = (90, 100, 110, 125, 150)
-Mode = Literal["light", "dark", "system"]
+Mode = Literal["light", "dark", "contrast", "system"]
+MODES: tuple[tuple[Mode, str], ...] = (
+    ("light", "Sáng"),
+    ("dark", "Tối"),
+    ("contrast", "Tương phản cao"),
+    ("system", "Theo hệ thống"),
+)
+"""The looks a person can choose, with their words; what is kept may be none of them."""
 
 
 class Theme(QObject):
@@ -43,7 +50,7 @@ class Theme(QObject):
         self.is_applied = True
         self.mode = mode
         self.text_size = min(max(text_size, TEXT_SIZES[0]), TEXT_SIZES[-1])
-        self.tokens = DARK if self._wants_dark(app) else LIGHT
+        self.tokens = self._wanted(app)
         self.metrics = Metrics().scaled(self.text_size)
         self._follow_system(app)
         app.setPalette(palette(self.tokens))
@@ -63,15 +70,23 @@ class Theme(QObject):
         """A token as a colour."""
         return QColor(getattr(self.tokens, name))
 
-    def _wants_dark(self, app: QApplication) -> bool:
-        system_dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return self.mode == "dark" or (self.mode == "system" and system_dark)
+    def _wanted(self, app: QApplication) -> Tokens:
+        """The colours of the chosen look; the system may ask for dark and for high contrast."""
+        chosen = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}.get(self.mode)
+        if chosen is not None:
+            return chosen
+        hints = app.styleHints()
+        if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+            return CONTRAST
+        return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
 
     def _follow_system(self, app: QApplication) -> None:
         if self._followed:
             return
         self._followed = True
-        app.styleHints().colorSchemeChanged.connect(self._system_changed)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
 
     def _system_changed(self) -> None:
         app = QApplication.instance()

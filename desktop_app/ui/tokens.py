@@ -1,4 +1,4 @@
-"""Colours and measures of the two looks, as data (design/window, 5.6)."""
+"""Colours and measures of the looks, as data (design/window, 5.6)."""
 
 from __future__ import annotations
 
@@ -110,6 +110,34 @@ DARK = Tokens(
     canvas="#171B21",
     disabled="#8590A0",
 )
+
+CONTRAST = Tokens(
+    window="#000000",
+    base="#000000",
+    alternate="#141414",
+    header="#1F1F1F",
+    text="#FFFFFF",
+    muted="#E0E0E0",
+    accent="#6FD3FF",
+    accent_hover="#A8E4FF",
+    on_accent="#000000",
+    accent_soft="#00384F",
+    red="#FF9C94",
+    red_soft="#3D0A06",
+    green="#7BEA9F",
+    green_soft="#06301A",
+    amber="#FFCB6B",
+    amber_soft="#3A2600",
+    gold="#FFE066",
+    gold_bar="#FFE066",
+    gold_soft="#332B00",
+    grey_soft="#333333",
+    separator="#8C8C8C",
+    border="#FFFFFF",
+    canvas="#1F1F1F",
+    disabled="#B0B0B0",
+)
+"""For eyes that need it: every text at least 7 : 1, every edge to be seen."""
 
 
 class Metrics(NamedTuple):

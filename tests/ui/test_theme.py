@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from desktop_app.ui import icons
 from desktop_app.ui.style_sheet import style_sheet
-from desktop_app.ui.theme import contrast, theme
-from desktop_app.ui.tokens import DARK, LIGHT, Metrics, Tone
+from desktop_app.ui.theme import MODES, contrast, theme
+from desktop_app.ui.tokens import CONTRAST, DARK, LIGHT, Metrics, Tone
 
-LOOKS = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+LOOKS = pytest.mark.parametrize(
+    "tokens", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"]
+)
 
 
 @LOOKS
@@ -30,6 +32,40 @@ def test_text_can_be_read_on_every_ground(tokens):
     assert contrast(tokens.on_accent, tokens.accent) >= 4.5
     assert contrast(tokens.text, tokens.accent_soft) >= 4.5
     assert contrast(tokens.border, tokens.base) >= 3
+
+
+@LOOKS
+def test_every_ink_of_the_style_sheet_can_be_read_where_it_stands(tokens):
+    on_soft = ((tokens.amber, tokens.amber_soft), (tokens.red, tokens.red_soft))
+    grounds = (tokens.base, tokens.window, tokens.header, tokens.alternate, tokens.accent_soft)
+    on_grounds = [(tokens.muted, each) for each in grounds]
+    on_hover = (tokens.on_accent, tokens.accent_hover), (tokens.text, tokens.grey_soft)
+    for ink, ground in (*on_soft, *on_grounds, *on_hover, (tokens.gold, tokens.base)):
+        assert contrast(ink, ground) >= 4.5, (ink, ground)
+    for ink in (tokens.amber, tokens.green, tokens.red):
+        assert contrast(ink, tokens.base) >= 4.5
+
+
+def test_high_contrast_is_higher_than_the_law_asks():
+    grounds = (CONTRAST.base, CONTRAST.window, CONTRAST.header, CONTRAST.alternate)
+    inks = (CONTRAST.text, CONTRAST.muted, CONTRAST.accent, CONTRAST.red, CONTRAST.disabled)
+    assert min(contrast(ink, ground) for ink in inks for ground in grounds) >= 7
+    assert min(contrast(*CONTRAST.chip(tone)) for tone in Tone) >= 7
+    assert contrast(CONTRAST.separator, CONTRAST.base) >= 4.5
+
+
+def test_every_look_can_be_chosen_and_worn(qapp):
+    worn = {}
+    for mode, label in MODES:
+        theme.apply(qapp, mode)
+        worn[label] = theme.tokens
+    theme.apply(qapp, "light", 100)
+    assert worn == {
+        "Sáng": LIGHT,
+        "Tối": DARK,
+        "Tương phản cao": CONTRAST,
+        "Theo hệ thống": LIGHT,
+    }
 
 
 def test_contrast_is_the_one_of_wcag():

@@ -32,13 +32,19 @@ class CheckDialog(QDialog):
         heading.setProperty("role", "h2")
         layout.addWidget(heading)
         counts = ", ".join(f"{store.count()} {store.table.noun}" for store in file.stores)
-        summary = QLabel(f"{file.path}\n{counts}.")
+        # after every folder a place to break: a long path stays in the window
+        path = "".join(
+            f"{letter}\u200b" if letter in "/\\" else letter for letter in str(file.path)
+        )
+        summary = QLabel(f"{path}\n{counts}.")
+        summary.setToolTip(str(file.path))
         summary.setWordWrap(True)
         summary.setProperty("role", "muted")
         layout.addWidget(summary)
         if problems:
             found = QListWidget()
             found.setWordWrap(True)
+            found.setAccessibleName("Những điều cần xem lại")
             found.addItems(problems)
             layout.addWidget(found, 1)
         layout.addLayout(self._index_row(file))

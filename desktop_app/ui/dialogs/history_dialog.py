@@ -40,7 +40,9 @@ class HistoryDialog(QDialog):
         title = f"Lịch sử: {record.title}" if record else "Nhật ký thay đổi"
         self.setWindowTitle(title)
         self._list = entry_table(_HEADS)
+        self._list.setAccessibleName("Các lần thay đổi")
         self._detail = entry_table(_DETAIL_HEADS)
+        self._detail.setAccessibleName("Nội dung thay đổi")
         self._restore = QPushButton("Khôi phục bản này…")
         self._restore.clicked.connect(self._ask_restore)
         self._build(title)

@@ -293,3 +293,4 @@ class PreviewPane(QWidget):
         count, percent = self.pages.page_count, round(self.pages.zoom * 100)
         page = f"Trang {self.pages.page}/{count} · {percent} %"
         self._state.setText(page if there else "Xem trước")
+        self._state.setToolTip(page if there else "")

@@ -57,7 +57,7 @@ class DateEdit(QLineEdit):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText("dd/mm/yyyy")
+        self.setPlaceholderText("ngày/tháng/năm")
         theme.changed.connect(self._measure)
         self._measure()
         position = QLineEdit.ActionPosition.TrailingPosition

@@ -26,7 +26,7 @@ from desktop_app.ui.theme import theme
 Index = QModelIndex | QPersistentModelIndex
 MOST_LINES = 5
 """How far a row grows with a long text."""
-_HINTS = {"date": "dd/mm/yyyy", "time": "giờ:phút"}
+_HINTS = {"date": "ngày/tháng/năm", "time": "giờ:phút"}
 
 
 class PartsDelegate(QStyledItemDelegate):

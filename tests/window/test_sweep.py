@@ -1,0 +1,106 @@
+"""Every screen and dialog of the window, looked at in every look and size.
+
+A folder named by THIDUACUM_PICTURES takes a picture of each. `--long` adds the other looks, sizes
+and sizes of text; the usual run sees one.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import pkgutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import delete
+
+from desktop_app import ui
+from desktop_app.ui.qt_texts import install_texts
+from desktop_app.ui.theme import theme
+from tests.window.sweep.looking import faults
+from tests.window.sweep.others import PARTS, WITH_FILES, others
+from tests.window.sweep.walking import Dialogs, screens
+
+ONE = ("light", 100, (1366, 728))
+ALL = [
+    (mode, 100, size)
+    for mode in ("light", "dark", "contrast")
+    for size in ((1280, 720), (1366, 728), (1920, 1080))
+] + [("light", 90, (1366, 728)), ("light", 150, (1366, 728)), ("dark", 150, (1920, 1080))]
+LOOKS = [
+    pytest.param(ONE),
+    *(pytest.param(look, marks=pytest.mark.long) for look in ALL if look != ONE),
+]
+
+
+class Watch:
+    """Looks at one screen after the other and keeps what is wrong with them."""
+
+    def __init__(self, name: str) -> None:
+        self.wrong: dict[str, list[str]] = {}
+        kept = os.environ.get("THIDUACUM_PICTURES", "")
+        self.folder = Path(kept) / name if kept else None
+        if self.folder:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        self.count = 0
+
+    def look(self, name: str, root: QWidget) -> None:
+        self.count += 1
+        found = faults(root)
+        if found:
+            self.wrong[name] = found
+        if self.folder:
+            plain = name.replace("/", "-").replace(" ▸ ", "-")
+            root.grab().save(str(self.folder / f"{self.count:03d} {plain[:80]}.png"))
+
+    def told(self) -> str:
+        return "\n".join(
+            line
+            for name, found in self.wrong.items()
+            for line in (name, *(f"  {f}" for f in found))
+        )
+
+
+@pytest.fixture
+def dressed(window, request):
+    """The window in the look that is asked for."""
+    app = QApplication.instance()
+    mode, text, size = request.param
+    install_texts(app)
+    if (mode, text) != ONE[:2]:
+        theme.apply(app, mode, text)
+    window.resize(*size)
+    yield window, Watch(f"{mode}-{text}-{size[0]}")
+    window.close_file()
+    # another look for so many pages would take longer than the test
+    delete(window.takeCentralWidget())
+    theme.apply(app, "light", 100)
+
+
+@pytest.mark.parametrize("dressed", LOOKS, indirect=True)
+def test_every_screen_and_dialog_can_be_read(dressed, monkeypatch):
+    window, watch = dressed
+    dialogs = Dialogs(monkeypatch, watch.look)
+    for name in screens(window, drawn=watch.folder is not None):
+        watch.look(name, window)
+        dialogs.open_from(window.page().view)
+    dialogs.open_all(window)
+    for each in others(window):
+        dialogs.meet(each)
+        each.setParent(None)
+        each.deleteLater()
+    assert watch.count > 120
+    assert not watch.wrong, watch.told()
+    assert _dialogs_of_the_program() - set(dialogs.seen) <= WITH_FILES | PARTS
+
+
+def _dialogs_of_the_program() -> set[str]:
+    """The names of all sorts of dialogs, also of those that are built when they are opened."""
+    for module in pkgutil.walk_packages(ui.__path__, "desktop_app.ui."):
+        importlib.import_module(module.name)
+    found, kinds = set(), [QDialog]
+    while kinds:
+        kinds += (below := kinds.pop().__subclasses__())
+        found |= {kind.__name__ for kind in below if kind.__module__.startswith("desktop_app.")}
+    return found
