@@ -59,6 +59,7 @@ from desktop_app.papers.units.directory import Directory
 from desktop_app.papers.units.unit_list import UnitList
 from desktop_app.papers.years.direct_duties import DirectDutiesPaper
 from desktop_app.papers.years.handover import HandoverPaper
+from desktop_app.papers.years.quick_guide import QuickGuide
 from desktop_app.papers.years.register import RegisterIn, RegisterOut
 from desktop_app.papers.years.rotation import RotationProposal
 from desktop_app.papers.years.secretariat_decision import SecretariatDecision
@@ -125,6 +126,7 @@ PAPERS: tuple[Paper, ...] = (
     InspectionMinutes(),
     UnitList(),
     Directory(),
+    QuickGuide(),
     SecretariatDecision(),
     SecretariatRoster(),
     RotationProposal(),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 from desktop_app.ui import icons
 from desktop_app.ui.file_menu import FileMenu
 from desktop_app.ui.finding_actions import FindingActions
+from desktop_app.ui.help_actions import HelpActions
 from desktop_app.ui.keeping_actions import KeepingActions
 from desktop_app.ui.list_actions import ListActions
 from desktop_app.ui.locking.window_lock import WindowLock
@@ -57,10 +58,7 @@ class WindowActions:
         self.handover = make("Bàn giao Cụm trưởng…", "handshake", "", self._hand_over)
         self.live = make("Điều hành hội nghị", "maximize", "F9", self._conduct)
         self.large = make("Biên bản chữ lớn", "maximize", "F11", self._read_large)
-        self.help = make("Hướng dẫn sử dụng", "book-open", "F1", self._help)
-        self.keys = make("Phím tắt", "info", "", lambda: self._help("phim-tat"))
-        self.report = make("Chép báo cáo lỗi", "copy", "", self._copy_report)
-        self.about = make("Giới thiệu…", "info", "", self._about)
+        self.helping = HelpActions(window, make)
 
     def toolbar_actions(self) -> list[QAction]:
         return [self.add, self.save, self.undo, self.print, self.pdf, self.finding.find]
@@ -89,7 +87,7 @@ class WindowActions:
         papers += [self.templates.use, self.templates.keep, None]
         bar.addMenu(_menu("&In ấn", [*papers, self.lists.paper, self.lists.excel]))
         bar.addMenu(_menu("&Công cụ", self.keeping.tools()))
-        bar.addMenu(_menu("Trợ &giúp", [self.help, self.keys, None, self.report, self.about]))
+        bar.addMenu(_menu("Trợ &giúp", self.helping.menu()))
         return bar
 
     def show_state(self) -> None:
@@ -103,6 +101,7 @@ class WindowActions:
         self.delete.setEnabled(bool(page and page.can_delete))
         self.keeping.show_state(page)
         self.finding.show_state()
+        self.helping.show_state()
         self.lists.show_state()
         self.templates.show_state(can_print=bool(page and page.can_print))
         for action in (self.print, self.batch, self.pdf, self.word):
@@ -262,24 +261,6 @@ class WindowActions:
         window.tabs.setCurrentIndex(MEETINGS)
         view = window.page().turn_to(0)
         return view if isinstance(view, MeetingView) else None
-
-    def _help(self, page: str = "") -> None:
-        from desktop_app.ui.dialogs.help_window import show_help
-
-        has_file = self._window.file is not None
-        current = self._window.page().help_page_in_hand if has_file else "index"
-        show_help(page or current, self._window)
-
-    def _copy_report(self) -> None:
-        from desktop_app.ui.log import report
-
-        QApplication.clipboard().setText(report())
-        self._window.say("Đã chép báo cáo lỗi; dán vào một tệp rồi gửi người phụ trách.")
-
-    def _about(self) -> None:
-        from desktop_app.ui.dialogs.about_dialog import AboutDialog
-
-        AboutDialog(self._window).exec()
 
 
 def _menu(title: str, actions: list[QAction | None]) -> QMenu:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from desktop_app.domain.record import Record
@@ -59,6 +59,11 @@ class Page(QWidget):
     def place(self) -> int:
         """Which of the views is in hand."""
         return self._bar.currentIndex()
+
+    @property
+    def bar(self) -> QTabBar:
+        """The bar of the views."""
+        return self._bar.tabBar()
 
     @property
     def built_views(self) -> tuple[View, ...]:

@@ -103,6 +103,7 @@ def record_for(key, sample):
         **dict.fromkeys(("compact", "compact-signatures", "unit-targets"), sample.compact),
         "unit-list": period,
         "directory": period,
+        "quick-guide": period,
         "secretariat-decision": sample.secretariat,
         "secretariat-roster": sample.secretariat,
         "closed-minutes": version_of(Conference.of(sample.meetings[0]), CLOSED_AT, "Người chốt"),

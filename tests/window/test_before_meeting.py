@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from desktop_app.domain.meetings.meeting import Capacity, MeetingKind, MeetingState
 from desktop_app.printing import raster
+from tests.window.journeys import took
 
 MEETINGS, TEMPLATES = 3, "Mẫu hội nghị"
 
@@ -250,7 +251,7 @@ def test_a_conference_is_prepared_in_eight_steps(window, view, qtbot, keys, monk
     view.form.plan.invite_button.click()
     step("In bộ giấy tờ…")
     view.form.plan.print_button.click()
-    assert len(steps) <= 8
+    took("J3", steps)
 
     saved = next(m for m in window.file.meetings.all() if m.day == dt.date(2018, 5, 8))
     assert (len(saved.attendance), len(saved.agenda)) == (10, 9)

@@ -23,6 +23,7 @@ from desktop_app.ui.theme import theme
 from desktop_app.ui.units.units_tab import UnitView
 
 from .hand import Hand
+from .journeys import took
 
 
 @pytest.fixture
@@ -74,7 +75,7 @@ def test_what_a_unit_received_is_two_steps_away(window, opened):
     QApplication.sendEvent(box.line, _committed(unit.short_name.lower()))
     hand.steps.append("Enter")
     QTest.keyClick(box.line, Qt.Key.Key_Return)
-    assert len(hand.steps) == 2
+    took("J10", hand.steps)
     view = window.page().view
     assert isinstance(view, UnitView)
     assert view.current_record().id == unit.id

@@ -23,6 +23,7 @@ from desktop_app.domain.years.year import Year
 from desktop_app.domain.years.year_steps import place_in_line
 from desktop_app.ui import icons
 from desktop_app.ui.home.cards import Bars, Card, Figure
+from desktop_app.ui.home.first_steps import FirstSteps
 from desktop_app.ui.home.ranking_card import RankingCard
 from desktop_app.ui.home.task_list import TaskList
 from desktop_app.ui.home.timeline import Timeline
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from desktop_app.domain.record import Record
+    from desktop_app.domain.years.guide import GuideStep
+    from desktop_app.ui.main_window import MainWindow
 
 _HELD = (MeetingState.ENDED, MeetingState.ADOPTED)
 
@@ -57,6 +60,10 @@ class YearOverview(View):
         self.tasks = TaskList()
         self.ranking = RankingCard()
         self.bars = Bars()
+        self.first_steps = FirstSteps()
+        self.first_steps.chosen.connect(self._go_to)
+        self.first_steps.tour_asked.connect(self._begin_tour)
+        self.first_steps.sample_asked.connect(self._open_sample)
         self._build()
 
     def refresh(self) -> None:
@@ -77,6 +84,7 @@ class YearOverview(View):
         margin, gap = theme.metrics.margin, theme.metrics.gap
         layout.setContentsMargins(margin, margin, margin, margin)
         layout.setSpacing(gap)
+        layout.addWidget(self.first_steps)
         layout.addWidget(self._year_card())
         layout.addLayout(self._figure_row(gap))
         layout.addLayout(self._lower_row(gap), 1)
@@ -94,7 +102,10 @@ class YearOverview(View):
         head.addWidget(self._title)
         head.addWidget(self._place, 1)
         head.addWidget(self._today)
+        tour = icons.icon_button("circle-help", "Một năm qua các bước")
+        tour.clicked.connect(self._begin_tour)
         head.addWidget(report)
+        head.addWidget(tour)
         card.body.addLayout(head)
         card.body.addWidget(self.timeline)
         self.timeline.chosen.connect(self.open_record)
@@ -136,6 +147,8 @@ class YearOverview(View):
         self._title.setText(f"{year.title} · {year.period.cluster.name}" if year else "")
         steps = year.steps(today) if year else ()
         self._place.setText(f"({place_in_line(steps)})" if steps else "")
+        if self.file is not None and self.period is not None:
+            self.first_steps.show_state(self.file, self.period)
         self.timeline.show_steps(steps)
         self.tasks.show_tasks(year.tasks(today) if year else (), today)
         self.ranking.show_later(self.file, self.period)
@@ -182,6 +195,27 @@ class YearOverview(View):
         record = next((record for record in lists[name] if record), None)
         if record is not None:
             self.open_record.emit(record)
+
+    def _go_to(self, step: GuideStep) -> None:
+        """The place in the window where a first step is done."""
+        from desktop_app.ui.tour import go_to
+
+        go_to(self._main_window(), step)
+
+    def _begin_tour(self) -> None:
+        from desktop_app.ui.tour import start
+
+        start(self._main_window())
+
+    def _open_sample(self) -> None:
+        self._main_window().actions_.files.open_sample()
+
+    def _main_window(self) -> MainWindow:
+        from desktop_app.ui.main_window import MainWindow
+
+        window = self.window()
+        assert isinstance(window, MainWindow)
+        return window
 
     def _show_report(self) -> None:
         from desktop_app.ui.home.year_report import YearReport
