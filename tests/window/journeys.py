@@ -1,4 +1,4 @@
-"""The eleven journeys of a year of work and how many steps each takes in the window.
+"""The journeys of a year of work and how many steps each takes in the window.
 
 A step is a click, a field or a confirmed dialog (`hand.py`). Each journey is driven by the test
 that is named; it counts its steps and hands them to `took`. The same table stands in the
@@ -27,6 +27,7 @@ JOURNEYS = {
     "J4": Journey("keep minutes live, to the finished PDF", 10, 10, "test_live.py"),
     "J5": Journey("collect and verify six score sheets", 12, 10, "test_score_cycle.py"),
     "J6": Journey("secret ballot, to the minutes of the count", 9, 9, "test_ballots.py"),
+    "J8": Journey("a decision arrives: recorded, certificates printed", 7, 7, "test_decisions.py"),
     "J9": Journey("report of the year, printed", 3, 3, "test_journeys.py"),
     "J10": Journey("what a unit has received", 2, 2, "test_search_box.py"),
     "J11": Journey("the year in a copy, opened by the next lead unit", 3, 3, "test_journeys.py"),

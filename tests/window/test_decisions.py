@@ -21,6 +21,7 @@ from desktop_app.ui.commendations.outcome_dialog import OutcomeDialog
 from desktop_app.ui.commendations.print_certificates import CertificatesDialog, SpoiledDialog
 from desktop_app.ui.preview import print_dialog
 from tests.window.hand import Hand
+from tests.window.journeys import took
 
 COMMENDATIONS = 4
 WENT_UP = dt.date(2018, 3, 5)
@@ -128,7 +129,7 @@ def test_journey_from_the_decision_to_the_printed_certificates_in_seven_steps(
     answered(CertificatesDialog, look_over)
     answered(SpoiledDialog, spoiled)
     hand.click("Ghi quyết định", view.list.add_button)
-    assert len(hand.steps) <= 7, hand.steps
+    took("J8", hand.steps)
     assert len(printed) == 1
     (made,) = [d for d in window.file.decisions.all() if d.number == "15/QĐ-BCA"]
     assert made.count == len(gone_up)
