@@ -17,6 +17,7 @@ class Pointer(QWidget):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._over = window
         self.place = QRect()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -25,7 +26,7 @@ class Pointer(QWidget):
     def point_at(self, part: QWidget, inside: QRect | None = None) -> None:
         """Put the ring around a widget, or a piece of it."""
         piece = inside or part.rect()
-        window = self.parentWidget()
+        window = self._over
         corner = part.mapTo(window, piece.topLeft() if inside else QPoint())
         around = QRect(corner, piece.size()).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
         self.place = around.intersected(window.rect().adjusted(1, 1, -1, -1))

@@ -11,6 +11,7 @@ from desktop_app.printing import raster
 from desktop_app.printing.pdf import to_pdf
 from desktop_app.ui import tour
 from desktop_app.ui.home.begun import is_begun
+from desktop_app.ui.locking.curtain import Curtain
 from desktop_app.ui.pointer import Pointer
 
 
@@ -48,6 +49,14 @@ def test_one_goes_back_and_begins_again(window, panel):
     window.actions_.helping.tour.trigger()
     assert panel.place == 0
     assert panel.isVisible()
+
+
+def test_a_drawn_curtain_ends_the_tour(window, panel):
+    curtain = Curtain(window)
+    curtain.draw(window.file.path)
+    assert not panel.isVisible()
+    assert not window.findChild(Pointer).isVisible()
+    curtain.lift()
 
 
 def test_the_sample_has_begun_every_step(window):

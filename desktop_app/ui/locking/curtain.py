@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolBar
 
 from desktop_app.ui.locking.lock_page import LockPage
+from desktop_app.ui.tour import Tour
 
 if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
@@ -33,6 +34,9 @@ class Curtain:
         self._bars = [bar for bar in window.findChildren(QToolBar) if bar.parent() is window]
         for bar in self._bars:
             bar.hide()
+        tour = window.findChild(Tour)
+        if tour is not None:
+            tour.finish()
         self._still()
         self.page.show()
 
@@ -51,7 +55,7 @@ class Curtain:
 
     def _still(self) -> None:
         actions = self._window.actions_
-        spared = {actions.help, actions.keys, actions.about}
+        spared = {actions.helping.help, actions.helping.keys, actions.helping.about}
         menus = self._window.menuBar().actions()[:-1]
         for action in (*menus, *self._window.actions()):
             if action not in spared and action.isEnabled():
