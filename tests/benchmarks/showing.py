@@ -1,0 +1,169 @@
+"""G10 … G13: lists of 100,000 rows, workbooks, the preview, and a window that goes on moving.
+
+The processor's time is told, which a busy machine does not stretch; but for the gaps of G13.
+`python -m tests.benchmarks.showing`.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import random
+import statistics
+import time
+import zipfile
+
+from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QApplication, QTableView
+
+from desktop_app.domain.shown_list import ShownColumn, ShownList
+from desktop_app.domain.units.person import Person
+from desktop_app.exchange.list_book import list_book
+from desktop_app.papers.blocks import Document, Section
+from desktop_app.printing import fonts, pdf, raster
+from desktop_app.ui import background
+from desktop_app.ui.records.record_model import Column, RecordModel
+from desktop_app.ui.records.record_table import RecordTable
+from desktop_app.ui.theme import theme
+from tests.benchmarks import minutes, search
+from tests.benchmarks.promise import Promise
+
+ROWS, JUMPS, EXPORTED = 100_000, 300, 10_000
+SIZE = (900, 800)
+
+
+def promises() -> list[Promise]:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    theme.apply(app, "light")
+    fonts.register()
+    return [*_lists(), *_export(), *_preview(), *_meanwhile(app)]
+
+
+def _lists() -> list[Promise]:
+    people = [
+        Person(full_name=search._name(random.Random(n)), post=f"Đội {n}") for n in range(ROWS)
+    ]
+    columns = (
+        Column("Họ và tên", lambda p: p.full_name, width=300),
+        *(Column(f"Cột {n}", lambda p, n=n: f"{p.post} {n}", width=110) for n in range(5)),
+    )
+    model = RecordModel(columns)
+    table = RecordTable(model)
+    model.set_records(people)
+    ours = _frames(table)
+    started = time.process_time()
+    model.sort(0)
+    sorting = (time.process_time() - started) * 1000
+    plain = QTableView()
+    plain.setModel(_plain_model())
+    theirs = _frames(plain)
+    p99 = ours[int(len(ours) * 0.99)]
+    ratio = statistics.median(ours) / statistics.median(theirs)
+    return [
+        Promise("G10", f"a frame while a list of {ROWS} is scrolled, 99 of 100", p99, "ms", 16.7),
+        Promise("G10", "half of the frames beside a C++ model of 10,000", ratio, limit=2),
+        Promise("G11", f"{ROWS} rows put in the order of Vietnamese names", sorting, "ms", 5),
+    ]
+
+
+def _plain_model() -> QStandardItemModel:
+    model = QStandardItemModel(10_000, 6)
+    for row in range(10_000):
+        for column in range(6):
+            model.setItem(row, column, QStandardItem(f"Đội {row} {column}"))
+    return model
+
+
+def _frames(table: QTableView) -> list[float]:
+    """Milliseconds to paint after each jump, sorted."""
+    table.resize(*SIZE)
+    table.show()
+    QApplication.processEvents()
+    bar, chance, took = table.verticalScrollBar(), random.Random(3), []
+    for _ in range(JUMPS):
+        bar.setValue(chance.randrange(bar.maximum()))
+        started = time.process_time()
+        table.viewport().repaint()
+        took.append((time.process_time() - started) * 1000)
+    table.close()
+    return sorted(took)
+
+
+def _export() -> list[Promise]:
+    heads = ("STT", "Họ và tên", "Cấp bậc", "Chức vụ", "Đơn vị", "Danh hiệu", "Năm")
+    rows = tuple(
+        (str(n), "Nguyễn Văn An", "Trung tá", f"Đội trưởng {n}", "Cục A", "Chiến sĩ", "2018")
+        for n in range(EXPORTED)
+    )
+    shown = ShownList(name="Cán bộ", columns=tuple(ShownColumn(head) for head in heads), rows=rows)
+    ours = _quickest(lambda: list_book([shown]))
+    raw = _quickest(lambda: _raw_book(rows))
+    return [
+        Promise("G12", f"{EXPORTED} rows to Excel beside raw zip and XML", ours / raw, limit=3.5)
+    ]
+
+
+def _raw_book(rows: tuple[tuple[str, ...], ...]) -> bytes:
+    cells = (
+        "".join(f'<c t="inlineStr"><is><t>{words}</t></is></c>' for words in row) for row in rows
+    )
+    sheet = "".join(f"<row>{row}</row>" for row in cells)
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as book:
+        book.writestr(
+            "xl/worksheets/sheet1.xml", f"<worksheet><sheetData>{sheet}</sheetData></worksheet>"
+        )
+    return target.getvalue()
+
+
+def _quickest(work) -> float:
+    took = []
+    for _ in range(3):
+        started = time.process_time()
+        work()
+        took.append(time.process_time() - started)
+    return min(took)
+
+
+def _preview() -> list[Promise]:
+    (section,) = minutes.minutes(1).sections
+    short = pdf.to_pdf(Document("Một trang", (Section(section.blocks[:12]),)))
+    long = pdf.to_pdf(minutes.minutes(1))
+    first, same = (
+        _quickest(lambda made=made: raster.render(made, 0, 96 / 72)) for made in (short, long)
+    )
+    return [
+        Promise("G12", "first page in the preview at 96 dpi", first * 1000, "ms", 20),
+        Promise("G12", "the same of 200 pages beside it", same / first, limit=2),
+    ]
+
+
+def _meanwhile(app: QApplication) -> list[Promise]:
+    """Gaps between the ticks of a window while minutes of 200 pages are made beside it."""
+    gaps: list[float] = []
+    clock, timer, ended = QElapsedTimer(), QTimer(interval=16), []
+    timer.timeout.connect(lambda: gaps.append(clock.restart()))
+    clock.start()
+    timer.start()
+    job = background.run_in_background(
+        lambda _: pdf.to_pdf(minutes.minutes(2)), ended.append, ended.append
+    )
+    while not ended:
+        app.processEvents()
+        time.sleep(0.001)
+    timer.stop()
+    del job
+    gaps.sort()
+    return [
+        Promise("G13", "gap between frames while a paper is made, 99 of 100",
+                gaps[int(len(gaps) * 0.99)], "ms", 35),
+        Promise("G13", "the longest gap", gaps[-1], "ms", 100),
+    ]  # fmt: skip
+
+
+if __name__ == "__main__":
+    print("\n".join(promise.row() for promise in promises()))
+    background.finish()
