@@ -1,4 +1,4 @@
-"""Makes the pictures of the README from the real window and the sample file, without a screen.
+"""Makes the pictures of README and manual from the real window and the sample file, unseen.
 
 Run by hand when the look has changed, inside the environment that `python3 -m tests` made:
 `.venv/bin/python -m tests.make_pictures [FOLDER]` (Windows: `.venv\\Scripts\\python`).
@@ -13,21 +13,39 @@ import tempfile
 from pathlib import Path
 from types import SimpleNamespace
 
+MANUAL = Path(__file__).resolve().parent.parent / "resources" / "help"
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "pictures"
 SIZE = (1366, 728)
 LARGEST = 200_000
 """Bytes of a picture: a README that loads slowly is not read."""
-SECONDS_TO_DRAW = 20
+SECONDS_TO_DRAW = 60
+WIDTH = 580
+"""Pixels of a picture in the manual: the page beside the list of pages is as wide."""
+PAGES = (
+    ("tong-quan", "Tổng quan", "Năm nay", ""),
+    ("ke-hoach-nam", "Tổng quan", "Kế hoạch năm", ""),
+    ("don-vi", "Đơn vị", "Đơn vị", "Thông tin"),
+    ("giao-uoc", "Giao ước thi đua", "Giao ước", "Chỉ tiêu"),
+    ("dang-ky", "Giao ước thi đua", "Đăng ký thi đua", ""),
+    ("cham-diem", "Giao ước thi đua", "Chấm điểm", ""),
+    ("xep-hang", "Giao ước thi đua", "Xếp hạng", ""),
+    ("hoi-nghi", "Hội nghị", "Hội nghị", "Biên bản"),
+    ("bo-phieu", "Hội nghị", "Bỏ phiếu", ""),
+    ("khen-thuong", "Khen thưởng", "Đề nghị khen thưởng", ""),
+    ("mau-giay-khen", "Khen thưởng", "Mẫu giấy khen", ""),
+)
+"""Page of the manual, tab, view and page of the form that its picture shows."""
 
 
 def main(arguments: list[str]) -> int:
     """Write the pictures, by default into the folder that the README shows."""
     folder = Path(arguments[0]) if arguments else FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
+    manual = folder / "help" if arguments else MANUAL
+    manual.mkdir(parents=True, exist_ok=True)
     # Closing it ends the window too, before the folder with its file goes.
     with tempfile.TemporaryDirectory() as home:
         _leave_the_person_alone(Path(home))
-        pictures = _take_pictures(Path(home) / "Cụm thi đua số 2.thidua", folder)
+        pictures = _take_pictures(Path(home) / "Cụm thi đua số 2.thidua", folder, manual)
     for picture in pictures:
         print(f"{picture.name}: {picture.stat().st_size // 1024} KB")
     return int(any(picture.stat().st_size > LARGEST for picture in pictures))
@@ -43,7 +61,7 @@ def _leave_the_person_alone(home: Path) -> None:
         os.environ[f"XDG_{name}_HOME"] = str(home / name.lower())
 
 
-def _take_pictures(data_file: Path, folder: Path) -> list[Path]:
+def _take_pictures(data_file: Path, folder: Path, manual: Path) -> list[Path]:
     # Only now: Qt and the settings look at the environment when they are first used.
     from desktop_app.new_file import create_sample
     from desktop_app.ui import application
@@ -71,6 +89,10 @@ def _take_pictures(data_file: Path, folder: Path) -> list[Path]:
             form_page="Danh sách",
         ),
     ]
+    for page, tab, view, form_page in PAGES:
+        picture = _take(window, manual / f"{page}.png", tab, view, form_page)
+        _scale(picture)
+        taken.append(picture)
     window.close()
     return taken
 
@@ -81,6 +103,7 @@ def _take(window, target: Path, tab: str, view: str = "", form_page: str = "") -
     page = window.page()
     if view:
         _turn_to(page._bar, view)
+    from desktop_app.ui.preview.preview_pane import PreviewPane
     from desktop_app.ui.records.record_tab import RecordTab
 
     if isinstance(page.view, RecordTab):
@@ -88,8 +111,9 @@ def _take(window, target: Path, tab: str, view: str = "", form_page: str = "") -
         page.view.list.select(_fullest(page.view.list.records()).id)
         if form_page:
             _turn_to(page.view.form.tabs, form_page)
-        _wait_for(lambda: page.view.preview.is_ready)
     _let_settle()
+    papers = [pane for pane in page.view.findChildren(PreviewPane) if pane.isVisible()]
+    _wait_for(lambda: all(pane.is_ready for pane in papers))
     window.statusBar().clearMessage()
     window.grab().save(str(target))
     _make_small(target)
@@ -103,6 +127,17 @@ def _make_small(picture: Path) -> None:
     with Image.open(picture) as image:
         small = image.convert("RGB").quantize(256, dither=Image.Dither.NONE)
     small.save(picture, optimize=True)
+
+
+def _scale(picture: Path) -> None:
+    """As wide as a page of the manual, and few colours: forty pages travel with the program."""
+    from PIL import Image
+
+    with Image.open(picture) as image:
+        height = round(image.height * WIDTH / image.width)
+        small = image.convert("RGB").resize((WIDTH, height), Image.Resampling.LANCZOS)
+    few = small.quantize(96, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    few.save(picture, optimize=True)
 
 
 def _stand_in_the_year_of_the_sample() -> None:

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop_app import paths
@@ -17,13 +17,15 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.records.memory import settings
 from desktop_app.ui.tabs import TABS
 from desktop_app.ui.theme import theme
+from tests import make_pictures
 
 FOLDER = paths.resources() / "help"
 PAGES = {path.stem: path.read_text("utf-8") for path in FOLDER.glob("*.md")}
 ORDER = (FOLDER / "order.txt").read_text("utf-8").split()
 PACKAGE = Path(paths.__file__).parent
 TALLEST = 1100
-"""A screen and a half, in pixels of the window's own width."""
+"""A screen and a half of words, in pixels of the window's own width."""
+PICTURE = re.compile(r"!\[([^]]*)\]\(([\w-]+\.png)\)")
 IN_TOOLTIP = re.compile(r"\(((?:(?:Ctrl|Alt|Shift)\+[^()]+)|F\d+|Del)\)$")
 
 
@@ -62,8 +64,30 @@ def test_page_begins_with_its_title(name):
 
 @pytest.mark.parametrize("name", sorted(PAGES))
 def test_links_lead_to_pages(name):
-    targets = re.findall(r"\]\(([^)]+)\)", PAGES[name])
+    targets = re.findall(r"(?<!!)\[[^]]*\]\(([^)]+)\)", PAGES[name])
     assert [target for target in targets if target.removesuffix(".md") not in PAGES] == []
+
+
+@pytest.mark.parametrize("name", sorted(PAGES))
+def test_pictures_are_there_named_and_light(name):
+    for words, file in PICTURE.findall(PAGES[name]):
+        assert words
+        assert 5_000 < (FOLDER / file).stat().st_size < 80_000, file
+
+
+def test_every_picture_is_on_a_page_and_made_by_the_program():
+    shown = {file for text in PAGES.values() for _, file in PICTURE.findall(text)}
+    assert shown == {path.name for path in FOLDER.glob("*.png")}
+    assert shown == {f"{page}.png" for page, *_ in make_pictures.PAGES}
+
+
+def test_window_draws_the_pictures(window, qtbot):
+    manual = HelpWindow()
+    qtbot.addWidget(manual)
+    manual.show_page("hoi-nghi")
+    with_picture = manual._page.document().size().height()
+    manual._page.setMarkdown(PICTURE.sub("", PAGES["hoi-nghi"]))
+    assert with_picture - manual._page.document().size().height() > 250
 
 
 def test_first_page_leads_to_all_others():
@@ -86,7 +110,9 @@ def test_window_shows_every_page_on_a_screen_and_a_half(window, qtbot):
     for name in ORDER:
         manual.show_page(name)
         document = manual._page.document()
-        heights[name] = round(document.size().height())
+        pictures = [QImage(str(FOLDER / file)) for _, file in PICTURE.findall(PAGES[name])]
+        words = document.size().height() - sum(picture.height() for picture in pictures)
+        heights[name] = round(words)
         assert document.toPlainText().split("\n")[0] == PAGES[name].split("\n")[0][2:]
     assert {name: height for name, height in heights.items() if height > TALLEST} == {}
 
