@@ -84,6 +84,7 @@ def test_every_picture_is_on_a_page_and_made_by_the_program():
 def test_window_draws_the_pictures(window, qtbot):
     manual = HelpWindow()
     qtbot.addWidget(manual)
+    manual.show()
     manual.show_page("hoi-nghi")
     with_picture = manual._page.document().size().height()
     manual._page.setMarkdown(PICTURE.sub("", PAGES["hoi-nghi"]))
