@@ -8,12 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from desktop_app.domain.shown_list import ShownList
-from desktop_app.ui.background import Report
-from desktop_app.ui.records.record_tab import RecordTab
-from desktop_app.ui.records.shown_table import shown_list, table_in
-
 if TYPE_CHECKING:
+    from desktop_app.domain.shown_list import ShownList
+    from desktop_app.ui.background import Report
     from desktop_app.ui.main_window import MainWindow
 
 Say = Callable[[str], object]
@@ -35,6 +32,9 @@ class ListActions:
 
     def shown(self) -> ShownList | None:
         """The list in front as it stands now; None where there is none."""
+        from desktop_app.ui.records.record_tab import RecordTab
+        from desktop_app.ui.records.shown_table import shown_list
+
         table, view = self._table(), self._window.page().view if self._window.file else None
         if table is None or view is None:
             return None
@@ -48,6 +48,9 @@ class ListActions:
     def _table(self) -> QAbstractItemView | None:
         if self._window.file is None:
             return None
+        from desktop_app.ui.records.record_tab import RecordTab
+        from desktop_app.ui.records.shown_table import table_in
+
         view = self._window.page().view
         if isinstance(view, RecordTab):
             return view.list.table
@@ -55,6 +58,7 @@ class ListActions:
 
     def _export(self) -> None:
         from desktop_app.ui.records.part_lists import part_lists
+        from desktop_app.ui.records.record_tab import RecordTab
 
         shown, view = self.shown(), self._window.page().view
         if shown is None:
