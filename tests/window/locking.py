@@ -5,27 +5,28 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.storage import rekeying
-from desktop_app.storage.file_key import new_key
+from desktop_app.storage import DataFile, rekeying
+from desktop_app.storage.file_key import FileKey, new_key
 
 PASSWORD = "một cụm từ dài để thử"
 QUICK = 0x01
+_made: dict[str, bytes] = {}
+"""The encrypted sample, written once for all tests."""
 
 
 def lock_file(window):
-    """The file of the window gets a password, and is shown again."""
-    path, key = window.file.path, new_key(PASSWORD, QUICK)
+    """The file of the window, the sample as it was made, has a password and is shown again."""
+    path = window.file.path
     window.close_file()
-    rekeying.change_key(path, None, key)
-    rekeying.forget_old(path)
-    window.actions_.files.show(_opened(path, key))
-    return key
-
-
-def _opened(path, key):
-    from desktop_app.storage import DataFile
-
-    return DataFile.open(path, key)
+    if not _made:
+        key = new_key(PASSWORD, QUICK)
+        rekeying.change_key(path, None, key)
+        rekeying.forget_old(path)
+        _made.update(content=path.read_bytes(), header=key.header, secret=key.secret)
+    path.write_bytes(_made["content"])
+    # made anew: a key that is kept here could not be seen to be forgotten
+    key = FileKey(_made["header"], _made["secret"])
+    window.actions_.files.show(DataFile.open(path, key))
 
 
 def settle():

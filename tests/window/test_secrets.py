@@ -21,29 +21,23 @@ from desktop_app.ui.records import attached_files
 from tests.window.locking import lock_file, settle
 
 COUNT = 50
+BEGINNING = "Vếtđỏ"
 _EDITORS = (QLineEdit, QPlainTextEdit, QTextEdit)
 
 
 def mark(number):
-    return f"Vếtđỏ{number:02}Ẩn"
-
-
-def forms(number):
-    """As a word, and as the bytes of every way to write it."""
-    word = mark(number)
-    apart = unicodedata.normalize("NFD", word)
-    return [w.encode(code) for w in (word, apart) for code in ("utf-8", "utf-16-le", "utf-16-be")]
+    return f"{BEGINNING}{number:02}Ẩn"
 
 
 def found_in(folders):
-    """The files in which a mark stands."""
-    wanted = [shape for number in range(COUNT) for shape in forms(number)]
+    """The files in which the beginning of the marks stands, in any way to write it."""
+    ways = [BEGINNING, unicodedata.normalize("NFD", BEGINNING)]
+    wanted = [word.encode(code) for word in ways for code in ("utf-8", "utf-16-le", "utf-16-be")]
     hits = set()
     for folder in folders:
         for path in Path(folder).rglob("*"):
-            names = [path.name.encode()]
-            content = path.read_bytes() if path.is_file() else b""
-            if any(shape in text for shape in wanted for text in (content, *names)):
+            texts = [path.name.encode(), path.read_bytes() if path.is_file() else b""]
+            if any(shape in text for shape in wanted for text in texts):
                 hits.add(path)
     return hits
 

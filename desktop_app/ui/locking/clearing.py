@@ -39,10 +39,17 @@ def keep_typed(widget: QWidget, file: DataFile) -> None:
 
 
 def close_other_windows(window: QWidget) -> None:
-    """Windows beside the main one, but the manual, which holds nothing of the file."""
+    """Windows beside the main one, but the manual, which holds nothing of the file.
+
+    A dialog that was left long ago is a child of the window still, with all that it showed.
+    """
     for other in QApplication.topLevelWidgets():
-        if other is not window and other.isVisible() and not isinstance(other, HelpWindow):
+        if other is window or isinstance(other, HelpWindow):
+            continue
+        if other.isVisible():
             other.close()
+        if isinstance(other, QDialog):
+            other.deleteLater()
 
 
 def _close(widget: QWidget) -> None:

@@ -72,10 +72,14 @@ class _Ear(QWidget):
             ctypes.windll.wtsapi32.WTSRegisterSessionNotification(int(self.winId()), _THIS_SESSION)
 
     def nativeEvent(self, kind: QByteArray | bytes, message: int) -> object:  # type: ignore[override]
-        if sys.platform == "win32":
-            import ctypes.wintypes
-
-            told = ctypes.wintypes.MSG.from_address(int(message))
-            if told.message == WM_WTSSESSION_CHANGE and told.wParam == WTS_SESSION_LOCK:
-                self._watch.locked.emit()
+        if sys.platform == "win32" and says_locked(int(message)):
+            self._watch.locked.emit()
         return False, 0
+
+
+def says_locked(address: int) -> bool:
+    """Whether a message of Windows at this address says that the session was locked."""
+    from ctypes import wintypes
+
+    told = wintypes.MSG.from_address(address)
+    return bool(told.message == WM_WTSSESSION_CHANGE and told.wParam == WTS_SESSION_LOCK)

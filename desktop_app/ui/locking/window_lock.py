@@ -164,6 +164,8 @@ class WindowLock(QObject):
                 left = True
         if self._place is not None:
             self._place.return_to(window)
+        if window.focusWidget() is None or not window.tabs.isAncestorOf(window.focusWidget()):
+            window.tabs.setFocus()
         if left:
             QTimer.singleShot(0, window, window.actions_.files.offer_drafts)
 
