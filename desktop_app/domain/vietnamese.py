@@ -28,6 +28,8 @@ _POINTS = "abcdđeghiklmnopqrstuvxy"
 
 def clean_text(text: str) -> str:
     """Composed (NFC) text without control, format or surrogate characters; lines are kept."""
+    if text.isascii() and text.isprintable():
+        return text  # ids, days and codes: most of what a file is read from
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     # each letter is judged once: hundreds of pages are read after every pause in typing
     unwanted = {c for c in set(lines) - {"\n", "\t"} if unicodedata.category(c) in _UNWANTED}

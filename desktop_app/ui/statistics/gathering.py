@@ -7,13 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app.domain.statistics.answers import answer
+from desktop_app.domain.statistics.answers import answer, made_ready
 from desktop_app.domain.statistics.award_list import MOST_LISTED
 from desktop_app.domain.statistics.question import Question, Subject
 from desktop_app.storage import DataFile
 
 SLICE = 0.03
-"""Seconds of counting at a time; a year more is begun only within them."""
+"""Seconds of counting at a time; a step more is begun only within them."""
 
 
 class Gathering(QObject):
@@ -28,6 +28,7 @@ class Gathering(QObject):
         super().__init__(parent)
         self._file: DataFile | None = None
         self._question: Question | None = None
+        self._raw: list[Any] = []
         self._facts: list[Any] = []
         self._next = 0
         self._timer = QTimer(self, singleShot=True, interval=0)
@@ -40,7 +41,7 @@ class Gathering(QObject):
     def start(self, file: DataFile, question: Question) -> None:
         """Ask; what was asked before is given up."""
         self._file, self._question = file, question
-        self._facts, self._next = [], 0
+        self._raw, self._facts, self._next = [], [], 0
         self._timer.start()
 
     def stop(self) -> None:
@@ -53,13 +54,24 @@ class Gathering(QObject):
         if file is None or question is None or file.is_closed:
             return
         end = time.monotonic() + SLICE
-        while self._next < len(question.periods) and time.monotonic() < end:
-            self._facts += file.facts_of(question, question.periods[self._next])
-            self._next += 1
-        enough = question.subject is Subject.AWARD_LIST and len(self._facts) > MOST_LISTED
-        if self._next < len(question.periods) and not enough:
+        while not self._is_done(question) and time.monotonic() < end:
+            self._take_a_step(file, question)
+        if not self._is_done(question):
             self.progressed.emit(self._next, len(question.periods))
             self._timer.start()
         else:
+            facts = self._facts
             self.stop()
-            self.done.emit(answer(question, self._facts))
+            self.done.emit(answer(question, facts))
+
+    def _take_a_step(self, file: DataFile, question: Question) -> None:
+        """Make one fact ready, or read the next year."""
+        if self._raw:
+            self._facts.append(made_ready(self._raw.pop(0)))
+        else:
+            self._raw = list(file.facts_of(question, question.periods[self._next]))
+            self._next += 1
+
+    def _is_done(self, question: Question) -> bool:
+        enough = question.subject is Subject.AWARD_LIST and len(self._facts) > MOST_LISTED
+        return enough or (not self._raw and self._next == len(question.periods))

@@ -9,13 +9,13 @@ import pytest
 
 from desktop_app.domain.meetings.meeting import Capacity
 from desktop_app.domain.scores.sheet import Round
-from desktop_app.domain.statistics.answers import behind
+from desktop_app.domain.statistics.answers import behind, made_ready
 from desktop_app.domain.statistics.attendance import HELD
 from desktop_app.domain.statistics.question import Axis, DueKind, Question, Subject
 from desktop_app.new_file import create_sample
 from desktop_app.storage.statistics.attendance import attendance_counts
 from desktop_app.storage.statistics.deadlines import due_items
-from desktop_app.storage.statistics.rankings import score_years
+from desktop_app.storage.statistics.rankings import scored_years
 
 TODAY = dt.date(2018, 11, 20)
 
@@ -80,10 +80,10 @@ def test_what_is_owed_by_a_day_is_in_the_records(file, period):
 
 
 def test_scores_are_those_of_the_ranking(file, period):
-    (year,) = score_years(file, period)
+    (year,) = map(made_ready, scored_years(file, period))
     scored = next(r for r in file.score_rounds_of(period) if r.round is Round.YEAR)
     told = {score.unit.id: (score.total, score.place) for score in year.scores}
     assert told == {s.unit.id: (s.score.final, s.place) for s in scored.standings}
     assert year.most == scored.criteria.max_total
     assert not year.is_final
-    assert score_years(file, file.periods.all()[1]) == ()
+    assert scored_years(file, file.periods.all()[1]) == ()
