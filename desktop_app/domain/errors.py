@@ -38,6 +38,19 @@ class NothingToUndo(UserFacingError):
     """There is no saved change of this session left to undo or redo."""
 
 
+class NotAllowed(UserFacingError):
+    """The person at the desk may not do this."""
+
+
+class WrongSignIn(UserFacingError):
+    """A password that is not the person's, or a try that came too soon."""
+
+    def __init__(self, what: str, wait: int = 0) -> None:
+        super().__init__(what)
+        self.wait = wait
+        """Seconds until the next try is taken."""
+
+
 class DataFileError(UserFacingError):
     """The data file cannot be opened or written."""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from peewee import ModelRaw, Query
+from peewee import Delete, Insert, ModelRaw, Query, Update
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from desktop_app.domain.errors import (
@@ -18,17 +18,19 @@ from desktop_app.domain.record import Record
 from desktop_app.domain.vietnamese import clean_line
 from desktop_app.domain.years.period_rules import neighbour_problems
 from desktop_app.storage import opening, places, rekeying
+from desktop_app.storage.access import Access
 from desktop_app.storage.assembled import AssembledRecords
 from desktop_app.storage.backups.backup import Content
 from desktop_app.storage.connection import connect, plain_errors
 from desktop_app.storage.drafts import Drafts
 from desktop_app.storage.file_key import FileKey
-from desktop_app.storage.file_lock import FileLock, current_user
+from desktop_app.storage.file_lock import FileLock
 from desktop_app.storage.history import History
 from desktop_app.storage.schema.keeping import SettingRow
 from desktop_app.storage.search_index import SearchIndex
 
 ENDING = ".thidua"
+_CHANGES = (Insert, Update, Delete)
 
 
 class DataFile(AssembledRecords):
@@ -48,14 +50,19 @@ class DataFile(AssembledRecords):
         self.pages = pages
         """The file as bytes, for backups. Opened and closed around the connection: to close any
         handle of a file gives up all locks that the process holds on it (POSIX)."""
-        self.who = current_user()
         self.action: tuple[str, int | None] = ("change", None)
         self._database = database
         self._lock = lock
+        self.access = Access(self)
         self._open_stores(self)
         self.history = History(self)
         self.search = SearchIndex(self, database)
         self.drafts = Drafts(self)
+
+    @property
+    def who(self) -> str:
+        """Who is at the desk, as the history names him."""
+        return self.access.who
 
     # --- opening and closing --------------------------------------------------------------
 
@@ -140,6 +147,7 @@ class DataFile(AssembledRecords):
         if self._database.in_transaction():
             yield
             return
+        self.access.check_change()
         self.action = (action, undoes)
         try:
             with plain_errors(), self._database.atomic("IMMEDIATE"):
@@ -165,8 +173,13 @@ class DataFile(AssembledRecords):
             yield
         self.history.restart()
 
-    def run(self, query: Query | ModelRaw) -> Any:
-        """The rows of a query, or what a change answers."""
+    def run(self, query: Query | ModelRaw, *, own: bool = False) -> Any:
+        """The rows of a query, or what a change answers. Raises NotAllowed.
+
+        `own` is what the program itself has to write, whoever is at the desk.
+        """
+        if isinstance(query, _CHANGES) and not own:
+            self.access.check_change()
         with plain_errors():
             result = query.execute(self._database)
             return list(result) if hasattr(result, "__iter__") else result

@@ -220,7 +220,7 @@ class History:
             elif action == _UNDO:
                 undo.remove(undoes)
                 redo.append(undoes)
-            else:
+            elif action == _REDO:
                 redo.remove(undoes)
                 undo.append(undoes)
         return undo, redo

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from desktop_app.domain.record import Record
+from desktop_app.storage.account_store import AccountStore
 from desktop_app.storage.attachment_store import AttachmentStore
 from desktop_app.storage.award_store import (
     AwardQuotaStore,
@@ -141,6 +142,7 @@ class Stores:
         self.fund = FundStore(file)
         self.office_templates = OfficeTemplateStore(file)
         self.attachments = AttachmentStore(file)
+        self.accounts = AccountStore(file)
 
 
 def kept_records() -> tuple[type[Record], ...]:

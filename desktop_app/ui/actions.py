@@ -100,12 +100,23 @@ class WindowActions:
         self.duplicate.setEnabled(bool(page and page.can_duplicate))
         self.delete.setEnabled(bool(page and page.can_delete))
         self.keeping.show_state(page)
+        self._show_rights()
         self.finding.show_state()
         self.helping.show_state()
         self.lists.show_state()
         self.templates.show_state(can_print=bool(page and page.can_print))
         for action in (self.print, self.batch, self.pdf, self.word):
             action.setEnabled(bool(page and page.can_print))
+
+    def _show_rights(self) -> None:
+        """What the person at the desk may not do says so."""
+        access = self._window.file.access if self._window.file else None
+        for action, why in (
+            (self.new_year, access.refusal if access else ""),
+            (self.cluster, access.admin_refusal if access else ""),
+        ):
+            action.setEnabled(not why)
+            action.setToolTip(why or action.text().rstrip("…"))
 
     # --- menus ----------------------------------------------------------------------------
 

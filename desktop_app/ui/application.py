@@ -126,11 +126,10 @@ def open_first_file(window: MainWindow, path: Path | None) -> None:
         if not window.actions_.files.tell_and_mend(chosen, error):
             welcome(window)
     else:
-        if file is None:
+        if file is not None and window.actions_.files.show(file):
+            window.restore_tab()
+        else:
             welcome(window)
-            return
-        window.actions_.files.show(file)
-        window.restore_tab()
 
 
 def welcome(window: MainWindow) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu
 from desktop_app import paths
 from desktop_app.domain.errors import DataFileDamaged, DataFileInSharedPlace, UserFacingError
 from desktop_app.ui import icons
+from desktop_app.ui.accounts.signing_in import signed_in
 from desktop_app.ui.records.memory import settings
 
 if TYPE_CHECKING:
@@ -75,8 +76,7 @@ class FileMenu:
         wizard = FirstStart(self._window)
         if not wizard.exec() or wizard.file is None:
             return False
-        self.show(wizard.file)
-        return True
+        return self.show(wizard.file)
 
     def open_sample(self) -> bool:
         """The sample file, made on the first time; the person's own file is not touched."""
@@ -103,15 +103,15 @@ class FileMenu:
         from desktop_app.ui.locking.opening import open_asking
 
         file = open_asking(self._window, path, key)
-        if file is not None:
-            self.show(file)
-        return file is not None
+        return file is not None and self.show(file)
 
     def ask_password(self) -> None:
-        """Set, change or take off the password of the open file."""
+        """Set, change or take off the password of the open file; left to administrators."""
         from desktop_app.ui.locking.file_password import ask_password
 
-        ask_password(self._window)
+        file = self._window.file
+        if file is not None and self._try(file.access.check_admin):
+            ask_password(self._window)
 
     def tell_and_mend(self, path: Path, error: UserFacingError) -> bool:
         """Why a file did not open; a damaged one is replaced by its newest good backup, if asked.
@@ -169,7 +169,7 @@ class FileMenu:
         from desktop_app.ui.dialogs.restore_dialog import RestoreDialog
 
         file = self._window.file
-        if file is None or not self._can_leave():
+        if file is None or not self._try(file.access.check_admin) or not self._can_leave():
             return
         content = file.stand_still()
         file.move_again()
@@ -193,14 +193,18 @@ class FileMenu:
 
     # --- how ------------------------------------------------------------------------------
 
-    def show(self, file: DataFile, *, offer_drafts: bool = True) -> None:
-        """The window shows this open file from now on."""
+    def show(self, file: DataFile, *, offer_drafts: bool = True) -> bool:
+        """The window shows this open file from now on; False when nobody signed in to it."""
+        if not signed_in(file, self._window):
+            file.close()
+            return False
         self._window.show_file(file)
         self._remember(file.path)
         self._window.say(f"Đã mở {file.path.name}.")
         # once the window shows the tab it will stay on
         if offer_drafts:
             QTimer.singleShot(0, self._window, self.offer_drafts)
+        return True
 
     def _export_everything(self) -> None:
         from desktop_app.ui.open_form_menu import export_everything
@@ -215,7 +219,7 @@ class FileMenu:
     def offer_drafts(self) -> None:
         """What was typed and not saved when the program last ended without a word."""
         file = self._window.file
-        if file is None or not file.drafts.all():
+        if file is None or file.access.refusal or not file.drafts.all():
             return
         from desktop_app.ui.dialogs.drafts_dialog import DraftsDialog
 
@@ -237,6 +241,7 @@ class FileMenu:
         done = self._in_background(lambda: restore(backup, path, key), "Đang phục hồi…")
         if done or shown:
             done = self._try(lambda: self._open(path, key if done else old)) and done
+            done = done and self._window.file is not None
         if done:
             self._window.say(f"Đã phục hồi bản sao lưu lúc {backup.made_at:%H:%M, %d/%m/%Y}.")
         return done

@@ -26,15 +26,18 @@ class KeepingActions:
         self.trash = make("Thùng rác…", "trash-2", "", self._show_trash)
         self.log = make("Nhật ký thay đổi…", "history", "", self._show_log)
         self.check = make("Kiểm tra dữ liệu…", "clipboard-check", "", self._check)
+        self.accounts = make("Người dùng…", "users", "", self._show_accounts)
         self.print_check = make("Kiểm tra bản in…", "search", "", self._check_print)
 
     def tools(self) -> list[QAction | None]:
-        return [self.log, self.check, self.print_check]
+        return [self.log, self.check, self.print_check, None, self.accounts]
 
     def show_state(self, page: Page | None) -> None:
         """Undo and redo say what they would change."""
         self.history.setEnabled(bool(page and page.record))
-        history = self._window.file.history if self._window.file else None
+        file = self._window.file
+        refusal = file.access.refusal if file else ""
+        history = file.history if file and not refusal else None
         for action, verb, what in (
             (self.undo, "Hoàn tác", history.next_undo() if history else ""),
             (self.redo, "Làm lại", history.next_redo() if history else ""),
@@ -42,6 +45,8 @@ class KeepingActions:
             action.setEnabled(bool(what))
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(f"{verb}: {what} ({keys})" if what else f"{verb} ({keys})")
+            if refusal:
+                action.setToolTip(refusal)
 
     def _walk(self, way: str, said: str) -> None:
         window = self._window
@@ -76,6 +81,19 @@ class KeepingActions:
             return
         if HistoryDialog(window.file, record, window).exec():
             window.reload()
+
+    def _show_accounts(self) -> None:
+        from desktop_app.ui.accounts.accounts_dialog import AccountsDialog
+
+        window = self._window
+        if window.file is None or not window.can_leave():
+            return
+        dialog = AccountsDialog(window.file, window)
+        dialog.exec()
+        if dialog.is_changed:
+            # rights may be others now: every form asks again what may be changed
+            window.show_period(window.period)
+            window.show_state()
 
     def _show_log(self) -> None:
         from desktop_app.ui.dialogs.history_dialog import HistoryDialog

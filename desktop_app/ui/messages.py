@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QInputDialog,
     QLabel,
+    QLineEdit,
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
@@ -84,6 +85,18 @@ def ask_text(parent: QWidget | None, title: str, body: str, verb: str) -> str:
     box.setCancelButtonText("Huỷ")
     box.resize(460, box.sizeHint().height())
     return box.textValue().strip() if box.exec() else ""
+
+
+def ask_password(parent: QWidget | None, title: str, body: str, verb: str) -> str:
+    """A password, not shown while it is typed; empty when the person gave up."""
+    box = QInputDialog(parent)
+    box.setWindowTitle(title)
+    box.setLabelText(body)
+    box.setTextEchoMode(QLineEdit.EchoMode.Password)
+    box.setOkButtonText(verb)
+    box.setCancelButtonText("Huỷ")
+    box.resize(460, box.sizeHint().height())
+    return box.textValue() if box.exec() else ""
 
 
 def ask_number(parent: QWidget | None, title: str, body: str, verb: str, most: int) -> int | None:

@@ -46,5 +46,7 @@ class StatusLine:
         when = f"Đã lưu lúc {saved:%H:%M, %d/%m/%Y} · " if saved else ""
         if not self.passing.isActive():
             self._left.setText(f"{when}{units} đơn vị thành viên · {backups.in_words()}")
-        self._right.setText(f"Tệp: {file.path.name}   Người dùng: {file.who}   F1: Trợ giúp")
+        account = file.access.account
+        role = f" ({account.role.label})" if file.access.is_on and account else ""
+        self._right.setText(f"Tệp: {file.path.name}   Người dùng: {file.who}{role}   F1: Trợ giúp")
         self._right.setToolTip(str(file.path))

@@ -38,6 +38,11 @@ class View(QWidget):
         """Whether records of this sort live here."""
         return False
 
+    @property
+    def refusal(self) -> str:
+        """Why the person at the desk may change nothing here, or nothing."""
+        return self.file.access.refusal if self.file is not None else ""
+
     # --- the file and the period ----------------------------------------------------------
 
     def set_file(self, file: DataFile | None) -> None:

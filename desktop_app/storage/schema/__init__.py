@@ -10,6 +10,7 @@ from __future__ import annotations
 from peewee import Model
 
 from desktop_app.storage.schema import (
+    accounts,
     ballots,
     blanks,
     commendations,
@@ -37,7 +38,8 @@ RECORD_TABLES: tuple[type[Row], ...] = (
     *movements.TABLES,
     *scores.TABLES,
     *office.TABLES,
+    *accounts.TABLES,
 )
-TABLES: tuple[type[Model], ...] = (*RECORD_TABLES, *keeping.TABLES)
+TABLES: tuple[type[Model], ...] = (*RECORD_TABLES, *keeping.TABLES, *accounts.SECRETS)
 
 __all__ = ["APPLICATION_ID", "RECORD_TABLES", "TABLES", "PartRow", "Row"]

@@ -86,7 +86,9 @@ class HistoryDialog(QDialog):
         for row, cells in enumerate(changes):
             fill_row(self._detail, row, cells)
         self._detail.resizeRowsToContents()
-        self._restore.setEnabled(bool(entry and entry.after is not None))
+        why = self._file.access.refusal
+        self._restore.setToolTip(why)
+        self._restore.setEnabled(bool(not why and entry and entry.after is not None))
 
     def _ask_restore(self) -> None:
         entry = self._chosen()

@@ -93,6 +93,8 @@ class RotationDialog(QDialog):
 
     def _build(self) -> None:
         self.form.show_record(self._rotation.cluster)
+        if self._file is not None and (why := self._file.access.refusal):
+            self.form.set_read_only(True, why)
         self.form.edited.connect(self._show_state)
         self.save_button.setEnabled(False)
         self.proposal.setWordWrap(True)

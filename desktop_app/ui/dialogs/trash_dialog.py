@@ -66,4 +66,6 @@ class TrashDialog(QDialog):
         self._show_state()
 
     def _show_state(self) -> None:
-        self.take.setEnabled(0 <= self.list.currentRow() < len(self._entries))
+        why = self._file.access.refusal
+        self.take.setToolTip(why)
+        self.take.setEnabled(not why and 0 <= self.list.currentRow() < len(self._entries))

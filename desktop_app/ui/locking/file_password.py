@@ -69,6 +69,7 @@ def change(window: MainWindow, path: Path, wish: Wish) -> bool:
     The old file is given up only when the new one has been opened.
     """
     place = Place.of(window)
+    account = window.file.access.account if window.file is not None else None
     window.close_file()
     work = ProgressDialog("Đang ghi tệp với khoá mới", window)
     work.run(lambda report: rekeying.change_key(path, wish.old, wish.new, _telling(report)))
@@ -86,8 +87,9 @@ def change(window: MainWindow, path: Path, wish: Wish) -> bool:
         _show(window, path, wish.old, place)
         return False
     rekeying.forget_old(path)
-    window.actions_.files.show(opened)
-    place.return_to(window)
+    opened.access.resume(account)
+    if window.actions_.files.show(opened):
+        place.return_to(window)
     return True
 
 

@@ -147,7 +147,8 @@ class WindowLock(QObject):
         except UserFacingError as error:
             files.tell_and_mend(path, error)
             return
-        files.show(file, offer_drafts=False)
+        if not files.show(file, offer_drafts=False):
+            return  # the curtain stays until somebody signs in
         self._return(file)
         if by_code:
             tell_code_was_used(self._window)

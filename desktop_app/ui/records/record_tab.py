@@ -274,7 +274,7 @@ class RecordTab(TabPapers):
         self._is_new = is_new
         self.draft.file, self.draft.is_new = self.file, is_new
         self.form.show_record(record, is_new=is_new)
-        reason = self.read_only_reason(record) if record else ""
+        reason = (self.refusal or self.read_only_reason(record)) if record else ""
         self.form.set_read_only(bool(reason), reason)
         self._show_state()
         self.papers_shown.show()
@@ -288,7 +288,7 @@ class RecordTab(TabPapers):
         self._show_state()
 
     def _show_state(self) -> None:
-        why = self.add_refusal
+        why = self.refusal or self.add_refusal
         self.list.set_add_enabled(not why, why)
         self.foot.show_state(
             is_new=self._is_new, can_add=self.list.can_add, problems=self.form.problems()

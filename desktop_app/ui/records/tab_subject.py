@@ -76,17 +76,22 @@ class TabSubject(View):
     @property
     def add_refusal(self) -> str:
         """Why no record can be added now, or nothing."""
+        if self.refusal:
+            return self.refusal
         if self.period is None:
             return "Chưa mở kỳ thi đua nào."
         return "Kỳ thi đua đã đóng." if self.is_closed else ""
 
     @property
     def is_closed(self) -> bool:
-        """Whether the chosen period is closed and that locks what lives here."""
-        return bool(self.belongs_to_period and self.period and self.period.is_closed)
+        """Whether nothing may change: the period is closed, or the person may only look."""
+        is_over = bool(self.belongs_to_period and self.period and self.period.is_closed)
+        return is_over or bool(self.refusal)
 
     def read_only_reason(self, record: Any) -> str:
         """Why a record may only be looked at, or nothing."""
+        if self.refusal:
+            return self.refusal
         if self.period and self.is_closed:
             return f"{self.period.title} đã đóng — chỉ xem."
         return ""

@@ -192,7 +192,7 @@ class RankingView(RankingPapers):
         self.chart.show_chart(chart)
         self._caption.setText(chart.caption if chart else "")
         self._caption.setVisible(chart is not None)
-        closed = self.period is not None and self.period.is_closed
+        closed = bool(self.refusal) or (self.period is not None and self.period.is_closed)
         for box in (self.round_box, self.section_box):
             box.setEnabled(scored is not None)
         self.ties_button.setEnabled(has_places and not closed)

@@ -61,7 +61,7 @@ class SheetShowing(StillView):
 
     @property
     def is_closed(self) -> bool:
-        return self.period is None or self.period.is_closed
+        return self.period is None or self.period.is_closed or bool(self.refusal)
 
     # --- reading ----------------------------------------------------------------------------
 
@@ -200,7 +200,7 @@ class SheetShowing(StillView):
         found = [f"Bị trả lại: {reason}."] if reason else []
         found += sheet.warnings()
         keys = _REVIEW_KEYS if sheet.state in REVIEWS else _OTHER_KEYS
-        closed = ["Kỳ thi đua đã đóng: chỉ xem."] if self.is_closed else []
+        closed = [self.refusal or "Kỳ thi đua đã đóng: chỉ xem."] if self.is_closed else []
         self.strip.show_warnings((*closed, *found) or (keys,))
 
     def _warnings_of_cluster(self) -> tuple[str, ...]:

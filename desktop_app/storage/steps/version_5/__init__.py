@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.storage.steps.version_5 import (
+    accounts,
     certificates,
     commendations,
     keeping,
@@ -13,7 +14,10 @@ from desktop_app.storage.steps.version_5 import (
     years,
 )
 
-_SUBJECTS = (voting, meetings, keeping, scores, years, certificates, commendations, office)
+_SUBJECTS = (
+    *(voting, meetings, keeping, scores, years, certificates, commendations),
+    *(office, accounts),
+)
 
 STATEMENTS = tuple(
     statement for subject in _SUBJECTS for statement in subject.STATEMENTS.strip().split(";\n")
