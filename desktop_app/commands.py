@@ -125,6 +125,28 @@ def _check(chosen: argparse.Namespace) -> int:
     return FOUND if problems else DONE
 
 
+def _accounts(chosen: argparse.Namespace) -> int:
+    """Who works with the file; the way back in when every administrator's password is lost."""
+    from desktop_app.storage.sign_in_off import sign_in_off
+
+    if chosen.sign_in_off:
+        backup = sign_in_off(chosen.file, _password)
+        print(f"Đã tắt đăng nhập. Bản sao lưu trước đó: {backup.path}")
+        return DONE
+    with DataFile.open(chosen.file) as file:
+        for account in file.accounts.all():
+            state = "" if account.is_active else ", ngừng dùng"
+            print(f"{account.name}: {account.role.label}{state}")
+        print("Đăng nhập đang bật." if file.access.is_on else "Đăng nhập đang tắt.")
+    return DONE
+
+
+def _password() -> str:
+    import getpass
+
+    return getpass.getpass("Mật khẩu của tệp: ")
+
+
 def _write(paper: Paper, record: Record, target: Path, part: str | None) -> None:
     # Only here, so that `papers`, `check` and `--help` answer at once.
     from desktop_app.printing import output, preflight
@@ -211,6 +233,7 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="kiểm tra một tệp dữ liệu")
     check.add_argument("file", metavar="TỆP", type=Path, help="tệp dữ liệu (.thidua)")
     check.set_defaults(run=_check)
+    _add_accounts(commands.add_parser("accounts", help="người dùng của tệp; tắt đăng nhập"))
     return parser
 
 
@@ -220,6 +243,16 @@ def _add_demo(parser: argparse.ArgumentParser) -> None:
         "--papers", metavar="THƯ_MỤC", type=Path, help="in mọi giấy tờ (PDF và Word) vào đây"
     )
     parser.set_defaults(run=_demo)
+
+
+def _add_accounts(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="TỆP", type=Path, help="tệp dữ liệu (.thidua)")
+    parser.add_argument(
+        "--sign-in-off",
+        action="store_true",
+        help="sao lưu tệp rồi tắt đăng nhập, khi mọi quản trị đã quên mật khẩu",
+    )
+    parser.set_defaults(run=_accounts)
 
 
 def _add_print(parser: argparse.ArgumentParser) -> None:

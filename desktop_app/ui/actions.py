@@ -113,10 +113,13 @@ class WindowActions:
         access = self._window.file.access if self._window.file else None
         for action, why in (
             (self.new_year, access.refusal if access else ""),
+            (self.live, access.refusal if access else ""),
             (self.cluster, access.admin_refusal if access else ""),
         ):
             action.setEnabled(not why)
-            action.setToolTip(why or action.text().rstrip("…"))
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            usual = action.text().rstrip("…")
+            action.setToolTip(why or (f"{usual} ({keys})" if keys else usual))
 
     # --- menus ----------------------------------------------------------------------------
 

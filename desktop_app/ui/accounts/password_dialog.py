@@ -27,13 +27,13 @@ class PasswordDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Đặt mật khẩu")
         self._file, self._account = file, account
+        self.note = QLabel()
+        self.note.setWordWrap(True)
+        self.note.setProperty("role", "problem")
         self.first, self.second = QLineEdit(), QLineEdit()
         for line in (self.first, self.second):
             line.setEchoMode(QLineEdit.EchoMode.Password)
             line.textChanged.connect(lambda: self.note.clear())
-        self.note = QLabel()
-        self.note.setWordWrap(True)
-        self.note.setProperty("role", "problem")
         heading = QLabel(f"Mật khẩu mới của «{account.name}»")
         heading.setWordWrap(True)
         form = QFormLayout()

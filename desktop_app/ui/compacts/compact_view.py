@@ -25,6 +25,7 @@ from desktop_app.ui.compacts.compact_form import STATE_TONES, CompactForm
 from desktop_app.ui.compacts.compare_dialog import CompareDialog
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.rights import looks_only
 from desktop_app.ui.records.source_dialog import Source, SourceDialog
 from desktop_app.ui.records.stored_tab import StoredTab
 
@@ -75,6 +76,7 @@ class CompactView(StoredTab[Compact]):
         self._compare.clicked.connect(self.compare)
         for tool in (self._reopen, self._compare):
             form.add_tool(tool)
+        looks_only(self._compare)
         return form
 
     def load(self) -> Sequence[Compact]:

@@ -371,6 +371,9 @@ FIELD_LABELS = {
 """By field, for every record that has it."""
 
 OWN_LABELS = {
+    ("Account", "is_active"): "Đang dùng",
+    ("Account", "name"): "Tên người dùng",
+    ("Account", "role"): "Quyền",
     ("BlankEntry", "action"): "Việc",
     ("BlankEntry", "count"): "Số tờ",
     ("BlankEntry", "sheets"): "Các tờ đã in",

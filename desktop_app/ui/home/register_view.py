@@ -26,6 +26,7 @@ from desktop_app.ui.home.document_form import STATE_TONES, DocumentForm
 from desktop_app.ui.records.dialog_foot import CLOSE, dialog_foot
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.rights import looks_only
 from desktop_app.ui.records.stored_tab import StoredTab
 
 
@@ -65,7 +66,7 @@ class RegisterView(StoredTab[OfficialDocument]):
 
     def make_form(self) -> RecordForm:
         form = DocumentForm()
-        form.add_action("Cả sổ…", self.show_book, icon="book-open")
+        looks_only(form.add_action("Cả sổ…", self.show_book, icon="book-open"))
         return form
 
     def load(self) -> Sequence[OfficialDocument]:

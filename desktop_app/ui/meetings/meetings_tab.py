@@ -31,6 +31,7 @@ from desktop_app.ui.meetings.versions_dialog import VersionsDialog
 from desktop_app.ui.page import Page
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.rights import looks_only
 from desktop_app.ui.records.stored_tab import StoredTab
 
 _OF_CONFERENCE = ("minutes", "public-minutes", "conclusion-notice", "minutes-extract")
@@ -87,6 +88,9 @@ class MeetingView(StoredTab[Meeting]):
         self._extract = icons.icon_button("clipboard-check", "Trích biên bản…")
         self._extract.clicked.connect(self.show_extract)
         form.add_tool(self._extract)
+        form.deeds.append(form.plan.carry_button)
+        looks_only(self._closed)
+        looks_only(self._extract)
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), form)
         shortcut.activated.connect(self.adopt)
         return form

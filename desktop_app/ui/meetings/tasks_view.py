@@ -14,6 +14,7 @@ from desktop_app.ui.meetings.tasks_form import TasksForm, tone_of
 from desktop_app.ui.records.field import CalmCombo
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.rights import looks_only
 from desktop_app.ui.records.stored_tab import StoredTab
 
 _ALL_UNITS = "Mọi đơn vị"
@@ -60,7 +61,7 @@ class TasksView(StoredTab[FollowUp]):
 
     def make_form(self) -> RecordForm:
         form = TasksForm()
-        form.add_action("Mở hội nghị", self.open_meeting, icon="file-text")
+        looks_only(form.add_action("Mở hội nghị", self.open_meeting, icon="file-text"))
         return form
 
     def book(self) -> TaskBook:

@@ -33,6 +33,8 @@ class FormFrame(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.deeds: list[QWidget] = []
+        """The buttons in the foot."""
         self._build_frame()
 
     def add_action(
@@ -46,11 +48,13 @@ class FormFrame(QWidget):
         if icon:
             icons.wear(button, icon, "on_accent" if primary else "text")
         self._actions.addWidget(button)
+        self.deeds.append(button)
         return button
 
     def add_tool(self, button: QToolButton) -> None:
         """A small button in the foot, before the others."""
         self._tools.addWidget(button)
+        self.deeds.append(button)
 
     def set_status(self, text: str) -> None:
         """A muted line at the left of the foot."""

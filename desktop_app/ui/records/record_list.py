@@ -45,6 +45,8 @@ class RecordList(QWidget):
         self._count_text: Callable[[Sequence[Record]], str] = self._plain_count
         self._current: Record | None = None
         self._quiet = False
+        self.deeds: list[QWidget] = []
+        """The buttons in the foot that a view has added."""
         heads = hashlib.sha1("|".join(c.head for c in columns).encode()).hexdigest()[:8]
         self._key = f"{key}/columns-{heads}" if key else ""
         self.model = RecordModel(columns, self)
@@ -73,6 +75,7 @@ class RecordList(QWidget):
     def add_tool(self, button: QWidget) -> None:
         """A button that concerns all records of the list, in its foot."""
         self._tools.addWidget(button)
+        self.deeds.append(button)
 
     def add_bar(self, bar: QWidget) -> None:
         """More ways to narrow the list, in a row of their own under the filter."""

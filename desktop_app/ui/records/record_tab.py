@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,6 +15,7 @@ from desktop_app.ui.preview.preview_pane import PreviewPane
 from desktop_app.ui.records.draft_keeper import DraftKeeper
 from desktop_app.ui.records.panes import Panes
 from desktop_app.ui.records.record_list import RecordList
+from desktop_app.ui.records.rights import lock_buttons
 from desktop_app.ui.records.tab_foot import TabFoot
 from desktop_app.ui.records.tab_papers import TabPapers
 from desktop_app.ui.records.tab_preview import TabPreview
@@ -293,7 +295,14 @@ class RecordTab(TabPapers):
         self.foot.show_state(
             is_new=self._is_new, can_add=self.list.can_add, problems=self.form.problems()
         )
+        if self.refusal:
+            # after the subclass has said what its own buttons can do
+            QTimer.singleShot(0, self, self._lock_buttons)
         self.state_changed.emit()
+
+    def _lock_buttons(self) -> None:
+        if why := self.refusal:
+            lock_buttons((*self.form.deeds, *self.list.deeds), why)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

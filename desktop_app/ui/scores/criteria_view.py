@@ -8,6 +8,7 @@ from desktop_app.ui import messages
 from desktop_app.ui.background import run_in_background
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.rights import looks_only
 from desktop_app.ui.records.source_dialog import SourceDialog
 from desktop_app.ui.records.stored_tab import StoredTab
 from desktop_app.ui.scores import workbook_actions
@@ -61,6 +62,8 @@ class CriteriaView(StoredTab[CriteriaSet]):
         self._receive_forms = form.add_action(
             workbook_actions.RECEIVE, lambda: workbook_actions.receive_forms(self)
         )
+        looks_only(self._export)
+        looks_only(self._export_forms)
         return form
 
     def add(self) -> None:

@@ -83,6 +83,7 @@ class UnitForm(RecordForm):
         title = QLabel("Người liên hệ trong kỳ")
         title.setProperty("role", "h2")
         self.contacts_button = QPushButton("Sửa người liên hệ…")
+        self.deeds.append(self.contacts_button)
         icons.wear(self.contacts_button, "pencil")
         self.contacts_button.clicked.connect(self.contacts_wanted)
         head = QWidget()
