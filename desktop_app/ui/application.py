@@ -138,6 +138,7 @@ def welcome(window: MainWindow) -> None:
 
     files = window.actions_.files
     ways = {Choice.NEW: files.create, Choice.SAMPLE: files.open_sample, Choice.OPEN: files.choose}
+    ways[Choice.RECEIVE] = files.receive
     while window.file is None:
         choice = ask_how_to_start(window)
         if choice is None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,6 +69,17 @@ class Backups(QObject):
         self._wait()
         self._file = None
         self.newest = None
+
+    @contextlib.contextmanager
+    def held(self) -> Iterator[None]:
+        """No backup begins while something else copies the pages of the file."""
+        self._wait()
+        self._timer.stop()
+        try:
+            yield
+        finally:
+            if self._file is not None:
+                self._timer.start()
 
     def look(self) -> None:
         """Begin the backup that is due, if one is."""

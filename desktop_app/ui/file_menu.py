@@ -52,6 +52,10 @@ class FileMenu:
         self._add(menu, "Xuất toàn bộ ra JSON…", "download", "", self._export_everything)
         self._add(menu, "Mở từ bản xuất JSON…", "file-up", "", self._open_from_export)
         menu.addSeparator()
+        self._add(menu, "Bàn giao cho Cụm trưởng mới…", "handshake", "", self.hand_over)
+        self._add(menu, "Mang sang máy khác…", "file-up", "", self.move)
+        self._add(menu, "Nhận gói bàn giao…", "file-down", "", self.receive)
+        menu.addSeparator()
         self._add(menu, "Thoát", "log-out", "Ctrl+Q", self._window.close)
         return menu
 
@@ -190,6 +194,24 @@ class FileMenu:
         if name:
             name_second_place(Path(name))
             self._window.say(f"Từ nay mỗi bản sao lưu được chép thêm vào {name}")
+
+    def hand_over(self) -> None:
+        """A pack for the next lead unit."""
+        from desktop_app.ui.packs.pack_actions import hand_over
+
+        hand_over(self._window)
+
+    def move(self) -> None:
+        """The same for another PC of one's own."""
+        from desktop_app.ui.packs.pack_actions import move
+
+        move(self._window)
+
+    def receive(self) -> bool:
+        """A pack from elsewhere."""
+        from desktop_app.ui.packs.pack_actions import receive
+
+        return receive(self._window)
 
     # --- how ------------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ class Choice(enum.Enum):
     NEW = enum.auto()
     SAMPLE = enum.auto()
     OPEN = enum.auto()
+    RECEIVE = enum.auto()
 
 
 _CHOICES = (
@@ -35,7 +36,13 @@ _CHOICES = (
         Choice.OPEN,
         "folder-open",
         "Mở tệp có sẵn",
-        "Mở tệp .thidua nhận từ Cụm trưởng trước hoặc từ máy khác.",
+        "Mở tệp .thidua đã có trên máy này.",
+    ),
+    (
+        Choice.RECEIVE,
+        "file-down",
+        "Nhận gói bàn giao",
+        "Mở gói .zip của Cụm trưởng trước hoặc từ máy khác; mọi tệp được kiểm tra trước.",
     ),
 )
 

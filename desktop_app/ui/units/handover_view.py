@@ -16,10 +16,11 @@ from desktop_app.domain.years.handover_proposal import (
     unfinished_work,
     with_missing,
 )
-from desktop_app.ui import messages
+from desktop_app.ui import icons, messages
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.parts_table import PartsTable
 from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.rights import looks_only
 from desktop_app.ui.records.stored_tab import StoredTab
 from desktop_app.ui.units.handover_form import STATE_TONES, HandoverForm
 
@@ -51,7 +52,19 @@ class HandoverView(StoredTab[Handover]):
         form.draw_up = self.draw_up
         self._sign = form.add_action("Đánh dấu đã ký", self.sign, icon="stamp")
         self._reopen = form.add_action("Mở lại…", self.reopen, icon="lock-open")
+        pack = icons.icon_button("file-down", "Đóng gói bàn giao…")
+        pack.clicked.connect(self.pack)
+        looks_only(pack)
+        form.add_tool(pack)
         return form
+
+    def pack(self) -> None:
+        """The file with its papers in one pack, as «Tệp ▸ Bàn giao cho Cụm trưởng mới…»."""
+        from desktop_app.ui.main_window import MainWindow
+
+        window = self.window()
+        if isinstance(window, MainWindow):
+            window.actions_.files.hand_over()
 
     def load(self) -> Sequence[Handover]:
         assert self.file is not None
