@@ -56,6 +56,22 @@ class AttachmentStore(RecordStore[Attachment]):
         row = ContentRow.insert(sha256=sha256, bytes=content)
         self._file.run(row.on_conflict_ignore())
 
+    def drop_old_contents(self, since: dt.datetime) -> int:
+        """Bytes of files deleted before a moment and of no other: how many contents went.
+
+        The history keeps that they were there; backups of that time keep the bytes.
+        """
+        deleted = self._file.history.gone(Attachment, since)
+        young = {str(image["sha256"]) for image in deleted}
+        kept = {
+            row[0] for row in self._file.run(AttachmentRow.select(AttachmentRow.sha256).tuples())
+        }
+        there = {row[0] for row in self._file.run(ContentRow.select(ContentRow.sha256).tuples())}
+        going = there - kept - young
+        if going:
+            self._file.run(ContentRow.delete().where(ContentRow.sha256.in_(going)), own=True)
+        return len(going)
+
     def content(self, attachment: Attachment) -> bytes:
         """The bytes, checked against their hash. Raises DataFileDamaged."""
         query = ContentRow.select(ContentRow.bytes).where(ContentRow.sha256 == attachment.sha256)

@@ -17,6 +17,8 @@ from desktop_app.storage.schema.keeping import HistoryRow
 if TYPE_CHECKING:
     from desktop_app.storage.data_file import DataFile
 
+TRASH_KEPT = dt.timedelta(days=90)
+"""How long what was deleted can be taken back from the trash."""
 _CHANGE, _UNDO, _REDO = "change", "undo", "redo"
 _COLUMNS = (
     *("seq", "change", "action", "undoes", "at", "who", "kind", "record", "title"),
@@ -145,6 +147,12 @@ class History:
             if self._file.store_named(entry.kind).find(entry.record) is None:
                 found.append(entry)
         return tuple(found)
+
+    def gone(self, record: type[Record], since: dt.datetime) -> tuple[Plain, ...]:
+        """The last images of the records of a sort that were deleted or changed since a moment."""
+        recent = (HistoryRow.kind == record.__name__) & (HistoryRow.at >= since.isoformat())
+        images = (entry.before for entry in self._entries(recent))
+        return tuple(image for image in images if image is not None)
 
     def bring_back(self, entry: Entry) -> None:
         """A deleted record with the files that went with it, as a new change.

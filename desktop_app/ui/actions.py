@@ -144,7 +144,7 @@ class WindowActions:
         )
 
     def _view_menu(self) -> QMenu:
-        menu = _menu("&Xem", [self.preview, self.columns, self.reload, None])
+        menu = _menu("&Xem", [self.preview, self.keeping.beside, self.columns, self.reload, None])
         menu.addMenu(self._size_menu(menu))
         menu.addMenu(self._look_menu(menu))
         return menu

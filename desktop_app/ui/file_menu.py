@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 KINDS = "Tệp Thi đua Cụm (*.thidua)"
 _MOST_RECENT = 8
+_EMPTY_TRASH_AFTER = 60_000
+"""Milliseconds after opening: the person has other things to do first."""
 
 
 class FileMenu:
@@ -226,6 +229,7 @@ class FileMenu:
         # once the window shows the tab it will stay on
         if offer_drafts:
             QTimer.singleShot(0, self._window, self.offer_drafts)
+        QTimer.singleShot(_EMPTY_TRASH_AFTER, self._window, self._empty_trash)
         return True
 
     def _export_everything(self) -> None:
@@ -237,6 +241,14 @@ class FileMenu:
         from desktop_app.ui.open_form_menu import open_from_export
 
         open_from_export(self._window)
+
+    def _empty_trash(self) -> None:
+        """Files that have lain in the trash longer than they are kept leave the data file."""
+        from desktop_app.storage.history import TRASH_KEPT
+
+        file = self._window.file
+        if file is not None and not file.is_closed:
+            file.attachments.drop_old_contents(dt.datetime.now() - TRASH_KEPT)
 
     def offer_drafts(self) -> None:
         """What was typed and not saved when the program last ended without a word."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from desktop_app.domain.errors import UserFacingError
 
 if TYPE_CHECKING:
+    from desktop_app.ui.history_dock import HistoryDock
     from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.page import Page
 
@@ -20,9 +22,12 @@ class KeepingActions:
     def __init__(self, window: MainWindow, make: Callable[..., QAction]) -> None:
         """`make` makes an action of its words, picture, keys and what is done."""
         self._window = window
+        self._dock: HistoryDock | None = None
         self.undo = make("Hoàn tác", "undo-2", "Ctrl+Z", lambda: self._walk("undo", "Đã hoàn tác"))
         self.redo = make("Làm lại", "redo-2", "Ctrl+Y", lambda: self._walk("redo", "Đã làm lại"))
         self.history = make("Lịch sử bản ghi…", "history", "Ctrl+H", self._show_history)
+        self.beside = make("Lịch sử bên cạnh", "history", "Ctrl+Shift+H", self._show_beside)
+        self.beside.setCheckable(True)
         self.trash = make("Thùng rác…", "trash-2", "", self._show_trash)
         self.log = make("Nhật ký thay đổi…", "history", "", self._show_log)
         self.check = make("Kiểm tra dữ liệu…", "clipboard-check", "", self._check)
@@ -35,6 +40,8 @@ class KeepingActions:
     def show_state(self, page: Page | None) -> None:
         """Undo and redo say what they would change."""
         self.history.setEnabled(bool(page and page.record))
+        if self._dock is not None:
+            self._dock.follow()
         file = self._window.file
         refusal = file.access.refusal if file else ""
         history = file.history if file and not refusal else None
@@ -94,6 +101,18 @@ class KeepingActions:
             # rights may be others now: every form asks again what may be changed
             window.show_period(window.period)
             window.show_state()
+
+    def _show_beside(self) -> None:
+        """The history of the record in hand, beside it; a second time away again."""
+        if self._dock is None:
+            from desktop_app.ui.history_dock import HistoryDock
+
+            self._dock = HistoryDock(self._window)
+            self._dock.hide()
+            self._dock.visibilityChanged.connect(self.beside.setChecked)
+            self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
+        self._dock.setVisible(self._dock.isHidden())
+        self._dock.follow()
 
     def _show_log(self) -> None:
         from desktop_app.ui.dialogs.history_dialog import HistoryDialog

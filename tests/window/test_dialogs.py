@@ -19,6 +19,31 @@ from desktop_app.ui.dialogs.help_window import HelpWindow
 from desktop_app.ui.dialogs.history_dialog import HistoryDialog
 
 
+def test_history_stands_beside_the_record_and_follows(window, qtbot):
+    window.tabs.setCurrentIndex(3)
+    view = window.page().turn_to(0)
+    qtbot.waitUntil(lambda: view.form.shown is not None)
+    QTest.keyClick(
+        window, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    dock = window.findChild(QDockWidget, "history")
+    qtbot.waitUntil(dock.isVisible)
+    assert window.actions_.keeping.beside.isChecked()
+    assert dock.title.text() == view.form.shown.title
+    before = dock.pane.list.rowCount()
+    saved = window.file.meetings.save(view.form.shown.replace(name="Tên đã sửa lần nữa"))
+    window.reload()
+    assert dock.pane.list.rowCount() == before + 1
+    assert dock.pane.list.item(0, 2).text() == "Sửa"
+    assert dock.pane.detail.item(0, 2).text() == "Tên đã sửa lần nữa"
+    other = next(m for m in window.file.meetings.all() if m.id != saved.id)
+    view.select(other.id)
+    assert dock.title.text() == other.title
+    window.actions_.keeping.beside.trigger()
+    assert not dock.isVisible()
+    assert not window.actions_.keeping.beside.isChecked()
+
+
 def test_every_field_of_every_record_has_a_vietnamese_label(window):
     kinds: list[type[Record]] = [store.record for store in window.file.stores]
     for record in kinds:
@@ -46,11 +71,11 @@ def test_history_shows_field_before_and_after(window, changed, qtbot):
     before, after = changed
     dialog = HistoryDialog(window.file, after, window)
     qtbot.addWidget(dialog)
-    assert dialog._list.rowCount() == 2
-    assert dialog._list.item(0, 2).text() == "Sửa"
+    assert dialog.pane.list.rowCount() == 2
+    assert dialog.pane.list.item(0, 2).text() == "Sửa"
     rows = [
-        tuple(dialog._detail.item(row, column).text() for column in range(3))
-        for row in range(dialog._detail.rowCount())
+        tuple(dialog.pane.detail.item(row, column).text() for column in range(3))
+        for row in range(dialog.pane.detail.rowCount())
     ]
     assert ("Tên", before.name, "Tên đã sửa") in rows
     (agenda,) = [row for row in rows if row[0] == "Chương trình"]
@@ -63,8 +88,8 @@ def test_restoring_brings_the_record_back(window, changed, qtbot, monkeypatch):
     monkeypatch.setattr(messages, "ask", lambda *_, **__: True)
     dialog = HistoryDialog(window.file, after, window)
     qtbot.addWidget(dialog)
-    dialog._list.selectRow(1)
-    dialog._restore.click()
+    dialog.pane.list.selectRow(1)
+    dialog.pane.restore.click()
     assert dialog.result() == QDialog.DialogCode.Accepted
     assert window.file.meetings.get(before.id) == before
 
@@ -72,8 +97,8 @@ def test_restoring_brings_the_record_back(window, changed, qtbot, monkeypatch):
 def test_log_of_the_file_lists_every_record(window, changed, qtbot):
     dialog = HistoryDialog(window.file, None, window)
     qtbot.addWidget(dialog)
-    assert dialog._list.rowCount() > 50
-    assert dialog._list.item(0, 3).text() == "Tên đã sửa"
+    assert dialog.pane.list.rowCount() > 50
+    assert dialog.pane.list.item(0, 3).text() == "Tên đã sửa"
 
 
 def test_check_says_the_file_is_whole(window, qtbot):

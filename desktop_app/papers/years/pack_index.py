@@ -11,12 +11,12 @@ from desktop_app.papers.blocks import Column, Document, Paragraph, Row, Section,
 
 _COLUMNS = (
     Column("TT", 0.06, "center"),
-    Column("Giấy tờ", 0.42),
-    Column("Tệp trong gói", 0.28),
+    Column("Giấy tờ", 0.40),
+    Column("Tệp trong gói", 0.27),
     Column("Byte", 0.10, "right"),
-    Column("SHA-256 (16 chữ đầu)", 0.14),
+    Column("SHA-256 (12 chữ đầu)", 0.17),
 )
-_SHOWN = 16
+_SHOWN = 12
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.domain.account import Account, AccountRole
 from desktop_app.domain.errors import UserFacingError
@@ -13,7 +21,7 @@ from desktop_app.ui.accounts.account_form import AccountDialog
 from desktop_app.ui.accounts.password_dialog import PasswordDialog
 from desktop_app.ui.accounts.sign_in_dialog import SignInDialog
 from desktop_app.ui.accounts.trying import try_password
-from desktop_app.ui.dialogs.history_dialog import entry_table, fill_row
+from desktop_app.ui.dialogs.history_pane import entry_table, fill_row
 from desktop_app.ui.records.dialog_foot import CLOSE, dialog_foot
 
 _HEADS = ("Tên", "Quyền", "Mật khẩu", "Tình trạng")
@@ -137,6 +145,7 @@ class AccountsDialog(QDialog):
             has = "Đã đặt" if access.has_password(account) else "Chưa có"
             state = "Đang dùng" if account.is_active else "Ngừng dùng"
             fill_row(self.list, row, (account.name, account.role.label, has, state))
+        self.list.resizeRowsToContents()
         wanted = chosen or access.account
         places = [place for place, one in enumerate(self._people) if wanted and one.id == wanted.id]
         if self._people:
@@ -167,6 +176,12 @@ class AccountsDialog(QDialog):
             tools.addWidget(button)
         tools.addStretch(1)
         tools.addWidget(self.change_button)
+        header = self.list.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(len(_HEADS) - 1, QHeaderView.ResizeMode.Interactive)
+        for column in range(1, len(_HEADS)):
+            self.list.setColumnWidth(column, 110)
+        header.sectionResized.connect(lambda *_: self.list.resizeRowsToContents())
         self.list.itemSelectionChanged.connect(self._show_state)
         self.list.itemDoubleClicked.connect(lambda _: self.edit_button.click())
         layout = QVBoxLayout(self)
@@ -175,6 +190,7 @@ class AccountsDialog(QDialog):
         layout.addWidget(self.list, 1)
         layout.addLayout(tools)
         layout.addWidget(dialog_foot(self, self.switch, act=self.switch_sign_in, way_out=CLOSE))
+        self.switch.setProperty("role", "")
         self.switch.setDefault(False)
         self.switch.setAutoDefault(False)
         self.resize(760, 460)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFormLayout,
     QLabel,
@@ -21,6 +20,7 @@ from desktop_app.storage import DataFile
 from desktop_app.ui import messages
 from desktop_app.ui.accounts.trying import try_password
 from desktop_app.ui.records.dialog_foot import dialog_foot
+from desktop_app.ui.records.field import CalmCombo
 
 FORGOTTEN = (
     "Quản trị khác đặt lại được: «Công cụ ▸ Người dùng…», chọn tên, «Đặt mật khẩu…».\n\n"
@@ -42,7 +42,7 @@ class SignInDialog(QDialog):
         self._left = 0
         active = [account for account in file.accounts.all() if account.is_active]
         self._people = sorted(active, key=lambda account: name_sort_key(account.name))
-        self.person = QComboBox()
+        self.person = CalmCombo()
         for account in self._people:
             self.person.addItem(f"{account.name} ({account.role.label})")
         self.password = QLineEdit()

@@ -21,7 +21,7 @@ from desktop_app.storage import DataFile
 from desktop_app.storage.drafts import Draft
 from desktop_app.ui import messages
 from desktop_app.ui.dialogs.change_words import image_changes
-from desktop_app.ui.dialogs.history_dialog import entry_table, fill_row
+from desktop_app.ui.dialogs.history_pane import entry_table, fill_row
 
 _HEADS = ("Tự lưu lúc", "Loại", "Bản ghi", "So với bản đã lưu")
 _DETAIL_HEADS = ("Mục", "Bản đã lưu", "Bản nháp")

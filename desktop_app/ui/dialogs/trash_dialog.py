@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import UserFacingError
 from desktop_app.storage import DataFile
+from desktop_app.storage.history import TRASH_KEPT
 from desktop_app.ui import messages
-from desktop_app.ui.dialogs.history_dialog import entry_table, fill_row
+from desktop_app.ui.dialogs.history_pane import entry_table, fill_row
 from desktop_app.ui.records.dialog_foot import CLOSE, dialog_foot
 
-KEPT = dt.timedelta(days=90)
 _HEADS = ("Xoá lúc", "Người", "Loại", "Bản ghi")
 
 
@@ -56,7 +56,7 @@ class TrashDialog(QDialog):
         self._fill()
 
     def _fill(self) -> None:
-        self._entries = self._file.history.deleted(dt.datetime.now() - KEPT)
+        self._entries = self._file.history.deleted(dt.datetime.now() - TRASH_KEPT)
         self.list.setRowCount(len(self._entries))
         for row, entry in enumerate(self._entries):
             noun = self._file.store_named(entry.kind).table.noun
