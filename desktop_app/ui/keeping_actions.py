@@ -26,7 +26,7 @@ class KeepingActions:
         self.undo = make("Hoàn tác", "undo-2", "Ctrl+Z", lambda: self._walk("undo", "Đã hoàn tác"))
         self.redo = make("Làm lại", "redo-2", "Ctrl+Y", lambda: self._walk("redo", "Đã làm lại"))
         self.history = make("Lịch sử bản ghi…", "history", "Ctrl+H", self._show_history)
-        self.beside = make("Lịch sử bên cạnh", "history", "Ctrl+Shift+H", self._show_beside)
+        self.beside = make("Lịch sử bên cạnh", "history", "", self._show_beside)
         self.beside.setCheckable(True)
         self.trash = make("Thùng rác…", "trash-2", "", self._show_trash)
         self.log = make("Nhật ký thay đổi…", "history", "", self._show_log)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QDialog, QDockWidget, QLabel, QPlainTextEdit
 
 from desktop_app import paths
 from desktop_app.domain.record import Record
@@ -17,31 +17,6 @@ from desktop_app.ui.dialogs.cluster_dialog import ClusterDialog
 from desktop_app.ui.dialogs.field_labels import FIELD_LABELS, OWN_LABELS
 from desktop_app.ui.dialogs.help_window import HelpWindow
 from desktop_app.ui.dialogs.history_dialog import HistoryDialog
-
-
-def test_history_stands_beside_the_record_and_follows(window, qtbot):
-    window.tabs.setCurrentIndex(3)
-    view = window.page().turn_to(0)
-    qtbot.waitUntil(lambda: view.form.shown is not None)
-    QTest.keyClick(
-        window, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    )
-    dock = window.findChild(QDockWidget, "history")
-    qtbot.waitUntil(dock.isVisible)
-    assert window.actions_.keeping.beside.isChecked()
-    assert dock.title.text() == view.form.shown.title
-    before = dock.pane.list.rowCount()
-    saved = window.file.meetings.save(view.form.shown.replace(name="Tên đã sửa lần nữa"))
-    window.reload()
-    assert dock.pane.list.rowCount() == before + 1
-    assert dock.pane.list.item(0, 2).text() == "Sửa"
-    assert dock.pane.detail.item(0, 2).text() == "Tên đã sửa lần nữa"
-    other = next(m for m in window.file.meetings.all() if m.id != saved.id)
-    view.select(other.id)
-    assert dock.title.text() == other.title
-    window.actions_.keeping.beside.trigger()
-    assert not dock.isVisible()
-    assert not window.actions_.keeping.beside.isChecked()
 
 
 def test_every_field_of_every_record_has_a_vietnamese_label(window):
@@ -138,3 +113,26 @@ def test_about_shows_every_licence(window, qtbot):
     for row in range(chooser.count()):
         chooser.setCurrentIndex(row)
         assert len(text.toPlainText()) > 200
+
+
+def test_history_stands_beside_the_record_and_follows(window, qtbot):
+    window.tabs.setCurrentIndex(3)
+    view = window.page().turn_to(0)
+    qtbot.waitUntil(lambda: view.form.shown is not None)
+    window.actions_.keeping.beside.trigger()
+    dock = window.findChild(QDockWidget, "history")
+    qtbot.waitUntil(dock.isVisible)
+    assert window.actions_.keeping.beside.isChecked()
+    assert dock.title.text() == view.form.shown.title
+    before = dock.pane.list.rowCount()
+    saved = window.file.meetings.save(view.form.shown.replace(name="Tên đã sửa lần nữa"))
+    window.reload()
+    assert dock.pane.list.rowCount() == before + 1
+    assert dock.pane.list.item(0, 2).text() == "Sửa"
+    assert dock.pane.detail.item(0, 2).text() == "Tên đã sửa lần nữa"
+    other = next(m for m in window.file.meetings.all() if m.id != saved.id)
+    view.select(other.id)
+    assert dock.title.text() == other.title
+    window.actions_.keeping.beside.trigger()
+    assert not dock.isVisible()
+    assert not window.actions_.keeping.beside.isChecked()

@@ -143,6 +143,7 @@ FIELD_LABELS = {
     "invitation_date": "Ngày giấy mời",
     "invitation_note": "Lưu ý trong giấy mời",
     "invitation_number": "Số giấy mời",
+    "is_active": "Đang dùng",
     "is_back": "Lui bước",
     "is_confidential": "Nội dung không phổ biến",
     "is_done": "Đã xong",
@@ -371,7 +372,6 @@ FIELD_LABELS = {
 """By field, for every record that has it."""
 
 OWN_LABELS = {
-    ("Account", "is_active"): "Đang dùng",
     ("Account", "name"): "Tên người dùng",
     ("Account", "role"): "Quyền",
     ("BlankEntry", "action"): "Việc",
