@@ -284,6 +284,18 @@ def test_foreign_packs_are_refused(good, change):
         read_pack(good, quiet)
 
 
+def test_paper_exchanged_for_another_is_named(good):
+    """The zip is whole, its own sums are right: only the sum of the index tells."""
+
+    def exchange(members):
+        for place, (info, _) in enumerate(members):
+            if info.filename.endswith(".pdf") and "Biên bản" in info.filename:
+                members[place] = (info, b"%PDF-1.7 noi dung khac")
+
+    with pytest.raises(ImportRefused, match="«Giấy 1»"):
+        read_pack(rebuilt(good, exchange), quiet)
+
+
 def test_newer_pack_says_so(good):
     with_manifest(good, lambda made: made.update(version=pack.VERSION + 1))
     with pytest.raises(ImportRefused, match="bản mới hơn"):

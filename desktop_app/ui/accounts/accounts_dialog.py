@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import (
     QDialog,
+    QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -22,7 +23,7 @@ from desktop_app.ui.accounts.password_dialog import PasswordDialog
 from desktop_app.ui.accounts.sign_in_dialog import SignInDialog
 from desktop_app.ui.accounts.trying import try_password
 from desktop_app.ui.dialogs.history_pane import entry_table, fill_row
-from desktop_app.ui.records.dialog_foot import CLOSE, dialog_foot
+from desktop_app.ui.records.dialog_foot import CLOSE
 
 _HEADS = ("Tên", "Quyền", "Mật khẩu", "Tình trạng")
 _OFF = "Đăng nhập đang TẮT: ai mở tệp cũng làm được mọi việc; lịch sử ghi tên tài khoản máy."
@@ -189,11 +190,18 @@ class AccountsDialog(QDialog):
         layout.addWidget(honest)
         layout.addWidget(self.list, 1)
         layout.addLayout(tools)
-        layout.addWidget(dialog_foot(self, self.switch, act=self.switch_sign_in, way_out=CLOSE))
-        self.switch.setProperty("role", "")
-        self.switch.setDefault(False)
-        self.switch.setAutoDefault(False)
+        layout.addWidget(self._foot())
         self.resize(760, 460)
+
+    def _foot(self) -> QDialogButtonBox:
+        """No button answers to Enter: turning sign-in on or off is done on purpose."""
+        self.switch.setAutoDefault(False)
+        self.switch.clicked.connect(self.switch_sign_in)
+        box = QDialogButtonBox()
+        box.addButton(self.switch, QDialogButtonBox.ButtonRole.ActionRole)
+        box.addButton(CLOSE, QDialogButtonBox.ButtonRole.RejectRole)
+        box.rejected.connect(self.reject)
+        return box
 
     def _button(self, text: str, do: object) -> QPushButton:
         button = QPushButton(text)

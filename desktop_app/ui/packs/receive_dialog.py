@@ -89,6 +89,7 @@ class ReceiveDialog(QDialog):
     def _looked(self, manifest: Manifest) -> None:
         self._manifest = manifest
         self.take.setEnabled(True)
+        self.take.setFocus()
         rows = manifest.content.get("rows", {})
         counted = f", {number(sum(rows.values()))} dòng dữ liệu" if rows else ""
         locked = (
