@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 
+from peewee import Model
+
 from desktop_app.domain.attachment import Attachment, free_name, safe_name
 from desktop_app.domain.errors import DataFileDamaged, UserFacingError
 from desktop_app.domain.record import Record
 from desktop_app.storage.record_store import RecordStore
+from desktop_app.storage.schema import RECORD_TABLES
 from desktop_app.storage.schema.keeping import AttachmentRow, ContentRow
 
 LARGEST = 20 * 1024 * 1024
@@ -57,20 +60,26 @@ class AttachmentStore(RecordStore[Attachment]):
         self._file.run(row.on_conflict_ignore())
 
     def drop_old_contents(self, since: dt.datetime) -> int:
-        """Bytes of files deleted before a moment and of no other: how many contents went.
+        """Bytes of files that were deleted before a moment; how many contents went.
 
-        The history keeps that they were there; backups of that time keep the bytes.
+        Bytes that anything in the file still names stay. The history keeps that the files were
+        there, and backups of that time keep the bytes.
         """
-        deleted = self._file.history.gone(Attachment, since)
-        young = {str(image["sha256"]) for image in deleted}
-        kept = {
-            row[0] for row in self._file.run(AttachmentRow.select(AttachmentRow.sha256).tuples())
-        }
-        there = {row[0] for row in self._file.run(ContentRow.select(ContentRow.sha256).tuples())}
-        going = there - kept - young
+        gone = self._shas_of_gone(dt.datetime.min) - self._shas_of_gone(since)
+        kept = {sha for table in _tables_with_bytes() for sha in self._shas(table)}
+        there = set(self._shas(ContentRow))
+        going = (gone & there) - kept
         if going:
             self._file.run(ContentRow.delete().where(ContentRow.sha256.in_(going)), own=True)
         return len(going)
+
+    def _shas_of_gone(self, since: dt.datetime) -> set[str]:
+        """The contents of attached files that were deleted or changed since a moment."""
+        return {str(image["sha256"]) for image in self._file.history.gone(Attachment, since)}
+
+    def _shas(self, table: type[Model]) -> list[str]:
+        column = table._meta.fields["sha256"]
+        return [row[0] for row in self._file.run(table.select(column).tuples())]
 
     def content(self, attachment: Attachment) -> bytes:
         """The bytes, checked against their hash. Raises DataFileDamaged."""
@@ -84,6 +93,12 @@ class AttachmentStore(RecordStore[Attachment]):
                 remedy="Hãy đính kèm lại tệp này từ bản gốc.",
             )
         return content
+
+
+def _tables_with_bytes() -> tuple[type[Model], ...]:
+    """The tables of records that name a content by its sum."""
+    named = (table for table in RECORD_TABLES if "sha256" in table._meta.fields)
+    return (AttachmentRow, *named)
 
 
 def refuse_if_too_large(name: str, size: int) -> None:
