@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.storage import DataFile
+if TYPE_CHECKING:
+    from desktop_app.storage import DataFile
 
 
 def signed_in(file: DataFile, parent: QWidget | None) -> bool:
