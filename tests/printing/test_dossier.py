@@ -23,6 +23,7 @@ from desktop_app.domain.commendations.dossier_pack import (
 from desktop_app.domain.commendations.nomination import DossierPaper
 from desktop_app.domain.commendations.nomination_file import NominationFile
 from desktop_app.domain.errors import PaperNotWritten
+from desktop_app.domain.rich_text import RichText
 from desktop_app.domain.sample.cluster import sample_cluster
 from desktop_app.printing import binding, dossier, raster
 from tests.printing.conftest import document, submission_blocks
@@ -94,6 +95,14 @@ def test_a_draft_gives_way_to_the_signed_report(flag):
     report, on_paper = pack.items
     assert (report.kind, report.is_wanted) == (PackKind.PRINTED, False)
     assert (on_paper.kind, on_paper.note) == (PackKind.ON_PAPER, "Bản giấy nhận ngày 06/02/2018")
+
+
+def test_a_report_nobody_asks_for_is_offered_and_not_proposed(flag):
+    award = flag.award.replace(dossier_papers=("Danh sách trích ngang",))
+    plain = flag.replace(award=award)
+    assert [i.is_wanted for i in pack_of(plain).items if i.paper] == [False]
+    written = plain.replace(report=RichText.plain("Thành tích"))
+    assert [i.is_wanted for i in pack_of(written).items if i.paper] == [True]
 
 
 def test_contents_tell_on_which_page_each_paper_begins(flag, cluster):

@@ -142,16 +142,24 @@ def _own_items(
 def _report_item(
     found: NominationFile, line: DossierLine | None, report: str, group: str
 ) -> PackItem:
+    """Proposed where the list asks for it, or where somebody wrote it all the same."""
+    paper = line.paper if line else None
     is_there = bool(line and (line.files or line.paper.received_on or line.paper.waived))
-    note = "" if found.nomination.report else "soạn từ dữ liệu, chưa viết trên trang «Báo cáo»"
+    is_written = bool(found.nomination.report)
+    if is_there:
+        note = "đã có bản khác"
+    elif is_written:
+        note = ""
+    else:
+        note = "soạn từ dữ liệu, chưa viết trên trang «Báo cáo»"
     return PackItem(
-        line.paper.name if line else "Báo cáo thành tích",
+        paper.name if paper else "Báo cáo thành tích",
         PackKind.PRINTED,
         group,
-        "đã có bản khác" if is_there else note,
+        note,
         report,
         found,
-        is_wanted=not is_there,
+        is_wanted=not is_there and (paper is not None or is_written),
     )
 
 
