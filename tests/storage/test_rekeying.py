@@ -7,6 +7,7 @@ import random
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -30,6 +31,7 @@ from desktop_app.storage.rekeying import change_key
 
 PASSWORD = "một cụm từ dài để thử"
 QUICK = 0x01
+OLD = Path(__file__).parent / "old_files"
 FLIPS, CUTS, LONG = 60, 20, 5000
 
 
@@ -219,6 +221,19 @@ def test_the_criteria_of_an_encrypted_file_are_read_with_its_key(locked, key):
     with pytest.raises(PasswordNeeded):
         criteria_in(locked)
     assert criteria_in(locked, key)
+
+
+@pytest.mark.parametrize("old", sorted(OLD.glob("*.thidua")), ids=lambda path: path.stem)
+def test_an_encrypted_file_of_an_older_version_is_upgraded_after_an_encrypted_backup(
+    old, tmp_path, key
+):
+    path = shutil.copyfile(old, tmp_path / old.name)
+    change_key(path, None, key)
+    DataFile.open(path, key).close()
+    (backup,) = backups_of(path)
+    assert backup.reason is Reason.UPGRADE
+    assert key.opens(backup.path)
+    DataFile.open(path, key).close()
 
 
 # --- damage -------------------------------------------------------------------------------

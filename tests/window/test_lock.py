@@ -268,6 +268,17 @@ def test_the_recovery_code_unlocks_too(locked, qtbot, monkeypatch):
     assert "mã khôi phục" in told[0][0]
 
 
+def test_a_file_that_is_away_can_be_unlocked_when_it_is_back(locked, qtbot):
+    path = locked.file.path
+    page = lock(locked, qtbot)
+    away = path.rename(path.with_name("rút ra"))
+    unlock(page, qtbot)
+    assert "cắm lại USB" in page.panel.problem.text()
+    away.rename(path)
+    unlock(page, qtbot)
+    assert locked.file is not None
+
+
 def test_another_file_can_be_opened_from_the_locked_window(locked, qtbot, sample, tmp_path):
 
     other = shutil.copy(sample, tmp_path / "khác.thidua")

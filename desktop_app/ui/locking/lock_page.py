@@ -58,7 +58,7 @@ class LockPage(QWidget):
         self.panel.setEnabled(False)
 
     def ask_for(self, path: Path) -> None:
-        """The file is closed: its password may be typed. Raises OSError."""
+        """The file is closed: its password may be typed."""
         self.panel.setEnabled(True)
         self.panel.ask_for(path)
 

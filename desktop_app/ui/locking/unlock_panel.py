@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from desktop_app.domain.errors import UserFacingError, WrongPassword
 from desktop_app.storage.file_key import FileKey, key_of_code, key_of_password, read_header
+from desktop_app.ui import messages
 from desktop_app.ui.background import Job, run_in_background
 from desktop_app.ui.locking.password_line import PasswordLine
 from desktop_app.ui.locking.tries import tries
@@ -18,6 +19,7 @@ from desktop_app.ui.records.plain_label import plain_label
 PASSWORD, CODE = "Mật khẩu của tệp", "Mã khôi phục"
 _FORGOTTEN = "Quên mật khẩu: nhập mã khôi phục"
 _REMEMBERED = "Dùng mật khẩu"
+_AWAY = "Không đọc được tệp. Hãy kiểm tra ổ đĩa hoặc cắm lại USB rồi thử lại."
 _TURN = 250
 
 
@@ -29,7 +31,7 @@ class UnlockPanel(QWidget):
     def __init__(self, open_text: str = "Mở tệp", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._path: Path | None = None
-        self._header = b""
+        self._file = b""
         self._job: Job | None = None
         self._open_text = open_text
         self.is_by_code = False
@@ -53,8 +55,8 @@ class UnlockPanel(QWidget):
         self._build()
 
     def ask_for(self, path: Path) -> None:
-        """From now on the key of this file is asked for. Raises OSError."""
-        self._path, self._header = path, read_header(path)
+        """From now on the key of this file is asked for."""
+        self._path, self._file = path, str(path).encode()
         self.show_way(by_code=False)
 
     def show_way(self, *, by_code: bool) -> None:
@@ -81,18 +83,20 @@ class UnlockPanel(QWidget):
 
     def try_it(self) -> None:
         """Make the key of what was typed; the answer comes later."""
-        if not self.open_button.isEnabled():
+        path, typed = self._path, self.line.text()
+        if not self.open_button.isEnabled() or path is None:
             return
-        header, typed, by_code = self._header, self.line.text(), self.is_by_code
-        make = key_of_code if by_code else key_of_password
-        self._job = run_in_background(lambda _: make(header, typed), self._came, self._failed)
+        make = key_of_code if self.is_by_code else key_of_password
+        self._job = run_in_background(
+            lambda _: make(read_header(path), typed), self._came, self._failed
+        )
         self._show_state()
 
     # --- how ------------------------------------------------------------------------------
 
     def _came(self, key: FileKey) -> None:
         self._job = None
-        tries.succeeded(self._header)
+        tries.succeeded(self._file)
         self.line.clear()
         self.problem.set_text("")
         self._show_state()
@@ -101,9 +105,13 @@ class UnlockPanel(QWidget):
     def _failed(self, error: Exception) -> None:
         self._job = None
         if isinstance(error, WrongPassword):
-            tries.failed(self._header)
-        words = (error.what, error.remedy) if isinstance(error, UserFacingError) else (str(error),)
-        self.problem.set_text(" ".join(word for word in words if word))
+            tries.failed(self._file)
+        if isinstance(error, UserFacingError):
+            self.problem.set_text(" ".join(part for part in (error.what, error.remedy) if part))
+        elif isinstance(error, OSError):
+            self.problem.set_text(_AWAY)
+        else:
+            messages.tell(self, error)
         self._show_state()
         self.line.setFocus()
         self.line.selectAll()
@@ -112,7 +120,7 @@ class UnlockPanel(QWidget):
         self.show_way(by_code=not self.is_by_code)
 
     def _show_state(self) -> None:
-        left = tries.seconds_left(self._header)
+        left = tries.seconds_left(self._file)
         is_busy = self._job is not None
         self.line.setReadOnly(is_busy)
         self.way_button.setEnabled(not is_busy)

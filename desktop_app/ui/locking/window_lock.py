@@ -119,10 +119,7 @@ class WindowLock(QObject):
             clipboard.clear()
         QPixmapCache.clear()
         gc.collect()
-        try:
-            curtain.page.ask_for(path)
-        except OSError:
-            curtain.page.panel.problem.set_text("Không đọc được tệp: ổ đĩa hoặc USB đã rút ra?")
+        curtain.page.ask_for(path)
 
     def _drawn(self, path: Path) -> Curtain:
         from desktop_app.ui.locking.curtain import Curtain
