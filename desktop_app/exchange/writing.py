@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from desktop_app import disk
 from desktop_app.domain.errors import PaperNotWritten
 from desktop_app.exchange.limits import LIMITS
 
@@ -106,7 +107,13 @@ def set_for_print(sheet: Worksheet, *, landscape: bool) -> None:
 
 
 def to_bytes(book: Workbook) -> bytes:
-    """The finished file."""
+    """The finished file. Raises PaperNotWritten: openpyxl writes sheets to the disk on the way."""
     made = io.BytesIO()
-    book.save(made)
+    try:
+        book.save(made)
+    except OSError as error:
+        raise PaperNotWritten(
+            f"Chưa lập được sổ Excel: thư mục tạm của máy không ghi được, {disk.reason(error)}.",
+            remedy="Hãy dọn bớt ổ đĩa rồi thử lại.",
+        ) from error
     return made.getvalue()

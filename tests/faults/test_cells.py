@@ -33,7 +33,7 @@ CAUSES = {
     "ghi thiếu": "đầy|chỗ trống",
     "lỗi ghi": "ổ đĩa|đĩa hỏng|chỗ trống",
     "lỗi đẩy xuống đĩa": "ổ đĩa|đĩa hỏng|chỗ trống",
-    "không cho ghi": "không cho ghi|quyền ghi|ổ đĩa|Không ghi được|Không mở được",
+    "không cho ghi": "không cho ghi|không ghi được|quyền ghi|ổ đĩa|Không ghi được|Không mở được",
     "hết bộ nhớ": "bộ nhớ",
     "tiến trình thứ hai": "đang được .+ mở",
     "giết": "",
@@ -197,7 +197,7 @@ def _struck(bench: Bench, strike: Strike) -> Iterator[dict[str, object]]:
     for nth in places:
         for sticky in stickies:
             bench.fresh()
-            found = bench.try_(strike=strike, nth=nth, sticky=sticky)
+            found = bench.try_(strike=strike, nth=nth, sticky=sticky, retry=IS_LONG and not sticky)
             assert found["killed"] or found["hits"] or not most
             yield {"nth": (nth, sticky)} | found
 

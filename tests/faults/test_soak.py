@@ -39,7 +39,7 @@ def one_round(path: Path, leak: bool = False) -> None:
         for old in back_up(file, Reason.WORK).path.parent.iterdir():
             old.unlink()
         if leak:
-            kept.append(bytes(300_000))
+            kept.append(b"x" * 3_000_000)
 
 
 def growth(path: Path, rounds: int, *, leak: bool = False) -> float:

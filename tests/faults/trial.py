@@ -51,6 +51,7 @@ def trial(
     clock: int = 0,
     memory: int = 0,
     second: bool = False,
+    retry: bool = False,
     log: str = "",
 ) -> dict[str, Any]:
     """The operation with a fault that strikes at its nth call; says what the person would see."""
@@ -72,7 +73,9 @@ def trial(
         if result is Result.DONE:
             library.fault_mark(2)
         say({"result": result, "words": words, "hits": hits, "calls": calls})
-        again, why = _act(doing, state, 0) if result is Result.REFUSED else (result, "")
+        # what a person does at once; it may mend what the fault has hurt, so not every time
+        is_tried = retry and result is Result.REFUSED
+        again, why = _act(doing, state, 0) if is_tried else (result, "")
         doing.end(state)
     found = {"result": result, "words": words, "hits": hits, "calls": calls}
     return found | {"again": again, "why": why}

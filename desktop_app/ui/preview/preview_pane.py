@@ -160,12 +160,16 @@ class PreviewPane(QWidget):
             output.save(made.document, path)
             return f"Đã lưu {path}"
 
-        run_in_background(work, self.status.emit, self._tell)
+        run_in_background(work, self._say, self._tell)
 
     def open_outside(self) -> None:
         """Show the bytes in the system's own PDF viewer."""
         if self._made and self.goes_out("save"):
             saving.open_outside(self, self._made.title, self._made.pdf)
+
+    def _say(self, words: str) -> None:
+        """A method of the pane: an answer for a pane that is gone is let go."""
+        self.status.emit(words)
 
     def _tell(self, error: Exception) -> None:
         messages.tell(self, error)
