@@ -23,7 +23,9 @@ from desktop_app.domain.search_text import (
     words_of,
 )
 from desktop_app.domain.search_words import Word, exact, folded, typed_words
+from desktop_app.storage import list_index
 from desktop_app.storage.connection import plain_errors
+from desktop_app.storage.list_index import ListIndex
 
 if TYPE_CHECKING:
     from desktop_app.storage.data_file import DataFile
@@ -38,7 +40,7 @@ KINDS = (
 """The records that can be found, by class, in the order in which hits are shown."""
 _NAMING = ("Cluster",)
 """Not looked for itself, but its name and code stand in the titles of others: 01/KH-CTĐ2."""
-RULES = f"2 {' '.join(KINDS)}"
+RULES = f"3 {' '.join(KINDS)}"
 """The number is counted up when texts are compared or kept in another way. A file with an index
 of other rules or kinds has it drawn again."""
 AT_ONCE = 5
@@ -61,6 +63,7 @@ _TABLES = (
     "CREATE VIRTUAL TABLE search_words USING fts5(folded, exact, content='',"
     " contentless_delete=1, detail=column, prefix='1 2 3',"
     " tokenize='unicode61 remove_diacritics 0')",
+    *list_index.TABLES,
 )
 
 
@@ -92,6 +95,8 @@ class SearchIndex:
     def __init__(self, file: DataFile, database: SqlCipherDatabase) -> None:
         self._file = file
         self._database = database
+        self.lists = ListIndex(file, database)
+        """Order and words of long lists, written with the words of the same records."""
         self._changed: dict[str, str] = {}
         """Record → its class, for what the running transaction has changed."""
         self._missing: list[tuple[str, str]] | None = None
@@ -152,6 +157,7 @@ class SearchIndex:
             row,
         )
         ((entry,),) = cursor.fetchall()
+        self.lists.put(kind, record)
         for block, text in zip(_blocks(kind), (names, f"{names}\n{words}"), strict=True):
             self._database.execute_sql(
                 "INSERT OR REPLACE INTO search_words (rowid, folded, exact) VALUES (?, ?, ?)",
@@ -160,7 +166,10 @@ class SearchIndex:
 
     def _remove(self, old: list[tuple[Any, ...]]) -> None:
         for entry, *_ in old:
-            kind = self._ask("SELECT kind FROM search_entry WHERE id = ?", entry)[0][0]
+            kind, record_id = self._ask(
+                "SELECT kind, record FROM search_entry WHERE id = ?", entry
+            )[0]
+            self.lists.remove(record_id)
             for block in _blocks(kind):
                 self._do("DELETE FROM search_words WHERE rowid = ?", _row(block, entry))
             self._do("DELETE FROM search_entry WHERE id = ?", entry)

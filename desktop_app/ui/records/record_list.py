@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -12,8 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 
 from desktop_app.domain.record import Record
 from desktop_app.ui import icons
-from desktop_app.ui.records.record_model import Column, RecordModel
+from desktop_app.ui.records.paged_model import PagedModel
+from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.record_table import RecordTable
+
+if TYPE_CHECKING:
+    from desktop_app.storage.list_index import LongList
 
 FILTER_PAUSE = 150
 """Milliseconds without a key before the list is narrowed: input methods send half words."""
@@ -49,7 +53,7 @@ class RecordList(QWidget):
         """The buttons in the foot that a view has added."""
         heads = hashlib.sha1("|".join(c.head for c in columns).encode()).hexdigest()[:8]
         self._key = f"{key}/columns-{heads}" if key else ""
-        self.model = RecordModel(columns, self)
+        self.model = PagedModel(columns, self)
         self.setProperty("role", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = self._rows = QVBoxLayout(self)
@@ -62,7 +66,7 @@ class RecordList(QWidget):
         self.model.modelReset.connect(self._choose_again)
         self._show_counts()
 
-    def set_records(self, records: Sequence[Record]) -> None:
+    def set_records(self, records: Sequence[Record] | LongList) -> None:
         """Show these records; the chosen one stays chosen while it is among them."""
         self.model.set_records(records)
         self._show_counts()
@@ -94,7 +98,7 @@ class RecordList(QWidget):
         """The chosen record."""
         return self._current
 
-    def records(self) -> tuple[Record, ...]:
+    def records(self) -> Sequence[Record]:
         """The shown records in the order of the list."""
         return self.model.shown_records()
 

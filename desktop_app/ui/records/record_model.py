@@ -93,7 +93,7 @@ class RecordModel(QAbstractTableModel):
 
     def record_at(self, row: int) -> Record | None:
         """The record of a shown row."""
-        return self._records[self._shown[row]] if 0 <= row < len(self._shown) else None
+        return self._shown_record(row) if 0 <= row < self._count() else None
 
     def row_of(self, record_id: str | None) -> int:
         """The shown row of a record, or -1."""
@@ -102,7 +102,7 @@ class RecordModel(QAbstractTableModel):
                 return row
         return -1
 
-    def shown_records(self) -> tuple[Record, ...]:
+    def shown_records(self) -> Sequence[Record]:
         """The records as they stand in the list now."""
         return tuple(self._records[place] for place in self._shown)
 
@@ -148,12 +148,21 @@ class RecordModel(QAbstractTableModel):
             self._texts[place] = texts
         return texts
 
+    def _count(self) -> int:
+        return len(self._shown)
+
+    def _shown_record(self, row: int) -> Record:
+        return self._records[self._shown[row]]
+
+    def _shown_texts(self, row: int) -> tuple[str, ...]:
+        return self._row_texts(self._shown[row])
+
     def _tone(self, index: Index) -> Tone | None:
         chip = self.columns[index.column()].chip
-        return chip(self._records[self._shown[index.row()]]) if chip else None
+        return chip(self._shown_record(index.row())) if chip else None
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._shown)
+        return 0 if parent.isValid() else self._count()
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.columns)
@@ -163,7 +172,7 @@ class RecordModel(QAbstractTableModel):
             return self._other_data(index, role)
         if not index.isValid():
             return None
-        return self._row_texts(self._shown[index.row()])[index.column()]
+        return self._shown_texts(index.row())[index.column()]
 
     def _other_data(self, index: Index, role: int) -> Any:
         if not index.isValid():
@@ -173,7 +182,7 @@ class RecordModel(QAbstractTableModel):
         if role == RECORD_ROLE:
             return self.record_at(index.row())
         if role == _TOOLTIP:
-            return self._row_texts(self._shown[index.row()])[index.column()]
+            return self._shown_texts(index.row())[index.column()]
         if role == _ALIGNMENT:
             side = _SIDES[self.columns[index.column()].align]
             return int(side | Qt.AlignmentFlag.AlignVCenter)

@@ -230,7 +230,7 @@ class RecordTab(TabPapers):
     def _load(self) -> None:
         self._stale = False
         there = self.file is not None and self.period is not None
-        self.list.set_records(self.load() if there else ())
+        self.list.set_records(self.listed() if there else ())
         self._follow_rows()
         self._show_state()
 

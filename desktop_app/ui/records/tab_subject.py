@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.record import Record, new_id
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.view import View
+
+if TYPE_CHECKING:
+    from desktop_app.storage.list_index import LongList
 
 
 class TabSubject(View):
@@ -43,6 +46,10 @@ class TabSubject(View):
     def load(self) -> Sequence[Any]:
         """The records of the period; `file` and `period` are there."""
         raise NotImplementedError
+
+    def listed(self) -> Sequence[Any] | LongList:
+        """What the list shows: the records, or a list so long that it is read in pages."""
+        return self.load()
 
     def save_record(self, record: Any) -> Any:
         """Save a record and give it back as saved. Raises UserFacingError."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
@@ -30,6 +31,11 @@ from desktop_app.ui.units.person_form import SERVICE_TONES, PersonForm
 from desktop_app.ui.units.secretariat_form import SecretariatForm
 from desktop_app.ui.units.unit_form import UnitForm, new_unit
 
+if TYPE_CHECKING:
+    from desktop_app.storage.list_index import LongList
+
+MANY = 2_000
+"""People from which on a list is read in pages."""
 _ROLE_TONES = {Role.LEAD: Tone.GOLD, Role.DEPUTY: Tone.BLUE, Role.MEMBER: Tone.GREY}
 
 
@@ -169,11 +175,13 @@ class PersonView(StoredTab[Person]):
         if dialog.is_changed:
             self.changed.emit()
 
-    def load(self) -> Sequence[Person]:
+    def listed(self) -> Sequence[Person] | LongList:
+        """Thousands of people are read page by page, as far as they are looked at."""
         assert self.file is not None
         assert isinstance(self.form, PersonForm)
         self.form.set_choices(self.file.units.all())
-        return super().load()
+        found = self.file.search.lists.long_list(Person.__name__, MANY)
+        return self.load() if found is None else found
 
     def new_record(self) -> Person:
         return Person()
