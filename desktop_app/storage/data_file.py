@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -163,7 +163,7 @@ class DataFile(AssembledRecords):
         """Saves records in the given order as one change."""
         with self.transaction():
             for record in records:
-                self.store_of(type(record)).save(record)
+                self.store_of(type(record)).put(record)
 
     @contextlib.contextmanager
     def taking_in(self) -> Iterator[None]:
@@ -183,6 +183,11 @@ class DataFile(AssembledRecords):
         with plain_errors():
             result = query.execute(self._database)
             return list(result) if hasattr(result, "__iter__") else result
+
+    def ask(self, words: str, values: Sequence[Any]) -> Any:
+        """The one value that answers a question in SQL that was put into words before."""
+        with plain_errors():
+            return self._database.execute_sql(words, values).fetchone()[0]
 
     # --- what the file remembers for itself -----------------------------------------------
 

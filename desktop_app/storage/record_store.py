@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import cache, reduce
+from operator import or_
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, cast
 
-from peewee import SQL, Expression, ForeignKeyField, fn
+from peewee import SQL, Expression, ForeignKeyField, Select, fn
 
 from desktop_app.domain.errors import InvalidRecord, RecordInUse, RecordMissing
 from desktop_app.domain.record import Record
@@ -119,7 +121,12 @@ class RecordStore(Generic[R]):
     # --- writing --------------------------------------------------------------------------
 
     def save(self, record: R) -> R:
-        """Writes the whole record with its history entry. Raises InvalidRecord."""
+        """Writes the whole record with its history entry, and reads it. Raises InvalidRecord."""
+        self.put(record)
+        return self.get(record.id)
+
+    def put(self, record: R) -> None:
+        """The same without reading it back, which costs as much: for many at once."""
         problems = record.problems() | self.file_problems(record)
         if problems:
             raise InvalidRecord(problems)
@@ -129,7 +136,6 @@ class RecordStore(Generic[R]):
             if after != before:
                 self._write(after)
                 self._file.history.add(self.record, record.title, record.id, before, after)
-        return self.get(record.id)
 
     def file_problems(self, record: R) -> dict[str, str]:
         """Field → sentence for what the other records of the file forbid."""
@@ -210,6 +216,8 @@ class RecordStore(Generic[R]):
         self._file.forget_loaded()
 
     def _refuse_if_used(self, record_id: str, title: str) -> None:
+        if not self._is_used(record_id):
+            return
         uses = [use for field in _links_to(self.table) if (use := self._use(field, record_id))]
         if uses:
             raise RecordInUse(
@@ -247,6 +255,11 @@ class RecordStore(Generic[R]):
             found.setdefault(user.owner.rel_model if is_part else user, set()).update(ids)
         return found
 
+    def _is_used(self, record_id: str) -> bool:
+        """One question over all links, put into words once: an undone list asks it row by row."""
+        words, count = _question_of_use(self.table)
+        return bool(count) and bool(self._file.ask(words, [record_id] * count))
+
     def _use(self, field: ForeignKeyField, record_id: str) -> str:
         user = field.model
         is_part = issubclass(user, PartRow)
@@ -267,6 +280,17 @@ def _links_to(table: type[Row]) -> list[ForeignKeyField]:
         and field.rel_model is table
         and field.on_delete == "RESTRICT"
     ]
+
+
+@cache
+def _question_of_use(table: type[Row]) -> tuple[str, int]:
+    """Whether any record points to one of this table: SQL, and how often it takes the id."""
+    links = _links_to(table)
+    found = [fn.EXISTS(field.model.select(SQL("1")).where(field == "")) for field in links]
+    if not found:
+        return "", 0
+    words, values = Select(columns=[reduce(or_, found)]).sql()
+    return words, len(values)
 
 
 def _link_ids(record: type[Record], plains: list[Plain]) -> dict[type[Record], set[str]]:

@@ -42,13 +42,13 @@ class SheetStore(RecordStore[ScoreSheet]):
         """A unit has one sheet of each round."""
         return neighbour_problems(record, self.of_period(record.period))
 
-    def save(self, record: ScoreSheet) -> ScoreSheet:
+    def put(self, record: ScoreSheet) -> None:
         """Writes the sheet; the first one handed in locks its criteria. Raises InvalidRecord."""
         with self._file.transaction():
-            saved = super().save(record)
-            if saved.is_submitted and not saved.criteria.is_locked:
-                self._file.criteria.save(saved.criteria.locked())
-        return self.get(saved.id)
+            super().put(record)
+            criteria = self._file.criteria.get(record.criteria.id)
+            if record.is_submitted and not criteria.is_locked:
+                self._file.criteria.put(criteria.locked())
 
 
 class InspectionStore(RecordStore[Inspection]):

@@ -12,6 +12,7 @@ from desktop_app.ui import icons
 from desktop_app.ui.file_menu import FileMenu
 from desktop_app.ui.finding_actions import FindingActions
 from desktop_app.ui.help_actions import HelpActions
+from desktop_app.ui.import_lists.actions import ImportActions
 from desktop_app.ui.keeping_actions import KeepingActions
 from desktop_app.ui.list_actions import ListActions
 from desktop_app.ui.locking.window_lock import WindowLock
@@ -52,6 +53,7 @@ class WindowActions:
         self.word = make("Lưu Word…", "file-text", "Ctrl+Shift+E", view("save_word"))
         self.lists = ListActions(window, make)
         self.templates = TemplateActions(window, make, view("save_by_template"))
+        self.imports = ImportActions(window, make)
         self.cluster = make("Thông tin cụm…", "settings", "", self._edit_cluster)
         self.new_year = make("Mở năm mới…", "calendar", "", self._open_year)
         self.rotation = make("Sổ luân phiên Cụm trưởng…", "refresh-cw", "", self._show_rotation)
@@ -86,7 +88,7 @@ class WindowActions:
         papers = [self.print, self.batch, None, self.pdf, self.word]
         papers += [self.templates.use, self.templates.keep, None]
         bar.addMenu(_menu("&In ấn", [*papers, self.lists.paper, self.lists.excel]))
-        bar.addMenu(_menu("&Công cụ", self.keeping.tools()))
+        bar.addMenu(_menu("&Công cụ", [*self.keeping.tools(), self.imports.letters]))
         bar.addMenu(_menu("Trợ &giúp", self.helping.menu()))
         return bar
 
@@ -105,6 +107,7 @@ class WindowActions:
         self.helping.show_state()
         self.lists.show_state()
         self.templates.show_state(can_print=bool(page and page.can_print))
+        self.imports.show_state()
         for action in (self.print, self.batch, self.pdf, self.word):
             action.setEnabled(bool(page and page.can_print))
 

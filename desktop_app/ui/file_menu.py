@@ -52,6 +52,7 @@ class FileMenu:
         self._add(menu, "Mật khẩu của tệp…", "lock", "", self.ask_password)
         menu.addAction(self._window.actions_.locking.action)
         menu.addSeparator()
+        menu.addAction(self._window.actions_.imports.take_in)
         self._add(menu, "Xuất toàn bộ ra JSON…", "download", "", self._export_everything)
         self._add(menu, "Mở từ bản xuất JSON…", "file-up", "", self._open_from_export)
         menu.addSeparator()

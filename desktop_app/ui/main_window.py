@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
         page.status.connect(self.say)
         page.state_changed.connect(self.show_state)
         page.open_record.connect(self.open_record)
+        page.import_wanted.connect(self.actions_.imports.begin)
         holder = self.tabs.widget(index)
         assert holder is not None
         layout = holder.layout()

@@ -28,6 +28,8 @@ class Page(QWidget):
     """What can be saved, deleted or printed is different now."""
     open_record = Signal(object)
     """A record is to be shown, on whatever page it lives."""
+    import_wanted = Signal(str)
+    """A list of this kind is to be taken in."""
 
     views: tuple[tuple[str, type[View]], ...] = ()
     help_page = "index"
@@ -181,6 +183,7 @@ class Page(QWidget):
         view.status.connect(self.status)
         view.state_changed.connect(self.state_changed)
         view.open_record.connect(self.open_record)
+        view.import_wanted.connect(self.import_wanted)
         holder = self._bar.widget(place)
         assert holder is not None
         layout = holder.layout()

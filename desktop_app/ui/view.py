@@ -27,6 +27,8 @@ class View(QWidget):
     """What can be done now (save, delete, print …) may be different."""
     open_record = Signal(object)
     """A record is to be shown, on whatever page it lives."""
+    import_wanted = Signal(str)
+    """A list of this kind is to be taken in."""
 
     file: DataFile | None = None
     period: Period | None = None

@@ -54,6 +54,8 @@ def _with_capitals(table: Mapping[str, str]) -> dict[str, str]:
 
 _VNI = _with_capitals(_vni_table())
 _VNI_PARTS = re.compile("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)))
+_SOFT = "\u00ad"
+_HORNED = re.compile("[ơờởỡớợ]")
 _ONLY_NEW = re.compile("[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
 _OLD = re.compile("[\u00a1-\u00ff]")
 _WORD = re.compile("[A-Za-z\u00a1-\u00ff\u0100-\u024f\u1ea0-\u1ef9\u0300-\u0323]+")
@@ -64,8 +66,16 @@ _MOST_WRONG = 10
 def converted(text: str, font: OldFont) -> str:
     """The text in Unicode, were it written in this font."""
     if font is OldFont.TCVN3:
-        return "".join(_TCVN3.get(letter, letter) for letter in text)
+        made = "".join(_TCVN3.get(letter, letter) for letter in text)
+        return made if _SOFT in text else _WORD.sub(_with_lost_letter, made)
     return _VNI_PARTS.sub(lambda found: _VNI[found[0]], text)
+
+
+def _with_lost_letter(found: re.Match[str]) -> str:
+    """«trởng» as «trưởng»: «ư» of TCVN3 is a soft hyphen, which most programs take away."""
+    word = found[0]
+    longer = _HORNED.sub(lambda horned: f"ư{horned[0]}", word)
+    return longer if not is_syllable(word) and is_syllable(longer) else word
 
 
 def old_font_of(text: str) -> OldFont | None:

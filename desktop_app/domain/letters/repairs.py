@@ -10,9 +10,12 @@ from typing import Any
 from desktop_app.domain.letters.doctor import Finding, examined
 from desktop_app.domain.record import Record
 from desktop_app.domain.rich_text import Block, RichText, Run, TableBlock
+from desktop_app.domain.years.period import Period
 
 _CODES = ("id", "owner", "sha256")
 """Fields that hold no words of a person."""
+_FINAL = ("is_adopted", "is_frozen", "is_signed", "is_final", "is_locked")
+"""What records of several sorts call it when nothing of them may change any more."""
 _MOST_LETTERS = 20_000
 
 Path = tuple[str | int, ...]
@@ -52,6 +55,15 @@ def _finding(text: str) -> Finding | None:
         return None
     before, _, after = text.partition(core)
     return Finding(text, before + found.after + after, found.troubles)
+
+
+def why_locked(record: Record) -> str:
+    """Why a record is only looked at: what was signed or closed stays as it was signed."""
+    period = record if isinstance(record, Period) else getattr(record, "period", None)
+    if period is not None and period.is_closed:
+        return "Kỳ thi đua đã đóng: chỉ xem"
+    is_final = any(getattr(record, name, False) for name in _FINAL)
+    return "Đã ký, đã chốt: chỉ xem" if is_final else ""
 
 
 def repaired(repairs: Iterable[Repair]) -> list[Record]:

@@ -64,6 +64,7 @@ class Grid:
         self._fields, self._remembered = fields, remembered or {}
         self._rows = dict(sheet.rows())
         self._usual_lengths: dict[int, int] = {}
+        self._words: dict[Cell, str] = {}
         self.is_guessed = head_row == 0
         self.head_row = head_row or self._likely_head()
         """0 where no row looks like a head."""
@@ -98,8 +99,12 @@ class Grid:
         """A cell's words in one line, letters put right where that is wanted."""
         if not isinstance(cell.value, str):
             return "" if cell.value is None else str(cell.value)
-        found = examined(cell.raw or cell.value, self.font) if mended else None
-        return clean_line(found.after if found else cell.value)
+        if not mended:
+            return clean_line(cell.value)
+        if cell not in self._words:
+            found = examined(cell.raw or cell.value, self.font)
+            self._words[cell] = clean_line(found.after if found else cell.value)
+        return self._words[cell]
 
     def usual_length(self, column: int) -> int:
         """How long the numbers of a column that are kept as words are, when nearly all agree."""

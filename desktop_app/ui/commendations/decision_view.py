@@ -23,6 +23,7 @@ from desktop_app.ui.commendations.bonus_setting import rounding_of
 from desktop_app.ui.commendations.decision_form import DecisionForm
 from desktop_app.ui.commendations.outcome_dialog import OutcomeDialog
 from desktop_app.ui.commendations.print_certificates import CertificatesDialog
+from desktop_app.ui.import_lists.import_button import import_button
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 
@@ -61,6 +62,7 @@ class DecisionView(StoredTab[Decision]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.list.add_tool(import_button(self, "grants", "khen thưởng đã có"))
         self.preview.goes_out = self._goes_out
         assert isinstance(self.form, DecisionForm)
         self.form.on_stage = lambda: int(self._require_file().setting(ON_STAGE_SETTING, ON_STAGE))

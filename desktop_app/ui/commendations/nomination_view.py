@@ -26,6 +26,7 @@ from desktop_app.ui.commendations.dossier_dialog import DossierDialog
 from desktop_app.ui.commendations.dossier_packing import pack_of_nomination
 from desktop_app.ui.commendations.nomination_form import STATE_TONES, NominationForm
 from desktop_app.ui.commendations.nomination_stepping import fill_menu, take_step
+from desktop_app.ui.import_lists.import_button import import_button
 from desktop_app.ui.meetings.ballot_sources import final_standings
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.record_model import Column
@@ -62,6 +63,7 @@ class NominationView(StoredTab[Nomination]):
             ),
         )
         super().__init__(parent)
+        self.list.add_tool(import_button(self, "nominees", "danh sách đề nghị"))
         assert isinstance(self.form, NominationForm)
         self.form.conditions.gather = self._gather
         self.form.dossier.panel.status.connect(self.status)

@@ -79,6 +79,7 @@ class MeetingView(StoredTab[Meeting]):
         form = MeetingFormWidget()
         self._plan = form.plan
         self._plan.print_button.clicked.connect(self.print_set)
+        form.people.import_button.clicked.connect(lambda: self.import_wanted.emit("delegates"))
         self._plan.carry_menu.aboutToShow.connect(self._offer_targets)
         self._adopt = form.add_action("Chốt biên bản", self.adopt, icon="circle-check")
         self._reopen = form.add_action("Mở chốt…", self.reopen, icon="lock-open")

@@ -38,10 +38,14 @@ class PeoplePage:
             ("Tất cả có mặt", "check", self.all_present),
             ("Xếp chỗ", "list-ordered", self.seat),
         )
+        self.import_button = QPushButton("Nhập từ tệp…")
+        self.import_button.setToolTip("Nhập danh sách đại biểu từ Excel, CSV hoặc bảng Word")
+        icons.wear(self.import_button, "file-up")
         self.guests_menu, self.deputy_menu = QMenu(form), QMenu(form)
         self.page.bar(
             _menu_button("Khách mời", "users", self.guests_menu, self._offer_guests),
             _menu_button("Cử người dự thay", "user", self.deputy_menu, self._offer_deputies),
+            self.import_button,
         )
         self.notes = NoteLine("Lưu ý về thành phần")
         self.page.widget(self.notes)

@@ -21,6 +21,11 @@ _FILTERS = {
 }
 _CAPTIONS = {".pdf": "Lưu PDF", ".docx": "Lưu tệp Word", ".xlsx": "Xuất ra Excel"}
 _FOLDER = "papers/folder"
+_LISTS = (
+    "Danh sách (*.xlsx *.xls *.ods *.csv *.txt *.tsv *.docx);;"
+    "Excel, LibreOffice (*.xlsx *.xls *.ods);;"
+    "Văn bản (*.csv *.txt *.tsv);;Word (*.docx);;Mọi tệp (*)"
+)
 _WORKBOOKS = "Sổ Excel (*.xlsx *.xlsm *.xls *.xlsb)"
 
 
@@ -84,6 +89,11 @@ def ask_workbooks(parent: QWidget | None) -> list[Path]:
     if chosen:
         settings().setValue(_FOLDER, str(Path(chosen[0]).parent))
     return [Path(one) for one in chosen]
+
+
+def ask_list(parent: QWidget | None) -> Path | None:
+    """Which list to read, of whatever sort."""
+    return _ask_file(parent, "Chọn tệp danh sách", _LISTS)
 
 
 def ask_folder(parent: QWidget | None) -> Path | None:

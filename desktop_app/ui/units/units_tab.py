@@ -18,6 +18,7 @@ from desktop_app.domain.years.new_year import following
 from desktop_app.domain.years.period import Period, Role, Secretariat
 from desktop_app.domain.years.period_rules import reopened
 from desktop_app.ui import icons, messages
+from desktop_app.ui.import_lists.import_button import import_button
 from desktop_app.ui.page import Page
 from desktop_app.ui.records.form import RecordForm
 from desktop_app.ui.records.record_model import Column
@@ -61,6 +62,7 @@ class UnitView(StoredTab[Unit]):
             Column("Đại diện", self._representative, width=140, hidden=True),
         )
         super().__init__()
+        self.list.add_tool(import_button(self, "units", "danh sách đơn vị"))
         self.list.activated.connect(lambda _: self._form.turn_to_history())
 
     @property
@@ -165,6 +167,7 @@ class PersonView(StoredTab[Person]):
         icons.wear(self.duplicates_button, "users", "muted")
         self.duplicates_button.clicked.connect(self.find_duplicates)
         self.list.add_tool(self.duplicates_button)
+        self.list.add_tool(import_button(self, "people", "danh sách cán bộ"))
 
     def find_duplicates(self) -> None:
         """Show who may have been typed twice; what was merged is shown everywhere."""

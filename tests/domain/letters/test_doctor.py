@@ -29,6 +29,11 @@ TCVN3 = {
     "Phã Côc tr\u00adëng": "Phó Cục trưởng",
     "Côc C¶nh s¸t h×nh sù": "Cục Cảnh sát hình sự",
 }
+LOST = {
+    "Phã Côc trëng": "Phó Cục trưởng",
+    "Lª V¨n Tr¬ng": "Lê Văn Trương",
+    "§¬n vÞ b¬i": "Đơn vị bơi",
+}
 VNI = {
     "Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam": "Cộng hòa xã hội chủ nghĩa Việt Nam",
     "Nguyeãn Vaên Tröông": "Nguyễn Văn Trương",
@@ -43,6 +48,11 @@ VNI = {
 def test_tcvn3_becomes_unicode(text, right):
     found = examined(text)
     assert (found.after, found.troubles) == (right, (Trouble.TCVN3,))
+
+
+@pytest.mark.parametrize(("text", "right"), LOST.items())
+def test_a_letter_of_tcvn3_that_was_lost_is_found_where_only_one_fits(text, right):
+    assert examined(text).after == right
 
 
 @pytest.mark.parametrize(("text", "right"), VNI.items())
