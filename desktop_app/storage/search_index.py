@@ -35,7 +35,8 @@ KINDS = (
     *("OfficialDocument", "Attachment", "Campaign", "Activity", "Exemplar", "Registration"),
     *("Consultation", "CompactAnnex", "Mirror", "CriteriaSet", "ScoreSheet", "Inspection"),
     *("Ballot", "Handover", "DirectDuties", "YearPlan", "YearReport", "Secretariat", "Period"),
-    *("MeetingTemplate", "Award", "CertificateTemplate", "BlankEntry"),
+    *("MeetingTemplate", "Award", "CertificateTemplate", "BlankEntry", "Restriction"),
+    *("AwardQuota", "BaseSalary", "FundEntry"),
 )
 """The records that can be found, by class, in the order in which hits are shown."""
 _NAMING = ("Cluster",)
