@@ -19,7 +19,11 @@ class OfficeTemplateStore(RecordStore[OfficeTemplate]):
         return tuple(template for template in self.all() if template.paper == key)
 
     def keep(self, template: OfficeTemplate, content: bytes) -> OfficeTemplate:
-        """A template with its bytes, as one change. Raises UserFacingError when it is too large."""
+        """A template with its bytes, as one change; where people sign in by administrators alone.
+
+        Raises NotAllowed, and UserFacingError when it is too large.
+        """
+        self._file.access.check_admin()
         sha256 = hashlib.sha256(content).hexdigest()
         with self._file.transaction():
             kept = self.save(template.replace(sha256=sha256))

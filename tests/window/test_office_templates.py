@@ -11,8 +11,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from desktop_app.domain.errors import NotAllowed
 from desktop_app.domain.office_template import OfficeTemplate
 from desktop_app.papers.office_templates import TEMPLATE_SORTS
+from desktop_app.storage.access import Access
 from desktop_app.ui import messages
 from desktop_app.ui.office_templates.keeping import OfficeTemplatesDialog
 
@@ -95,6 +97,20 @@ def test_deleted_it_comes_back_with_undo(dialog, window, monkeypatch):
 def word_of(file, template):
     (attached,) = file.attachments.of_record(template)
     return file.attachments.content(attached)
+
+
+def test_where_people_sign_in_only_administrators_take_templates_in(window, qtbot, monkeypatch):
+    keep(window.file, "submission", "{{ trich_yeu }}")
+    why = "Việc này chỉ người có quyền «Quản trị» làm được."
+    monkeypatch.setattr(Access, "admin_refusal", why)
+    dialog = OfficeTemplatesDialog(window.file, "submission", window)
+    qtbot.addWidget(dialog)
+    assert not dialog.add_button.isEnabled()
+    assert not dialog.delete_button.isEnabled()
+    assert dialog.check_button.isEnabled()
+    assert dialog.add_button.toolTip() == why
+    with pytest.raises(NotAllowed):
+        keep(window.file, "submission", "{{ trich_yeu }}", name="Khác")
 
 
 def test_fields_are_copied_by_keyboard(dialog):

@@ -157,8 +157,12 @@ class OfficeTemplatesDialog(QDialog):
 
     def _show_state(self) -> None:
         there = self._chosen() is not None
+        why = self._file.access.admin_refusal
         for button in (self.check_button, self.out_button, self.delete_button):
             button.setEnabled(there)
+        for button in (self.add_button, self.delete_button):
+            button.setEnabled(button.isEnabled() and not why)
+            button.setToolTip(why)
 
     def _tell(self, head: str, lines: tuple[str, ...]) -> None:
         self.found.setPlainText("\n".join((head, *(f"• {line}" for line in lines))))
