@@ -104,6 +104,8 @@ class SignInDialog(QDialog):
         forgotten.setAutoDefault(False)
         forgotten.clicked.connect(lambda: messages.show_note(self, "Quên mật khẩu", FORGOTTEN))
         self.person.currentIndexChanged.connect(self._change_person)
+        self.person.setToolTip(self.person.currentText())
+        self.person.currentTextChanged.connect(self.person.setToolTip)
         layout = QVBoxLayout(self)
         words = QLabel(f"Tệp «{self._file.path.name}» cần đăng nhập.")
         words.setWordWrap(True)

@@ -6,11 +6,16 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.domain.account import Account, AccountRole
 from desktop_app.domain.commendations.blank_book import PrintedSheet
 from desktop_app.domain.commendations.nomination import NEXT_STATES, NominationStep
 from desktop_app.domain.commendations.stepping import could_take
 from desktop_app.domain.compacts.compact import CompactState
 from desktop_app.ui import messages
+from desktop_app.ui.accounts.account_form import AccountDialog
+from desktop_app.ui.accounts.accounts_dialog import AccountsDialog
+from desktop_app.ui.accounts.password_dialog import PasswordDialog
+from desktop_app.ui.accounts.sign_in_dialog import SignInDialog
 from desktop_app.ui.commendations.nomination_step_dialog import NominationStepDialog
 from desktop_app.ui.commendations.print_certificates import CertificatesDialog, SpoiledDialog
 from desktop_app.ui.compacts.compare_dialog import CompareDialog
@@ -31,7 +36,9 @@ from desktop_app.ui.scores.evidence_dialog import EvidenceDialog
 from desktop_app.ui.scores.sheet_papers import SheetPapers
 from desktop_app.ui.scores.tie_dialog import TieDialog
 
-WITH_FILES = frozenset("FormReturnDialog OtherClusterDialog CriteriaImportDialog".split())
+WITH_FILES = frozenset(
+    "FormReturnDialog OtherClusterDialog CriteriaImportDialog ReceiveDialog".split()
+)
 """Those that read a workbook or a data file first; their own tests open them."""
 PARTS = frozenset("FormDialog ReadingDialog SentenceDialog".split())
 """Frames of others, and the sentence that a form asks for in its own test."""
@@ -52,12 +59,23 @@ def others(window: MainWindow) -> Iterator[QWidget]:
     yield RestoreDialog(file.path, None, window)
     yield CalibrationDialog((210, 297), window)
     yield SourceDialog("Tạo giao ước", [Source("Mẫu của chương trình", LONG_NAME)], window)
+    yield from _of_accounts(window)
     yield from _of_meetings(window)
     yield from _of_scores(window)
     yield from _of_commendations(window)
     (compact, *_) = file.compacts.all()
     drafted = compact.replace(state=CompactState.DRAFT, version=2, slogan="Khẩu hiệu đã đổi")
     yield CompareDialog((compact, drafted), drafted, window)
+
+
+def _of_accounts(window: MainWindow) -> Iterator[QWidget]:
+    file = window.file
+    assert file is not None
+    account = file.accounts.save(Account(name=LONG_NAME, role=AccountRole.ADMIN))
+    yield AccountsDialog(file, window)
+    yield AccountDialog(file, account, window)
+    yield PasswordDialog(file, account, window)
+    yield SignInDialog(file, window)
 
 
 def _of_meetings(window: MainWindow) -> Iterator[QWidget]:
