@@ -31,8 +31,9 @@ class HistoryDock(QDockWidget):
         self.title = QLabel()
         self.title.setWordWrap(True)
         self.pane = HistoryPane(heads=HEADS[:3])
-        for column, width in enumerate((140, 110)):
+        for column, width in enumerate((165, 95)):
             self.pane.list.setColumnWidth(column, width)
+        self.pane.detail.setColumnWidth(0, 110)
         self.pane.restored.connect(window.reload)
         inside = QWidget()
         layout = QVBoxLayout(inside)
