@@ -68,6 +68,11 @@ class Tab(RecordTab):
         return Meeting(period=self.period)
 
 
+def an_open_file():
+    """Of a file the tab only asks whether the one who signed in may change things."""
+    return Mock(access=Mock(refusal=""))
+
+
 @pytest.fixture
 def tab(qtbot, period):
     rows = [
@@ -75,7 +80,7 @@ def tab(qtbot, period):
     ]
     made = Tab(rows)
     qtbot.addWidget(made)
-    made.set_file(Mock())
+    made.set_file(an_open_file())
     made.set_period(period)
     made.resize(1366, 600)
     made.show()
@@ -97,7 +102,7 @@ def answer(monkeypatch, reply):
 def test_a_hidden_tab_reads_nothing(qtbot, period):
     tab = Tab([])
     qtbot.addWidget(tab)
-    tab.set_file(Mock())
+    tab.set_file(an_open_file())
     tab.set_period(period)
     tab.refresh()
     assert tab.loads == 0
