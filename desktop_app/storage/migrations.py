@@ -13,8 +13,13 @@ from collections.abc import Callable
 from peewee import BooleanField, IntegerField, SqliteDatabase
 from playhouse.migrate import SqliteMigrator
 
+from desktop_app.storage.history_chain import FIRST_IMAGE
 from desktop_app.storage.steps import version_4, version_5
 
+_OLD_IMAGES = """
+INSERT OR REPLACE INTO setting (name, value) SELECT ?, coalesce(max(seq), 0) FROM history
+"""
+"""Lands with its step: a file killed behind it would find all its images to be of another shape."""
 Step = Callable[[SqliteMigrator], None]
 
 
@@ -102,4 +107,5 @@ def upgrade(database: SqliteDatabase, version: int) -> None:
     for number in range(version, VERSION):
         with migrator.migration_context():
             STEPS[number - 1](migrator)
+            database.execute_sql(_OLD_IMAGES, (FIRST_IMAGE,))
             database.execute_sql(f"PRAGMA user_version = {number + 1}")

@@ -25,12 +25,7 @@ from desktop_app.storage.backups.folder import folder_of
 from desktop_app.storage.connection import plain_errors, pragma
 from desktop_app.storage.file_key import FileKey, Lock, lock_of
 from desktop_app.storage.file_lock import FileLock, Holder
-from desktop_app.storage.history_chain import FIRST_IMAGE
 from desktop_app.storage.schema import APPLICATION_ID, TABLES
-
-_OLD_IMAGES = """
-INSERT OR REPLACE INTO setting (name, value) SELECT ?, coalesce(max(seq), 0) FROM history
-"""
 
 
 def create_tables(database: SqlCipherDatabase) -> None:
@@ -161,7 +156,6 @@ def upgrade(
     move_again(database)
     with plain_errors():
         migrations.upgrade(database, version)
-        database.execute_sql(_OLD_IMAGES, (FIRST_IMAGE,))
 
 
 def stand_still(database: SqlCipherDatabase) -> Content:

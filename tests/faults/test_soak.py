@@ -17,6 +17,7 @@ from desktop_app.printing.pdf import to_pdf
 from desktop_app.storage import DataFile
 from desktop_app.storage.backups.backup import Reason
 from tests.faults.operations import back_up
+from tests.faults.rig import Rig
 
 KILOBYTES = 50
 """Growth of one round that is let pass; 20 in the long run, where it is told apart from noise."""
@@ -42,16 +43,18 @@ def one_round(path: Path, leak: bool = False) -> None:
             kept.append(b"x" * 3_000_000)
 
 
-def growth(path: Path, rounds: int, *, leak: bool = False) -> float:
-    """Kilobytes a round, the first half of them to warm up."""
-    start = 0
+def growth(path: str, rounds: int, leak: bool = False) -> dict[str, float]:
+    """In a process of its own: kilobytes a round, the first half of them to warm up; handles."""
+    one_round(Path(path))
+    start, handles = 0, _handles()
     for number in range(rounds):
         if number == rounds // 2:
             gc.collect()
             start = _resident()
-        one_round(path, leak)
+        one_round(Path(path), leak)
     gc.collect()
-    return (_resident() - start) / (rounds - rounds // 2)
+    kilobytes = (_resident() - start) / (rounds - rounds // 2)
+    return {"kilobytes": kilobytes, "handles": _handles() - handles}
 
 
 def _resident() -> int:
@@ -72,18 +75,14 @@ def own(lean: Path, tmp_path: Path) -> Path:
 
 @pytest.mark.timeout(3600)
 @pytest.mark.parametrize("size", ROUNDS)
-def test_memory_and_handles_stay_flat(own, size):
+def test_memory_and_handles_stay_flat(rig: Rig, own, size):
     rounds, most = size
-    one_round(own)
-    handles = _handles()
-    found = growth(own, rounds)
-    print(f"\n{rounds} vòng: {found:.1f} KB mỗi vòng, {_handles()} tệp đang mở")
-    assert found < most
-    assert _handles() <= handles
+    found = rig.must("tests.faults.test_soak:growth", path=str(own), rounds=rounds)
+    print(f"\n{rounds} vòng: {found['kilobytes']:.1f} KB mỗi vòng")
+    assert found["kilobytes"] < most
+    assert found["handles"] <= 0
 
 
-def test_a_leak_is_seen(own):
-    try:
-        assert growth(own, 12, leak=True) > KILOBYTES
-    finally:
-        kept.clear()
+def test_a_leak_is_seen(rig: Rig, own):
+    found = rig.must("tests.faults.test_soak:growth", path=str(own), rounds=12, leak=True)
+    assert found["kilobytes"] > KILOBYTES
