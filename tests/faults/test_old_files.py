@@ -76,15 +76,9 @@ def test_killed_before_a_statement(rig: Rig, tmp_path, old):
     count = rig.must(function, path=str(wanted), statement=0)
     content, counts = _content(wanted), row_counts(old)
     places = range(1, count + 1)
-    chosen = (
-        places
-        if IS_LONG
-        else [
-            *sorted(random.Random(old.stem).sample(places, SHORT)),
-            # around the end, where what belongs together must land together
-            *range(count - 8, count + 1, 2),
-        ]
-    )
+    some = random.Random(old.stem).sample(places, SHORT)
+    # and around the end, where what belongs together must land together
+    chosen = places if IS_LONG else sorted({*some, *range(count - 8, count + 1, 2)})
     for statement in chosen:
         folder = tmp_path / str(statement)
         folder.mkdir()
