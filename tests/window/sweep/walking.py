@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QFileDialog,
+    QInputDialog,
     QTabWidget,
     QWidget,
     QWizard,
@@ -81,6 +83,13 @@ def _wait_for(is_so: Callable[[], bool]) -> None:
         QTest.qWait(50)
 
 
+def _close_menu() -> None:
+    """A menu that a button opened would wait for a person."""
+    menu = QApplication.activePopupWidget()
+    if menu is not None:
+        menu.close()
+
+
 class Dialogs:
     """Answers every dialog by looking at it and closing it; none of them waits for a person."""
 
@@ -90,6 +99,11 @@ class Dialogs:
         monkeypatch.setattr(QDialog, "exec", lambda dialog, *_: self.meet(dialog))
         for name, question in _QUESTIONS.items():
             monkeypatch.setattr(messages, name, question)
+        for question in ("getItem", "getText", "getInt", "getDouble"):
+            monkeypatch.setattr(QInputDialog, question, lambda *_, **__: ("", False))
+        self._closer = QTimer(interval=100)
+        self._closer.timeout.connect(_close_menu)
+        self._closer.start()
         for question in ("getOpenFileName", "getSaveFileName"):
             monkeypatch.setattr(QFileDialog, question, lambda *_, **__: ("", ""))
         monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_, **__: ([], ""))
