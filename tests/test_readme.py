@@ -96,7 +96,7 @@ def test_names_in_the_text_are_in_the_code():
         ("desktop_app.ui.tabs", "TABS"),
         ("desktop_app.storage.migrations", "STEPS"),
         ("desktop_app.storage.migrations", "VERSION"),
-        ("desktop_app.ui.records.fields", "LineField"),
+        ("desktop_app.ui.records.forms.fields", "LineField"),
     ):
         assert name in section("Adding things")
         assert hasattr(import_module(module), name), f"{module}.{name}"

@@ -17,17 +17,17 @@ from desktop_app.domain.commendations.nomination import NominationState
 from desktop_app.domain.commendations.restriction import Restriction, RestrictionKind
 from desktop_app.domain.rich_text import RichText
 from desktop_app.ui import messages
-from desktop_app.ui.commendations.attestation_dialog import AttestationDialog, Found
-from desktop_app.ui.commendations.award_view import AwardView
-from desktop_app.ui.commendations.base_salary_view import BaseSalaryView
 from desktop_app.ui.commendations.decision_view import DecisionView
-from desktop_app.ui.commendations.fund_view import FundView
+from desktop_app.ui.commendations.dossiers.passages_dialog import PassagesDialog
 from desktop_app.ui.commendations.nomination_step_dialog import NominationStepDialog
 from desktop_app.ui.commendations.nomination_view import NominationView
-from desktop_app.ui.commendations.override_dialog import OverrideDialog
-from desktop_app.ui.commendations.passages_dialog import PassagesDialog
-from desktop_app.ui.commendations.quota_view import QuotaView
-from desktop_app.ui.commendations.restriction_view import RestrictionView
+from desktop_app.ui.commendations.rules.attestation_dialog import AttestationDialog, Found
+from desktop_app.ui.commendations.rules.award_view import AwardView
+from desktop_app.ui.commendations.rules.base_salary_view import BaseSalaryView
+from desktop_app.ui.commendations.rules.fund_view import FundView
+from desktop_app.ui.commendations.rules.override_dialog import OverrideDialog
+from desktop_app.ui.commendations.rules.quota_view import QuotaView
+from desktop_app.ui.commendations.rules.restriction_view import RestrictionView
 
 COMMENDATIONS = 4
 

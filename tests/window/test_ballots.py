@@ -20,7 +20,7 @@ from desktop_app.printing.pdf import to_pdf
 from desktop_app.ui import messages
 from desktop_app.ui.meetings.counting import Stage
 from desktop_app.ui.preview import print_dialog
-from desktop_app.ui.records.source_dialog import SourceDialog
+from desktop_app.ui.records.forms.source_dialog import SourceDialog
 from tests.window.hand import Hand
 from tests.window.journeys import took
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from desktop_app.domain.commendations.certificate_template import Datum
 from desktop_app.domain.errors import UserFacingError
 from desktop_app.printing import pdf
-from desktop_app.ui.commendations.certificate_view import CertificateView
+from desktop_app.ui.commendations.certificates.certificate_view import CertificateView
 
 
 @pytest.fixture

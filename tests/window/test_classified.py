@@ -22,7 +22,7 @@ def test_a_mark_in_a_form_is_told_over_it_and_goes_with_the_words(window):
 
 
 def test_a_file_with_a_mark_in_its_name_is_asked_about(window, qtbot, tmp_path, monkeypatch):
-    from desktop_app.ui.records.attachments import AttachmentPanel
+    from desktop_app.ui.records.attached.attachments import AttachmentPanel
 
     panel = AttachmentPanel()
     qtbot.addWidget(panel)

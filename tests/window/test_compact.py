@@ -15,7 +15,7 @@ from desktop_app.domain.years.new_year import following
 from desktop_app.ui import messages
 from desktop_app.ui.compacts.compare_dialog import CompareDialog
 from desktop_app.ui.preview import print_dialog
-from desktop_app.ui.records.source_dialog import SourceDialog
+from desktop_app.ui.records.forms.source_dialog import SourceDialog
 from tests.window.hand import Hand
 from tests.window.journeys import took
 

@@ -13,7 +13,7 @@ from desktop_app.domain.meetings.meeting import Meeting, MeetingState, Presence
 from desktop_app.printing import raster
 from desktop_app.storage import DataFile
 from desktop_app.ui import messages
-from desktop_app.ui.records.table_picker import TablePicker
+from desktop_app.ui.records.rich_text.table_picker import TablePicker
 
 MEETINGS = 3
 CTRL = Qt.KeyboardModifier.ControlModifier

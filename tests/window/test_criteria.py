@@ -18,9 +18,9 @@ from desktop_app.exchange.criteria_book import write_criteria
 from desktop_app.exchange.reading import read_book
 from desktop_app.new_file import create_sample
 from desktop_app.ui import messages
-from desktop_app.ui.scores import criteria_view
-from desktop_app.ui.scores.criteria_import import CriteriaImportDialog
-from desktop_app.ui.scores.other_cluster_dialog import OtherClusterDialog
+from desktop_app.ui.scores.criteria import criteria_view
+from desktop_app.ui.scores.criteria.criteria_import import CriteriaImportDialog
+from desktop_app.ui.scores.criteria.other_cluster_dialog import OtherClusterDialog
 from tests.exchange.raw_workbook import raw_workbook, row, sheet_xml, text_cell
 
 COMPACTS = 2

@@ -15,10 +15,13 @@ from desktop_app.domain.commendations.blank_book import BlankAction
 from desktop_app.domain.commendations.deciding import Outcome
 from desktop_app.domain.commendations.decision import GrantState
 from desktop_app.domain.commendations.nomination import NominationState, NominationStep
+from desktop_app.ui.commendations.certificates.print_certificates import (
+    CertificatesDialog,
+    SpoiledDialog,
+)
 from desktop_app.ui.commendations.decision_view import DecisionView
 from desktop_app.ui.commendations.grants_dialogs import Ending, EndingDialog, PresentationDialog
 from desktop_app.ui.commendations.outcome_dialog import OutcomeDialog
-from desktop_app.ui.commendations.print_certificates import CertificatesDialog, SpoiledDialog
 from desktop_app.ui.preview import print_dialog
 from tests.window.hand import Hand
 from tests.window.journeys import took

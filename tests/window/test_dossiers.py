@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.printing import dossier, raster
 from desktop_app.ui import background, messages
-from desktop_app.ui.commendations.dossier_dialog import DossierDialog
+from desktop_app.ui.commendations.dossiers.dossier_dialog import DossierDialog
 from desktop_app.ui.commendations.nomination_view import NominationView
 from desktop_app.ui.commendations.submission_view import SubmissionView
 from desktop_app.ui.preview import print_dialog

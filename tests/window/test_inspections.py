@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.scores.inspection import InspectionKind, InspectionState, TeamMember
 from desktop_app.domain.years.period import PeriodState
-from desktop_app.ui.scores.inspection_view import InspectionView
+from desktop_app.ui.scores.inspections.inspection_view import InspectionView
 
 COMPACTS = 2
 

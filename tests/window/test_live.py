@@ -15,7 +15,7 @@ from desktop_app.printing import raster
 from desktop_app.ui.meetings import live_agenda
 from desktop_app.ui.meetings.deputy_dialog import DeputyDialog
 from desktop_app.ui.meetings.reading_window import ReadingWindow
-from desktop_app.ui.records.pick_list import PickList
+from desktop_app.ui.records.forms.pick_list import PickList
 from tests.window.journeys import took
 
 MEETINGS = 3

@@ -34,7 +34,7 @@ from desktop_app.ui.dialogs.search_box import SearchBox
 from desktop_app.ui.locking import unlock_panel
 from desktop_app.ui.locking.session import SessionWatch, says_locked
 from desktop_app.ui.locking.tries import Tries
-from desktop_app.ui.records import attached_files
+from desktop_app.ui.records.attached import attached_files
 from desktop_app.ui.tabs import MEETINGS
 from tests.window.locking import PASSWORD, lock_file, settle
 

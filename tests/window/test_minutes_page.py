@@ -15,7 +15,7 @@ from desktop_app.domain.rich_text import RichText, TableBlock
 from desktop_app.papers.meetings import drawn
 from desktop_app.ui.meetings.drawn_field import SentenceDialog
 from desktop_app.ui.meetings.task_dialog import TaskDialog
-from desktop_app.ui.records.pick_list import PickList
+from desktop_app.ui.records.forms.pick_list import PickList
 
 MEETINGS = 3
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from desktop_app.domain.commendations.nomination import NominationState
 from desktop_app.ui import messages
 from desktop_app.ui.commendations import nomination_view
+from desktop_app.ui.commendations.dossiers.word_import import WordImportDialog
 from desktop_app.ui.commendations.nomination_step_dialog import NominationStepDialog
-from desktop_app.ui.commendations.word_import import WordImportDialog
 from tests.window.reading import cut_off
 
 COMMENDATIONS = 4

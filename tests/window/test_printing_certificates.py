@@ -11,8 +11,11 @@ from desktop_app.domain.commendations.certificate_batch import CertificateBatch
 from desktop_app.printing import preflight, raster
 from desktop_app.printing.placing import Placing
 from desktop_app.ui import messages
+from desktop_app.ui.commendations.certificates.print_certificates import (
+    CertificatesDialog,
+    SpoiledDialog,
+)
 from desktop_app.ui.commendations.decision_view import DecisionView
-from desktop_app.ui.commendations.print_certificates import CertificatesDialog, SpoiledDialog
 from desktop_app.ui.preview import print_dialog
 from desktop_app.ui.preview.calibration import CalibrationDialog, keep_placing, kept_placing
 

@@ -15,8 +15,8 @@ from desktop_app.domain.years.period import Membership
 from desktop_app.papers.scores.ranking_chart import ranking_chart
 from desktop_app.ui import messages
 from desktop_app.ui.preview.batch_dialog import BatchDialog
-from desktop_app.ui.scores import tie_dialog
-from desktop_app.ui.scores.ranking_view import RankingView
+from desktop_app.ui.scores.ranking import tie_dialog
+from desktop_app.ui.scores.ranking.ranking_view import RankingView
 from desktop_app.ui.theme import theme
 
 COMPACTS = 2

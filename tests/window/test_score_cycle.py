@@ -17,12 +17,12 @@ from desktop_app.domain.scores.sheet import Round, SheetState
 from desktop_app.domain.vietnamese import number
 from desktop_app.exchange.score_book import write_form
 from desktop_app.printing import raster
-from desktop_app.ui.scores.form_return import FormReturnDialog
-from desktop_app.ui.scores.ranking_papers import PAPERS
-from desktop_app.ui.scores.ranking_view import RankingView
-from desktop_app.ui.scores.scores_view import ScoresView
-from desktop_app.ui.scores.sheet_columns import PLACES
-from desktop_app.ui.scores.step_dialog import StepDialog
+from desktop_app.ui.scores.ranking.ranking_papers import PAPERS
+from desktop_app.ui.scores.ranking.ranking_view import RankingView
+from desktop_app.ui.scores.sheets.form_return import FormReturnDialog
+from desktop_app.ui.scores.sheets.scores_view import ScoresView
+from desktop_app.ui.scores.sheets.sheet_columns import PLACES
+from desktop_app.ui.scores.sheets.step_dialog import StepDialog
 from tests.benchmarks.scoring import LEAVES, make_set
 from tests.exchange.test_score_cycle import fill
 from tests.window.hand import Hand

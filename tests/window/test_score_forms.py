@@ -22,9 +22,9 @@ from desktop_app.domain.scores.sheet import (
 from desktop_app.domain.vietnamese import number
 from desktop_app.exchange.score_form import FORM_SHEET, HEAD_ROW, PLACES
 from desktop_app.ui import messages
-from desktop_app.ui.scores import workbook_actions
-from desktop_app.ui.scores.form_export import FormExportDialog
-from desktop_app.ui.scores.form_return import FormReturnDialog
+from desktop_app.ui.scores.sheets import workbook_actions
+from desktop_app.ui.scores.sheets.form_export import FormExportDialog
+from desktop_app.ui.scores.sheets.form_return import FormReturnDialog
 from tests.benchmarks.scoring import LEAVES, make_set
 from tests.exchange.test_score_cycle import fill as fill_whole
 

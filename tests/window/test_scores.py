@@ -15,10 +15,10 @@ from desktop_app.domain.vietnamese import number
 from desktop_app.domain.years.period import PeriodState
 from desktop_app.printing import raster
 from desktop_app.ui import messages
-from desktop_app.ui.scores.evidence_dialog import EvidenceDialog
-from desktop_app.ui.scores.sheet_columns import PLACES
-from desktop_app.ui.scores.sheet_papers import PAPERS, SheetPapers
-from desktop_app.ui.scores.step_dialog import StepDialog
+from desktop_app.ui.scores.sheets.evidence_dialog import EvidenceDialog
+from desktop_app.ui.scores.sheets.sheet_columns import PLACES
+from desktop_app.ui.scores.sheets.sheet_papers import PAPERS, SheetPapers
+from desktop_app.ui.scores.sheets.step_dialog import StepDialog
 
 COMPACTS = 2
 KEY = Qt.Key

@@ -17,7 +17,7 @@ from desktop_app.storage.backups.folder import backups_of
 from desktop_app.ui import looked_at
 from desktop_app.ui.background import run_in_background
 from desktop_app.ui.preview import saving
-from desktop_app.ui.records import attached_files
+from desktop_app.ui.records.attached import attached_files
 from tests.window.locking import lock_file, settle
 
 COUNT = 50

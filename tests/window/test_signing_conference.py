@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.domain.meetings.meeting import MeetingKind, MeetingState
 from desktop_app.printing import raster
 from desktop_app.ui import messages
-from desktop_app.ui.records.pick_list import PickList
+from desktop_app.ui.records.forms.pick_list import PickList
 
 MEETINGS = 3
 CTRL = Qt.KeyboardModifier.ControlModifier

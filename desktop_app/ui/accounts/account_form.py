@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.account import Account, AccountRole
 from desktop_app.storage import DataFile
-from desktop_app.ui.records.fields import CheckField, ChoiceField, LineField, TextField
-from desktop_app.ui.records.form import RecordForm
-from desktop_app.ui.records.form_dialog import FormDialog
+from desktop_app.ui.records.forms.fields import CheckField, ChoiceField, LineField, TextField
+from desktop_app.ui.records.forms.form import RecordForm
+from desktop_app.ui.records.forms.form_dialog import FormDialog
 
 
 class AccountForm(RecordForm):

@@ -23,7 +23,7 @@ from desktop_app.ui.accounts.password_dialog import PasswordDialog
 from desktop_app.ui.accounts.sign_in_dialog import SignInDialog
 from desktop_app.ui.accounts.trying import try_password
 from desktop_app.ui.dialogs.history_pane import entry_table, fill_row
-from desktop_app.ui.records.dialog_foot import CLOSE
+from desktop_app.ui.records.forms.dialog_foot import CLOSE
 
 _HEADS = ("Tên", "Quyền", "Mật khẩu", "Tình trạng")
 _OFF = "Đăng nhập đang TẮT: ai mở tệp cũng làm được mọi việc; lịch sử ghi tên tài khoản máy."

@@ -17,7 +17,7 @@ from desktop_app.domain.errors import UserFacingError
 from desktop_app.storage import DataFile
 from desktop_app.ui import messages
 from desktop_app.ui.accounts.trying import hash_password
-from desktop_app.ui.records.dialog_foot import dialog_foot
+from desktop_app.ui.records.forms.dialog_foot import dialog_foot
 
 
 class PasswordDialog(QDialog):

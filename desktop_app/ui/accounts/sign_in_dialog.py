@@ -19,8 +19,8 @@ from desktop_app.domain.vietnamese import name_sort_key
 from desktop_app.storage import DataFile
 from desktop_app.ui import messages
 from desktop_app.ui.accounts.trying import try_password
-from desktop_app.ui.records.dialog_foot import dialog_foot
-from desktop_app.ui.records.field import CalmCombo
+from desktop_app.ui.records.forms.dialog_foot import dialog_foot
+from desktop_app.ui.records.forms.field import CalmCombo
 
 FORGOTTEN = (
     "Quản trị khác đặt lại được: «Công cụ ▸ Người dùng…», chọn tên, «Đặt mật khẩu…».\n\n"

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from desktop_app.ui.commendations.award_view import AwardView
-from desktop_app.ui.commendations.base_salary_view import BaseSalaryView
-from desktop_app.ui.commendations.blank_view import BlankView
-from desktop_app.ui.commendations.certificate_view import CertificateView
+from desktop_app.ui.commendations.certificates.blank_view import BlankView
+from desktop_app.ui.commendations.certificates.certificate_view import CertificateView
 from desktop_app.ui.commendations.decision_view import DecisionView
 from desktop_app.ui.commendations.exemplar_view import ExemplarView
-from desktop_app.ui.commendations.fund_view import FundView
 from desktop_app.ui.commendations.nomination_view import NominationView
-from desktop_app.ui.commendations.quota_view import QuotaView
-from desktop_app.ui.commendations.restriction_view import RestrictionView
+from desktop_app.ui.commendations.rules.award_view import AwardView
+from desktop_app.ui.commendations.rules.base_salary_view import BaseSalaryView
+from desktop_app.ui.commendations.rules.fund_view import FundView
+from desktop_app.ui.commendations.rules.quota_view import QuotaView
+from desktop_app.ui.commendations.rules.restriction_view import RestrictionView
 from desktop_app.ui.commendations.submission_view import SubmissionView
 from desktop_app.ui.page import Page
 from desktop_app.ui.statistics.statistics_views import AwardStatisticsView

@@ -15,9 +15,9 @@ from desktop_app.ui.commendations.grants_dialogs import (
     GrantsDialog,
     PresentationDialog,
 )
-from desktop_app.ui.records.fields import DateField, LineField, LinesField, TextField
-from desktop_app.ui.records.form import RecordForm
-from desktop_app.ui.records.parts_table import PartColumn, PartsTable
+from desktop_app.ui.records.forms.fields import DateField, LineField, LinesField, TextField
+from desktop_app.ui.records.forms.form import RecordForm
+from desktop_app.ui.records.parts.parts_table import PartColumn, PartsTable
 
 _WAITING = (NominationState.SUBMITTED, NominationState.DECIDED, NominationState.HIGHER)
 

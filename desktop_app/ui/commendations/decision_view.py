@@ -19,10 +19,10 @@ from desktop_app.domain.record import Record
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.storage import DataFile
 from desktop_app.ui import messages
-from desktop_app.ui.commendations.bonus_setting import rounding_of
+from desktop_app.ui.commendations.certificates.print_certificates import CertificatesDialog
 from desktop_app.ui.commendations.decision_form import DecisionForm
 from desktop_app.ui.commendations.outcome_dialog import OutcomeDialog
-from desktop_app.ui.commendations.print_certificates import CertificatesDialog
+from desktop_app.ui.commendations.rules.bonus_setting import rounding_of
 from desktop_app.ui.import_lists.import_button import import_button
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab

@@ -16,15 +16,15 @@ from desktop_app.domain.compacts.exemplar import (
 )
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
-from desktop_app.ui.records.fields import (
+from desktop_app.ui.records.forms.fields import (
     CheckField,
     ChoiceField,
     LineField,
     RecordField,
     TextField,
 )
-from desktop_app.ui.records.form import RecordForm
-from desktop_app.ui.records.parts_table import PartColumn, PartsTable
+from desktop_app.ui.records.forms.form import RecordForm
+from desktop_app.ui.records.parts.parts_table import PartColumn, PartsTable
 from desktop_app.ui.tokens import Tone
 
 _LATE = (Stage.RECOGNISED, Stage.PUBLICISED, Stage.REPLICATED, Stage.FOLLOWED)

@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 from desktop_app.domain.commendations.decision import Grant, GrantState
 from desktop_app.domain.commendations.granting import ended, presented, restored
 from desktop_app.domain.record import Choice, Record
-from desktop_app.ui.records.choice_fields import ChoiceField
-from desktop_app.ui.records.date_fields import DateField
-from desktop_app.ui.records.dialog_foot import dialog_foot
-from desktop_app.ui.records.field import Field, restyle
-from desktop_app.ui.records.form_page import FormPage
-from desktop_app.ui.records.number_field import NumberField
-from desktop_app.ui.records.parts_table import PartColumn, PartsTable
-from desktop_app.ui.records.plain_label import plain_label
-from desktop_app.ui.records.text_fields import LineField, TextField
+from desktop_app.ui.records.forms.choice_fields import ChoiceField
+from desktop_app.ui.records.forms.date_fields import DateField
+from desktop_app.ui.records.forms.dialog_foot import dialog_foot
+from desktop_app.ui.records.forms.field import Field, restyle
+from desktop_app.ui.records.forms.form_page import FormPage
+from desktop_app.ui.records.forms.number_field import NumberField
+from desktop_app.ui.records.forms.plain_label import plain_label
+from desktop_app.ui.records.forms.text_fields import LineField, TextField
+from desktop_app.ui.records.parts.parts_table import PartColumn, PartsTable
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,19 +11,19 @@ from desktop_app.domain.compacts.registration_board import nomination_problem
 from desktop_app.domain.meetings.standing_results import Results
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
-from desktop_app.ui.commendations.conditions_field import ConditionsField
-from desktop_app.ui.commendations.dossier_page import DossierPage
-from desktop_app.ui.commendations.report_page import ReportPage
-from desktop_app.ui.commendations.trail_page import TrailPage
-from desktop_app.ui.records.fields import (
+from desktop_app.ui.commendations.dossiers.dossier_page import DossierPage
+from desktop_app.ui.commendations.dossiers.report_page import ReportPage
+from desktop_app.ui.commendations.dossiers.trail_page import TrailPage
+from desktop_app.ui.commendations.rules.conditions_field import ConditionsField
+from desktop_app.ui.records.forms.fields import (
     ChoiceField,
     LineField,
     NumberField,
     RecordField,
     TextField,
 )
-from desktop_app.ui.records.form import RecordForm
-from desktop_app.ui.records.plain_label import plain_label
+from desktop_app.ui.records.forms.form import RecordForm
+from desktop_app.ui.records.forms.plain_label import plain_label
 from desktop_app.ui.tokens import Tone
 
 STATE_TONES = {

@@ -24,10 +24,10 @@ from desktop_app.domain.commendations.nomination import (
     NominationStep,
 )
 from desktop_app.domain.vietnamese import clean_line
-from desktop_app.ui.records.date_fields import DateField
-from desktop_app.ui.records.dialog_foot import dialog_foot
-from desktop_app.ui.records.field import restyle
-from desktop_app.ui.records.text_fields import LineField, TextField
+from desktop_app.ui.records.forms.date_fields import DateField
+from desktop_app.ui.records.forms.dialog_foot import dialog_foot
+from desktop_app.ui.records.forms.field import restyle
+from desktop_app.ui.records.forms.text_fields import LineField, TextField
 
 VERBS = {
     NominationState.HONOURED: "Ghi đã suy tôn",

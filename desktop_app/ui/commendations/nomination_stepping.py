@@ -17,7 +17,7 @@ from desktop_app.domain.errors import UserFacingError
 from desktop_app.storage import DataFile
 from desktop_app.ui import icons, messages
 from desktop_app.ui.commendations.nomination_step_dialog import BACK, VERBS, NominationStepDialog
-from desktop_app.ui.commendations.override_dialog import with_reasons
+from desktop_app.ui.commendations.rules.override_dialog import with_reasons
 
 _ICONS = {
     NominationState.HONOURED: "vote",

@@ -22,13 +22,13 @@ from desktop_app.domain.meetings.standing_results import Results, results_of
 from desktop_app.domain.record import Record
 from desktop_app.domain.rich_text import NO_TEXT, RichText
 from desktop_app.domain.vietnamese import number, percent
-from desktop_app.ui.commendations.dossier_dialog import DossierDialog
-from desktop_app.ui.commendations.dossier_packing import pack_of_nomination
+from desktop_app.ui.commendations.dossiers.dossier_dialog import DossierDialog
+from desktop_app.ui.commendations.dossiers.dossier_packing import pack_of_nomination
 from desktop_app.ui.commendations.nomination_form import STATE_TONES, NominationForm
 from desktop_app.ui.commendations.nomination_stepping import fill_menu, take_step
 from desktop_app.ui.import_lists.import_button import import_button
 from desktop_app.ui.meetings.ballot_sources import final_standings
-from desktop_app.ui.records.form import RecordForm
+from desktop_app.ui.records.forms.form import RecordForm
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 

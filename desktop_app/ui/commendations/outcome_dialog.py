@@ -19,13 +19,13 @@ from desktop_app.domain.commendations.deciding import (
 from desktop_app.domain.commendations.decision import Decision
 from desktop_app.domain.commendations.nomination import Nomination, Submission
 from desktop_app.domain.record import Record
-from desktop_app.ui.records.date_fields import DateField
-from desktop_app.ui.records.dialog_foot import dialog_foot
-from desktop_app.ui.records.field import CalmCombo, restyle
-from desktop_app.ui.records.form_page import FormPage
-from desktop_app.ui.records.parts_table import PartColumn, PartsTable
-from desktop_app.ui.records.plain_label import plain_label
-from desktop_app.ui.records.text_fields import LineField, TextField
+from desktop_app.ui.records.forms.date_fields import DateField
+from desktop_app.ui.records.forms.dialog_foot import dialog_foot
+from desktop_app.ui.records.forms.field import CalmCombo, restyle
+from desktop_app.ui.records.forms.form_page import FormPage
+from desktop_app.ui.records.forms.plain_label import plain_label
+from desktop_app.ui.records.forms.text_fields import LineField, TextField
+from desktop_app.ui.records.parts.parts_table import PartColumn, PartsTable
 
 
 class OutcomeDialog(QDialog):

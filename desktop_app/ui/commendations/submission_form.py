@@ -16,15 +16,15 @@ from desktop_app.domain.record import Record
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.years.numbering import SUBMISSIONS
 from desktop_app.ui import icons
-from desktop_app.ui.records.fields import (
+from desktop_app.ui.records.forms.fields import (
     DateField,
     LinesField,
     NumberField,
     RecordField,
     TextField,
 )
-from desktop_app.ui.records.form import RecordForm
-from desktop_app.ui.records.parts_table import PartColumn, PartsTable
+from desktop_app.ui.records.forms.form import RecordForm
+from desktop_app.ui.records.parts.parts_table import PartColumn, PartsTable
 
 _READY = (NominationState.HONOURED, NominationState.SUPPLEMENT)
 

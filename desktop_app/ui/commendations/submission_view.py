@@ -14,11 +14,11 @@ from desktop_app.domain.record import Record
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.domain.years.period import Period
 from desktop_app.papers.framing import issuing_body
-from desktop_app.ui.commendations.dossier_dialog import DossierDialog
-from desktop_app.ui.commendations.dossier_packing import pack_of_submission
+from desktop_app.ui.commendations.dossiers.dossier_dialog import DossierDialog
+from desktop_app.ui.commendations.dossiers.dossier_packing import pack_of_submission
 from desktop_app.ui.commendations.nomination_stepping import take_step
 from desktop_app.ui.commendations.submission_form import SubmissionForm
-from desktop_app.ui.records.form import RecordForm
+from desktop_app.ui.records.forms.form import RecordForm
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 

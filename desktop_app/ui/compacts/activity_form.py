@@ -10,15 +10,15 @@ from desktop_app.domain.compacts.campaign import Activity, ActivityKind, Contrib
 from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.vietnamese import number, number_in_words
 from desktop_app.domain.years.period import Period
-from desktop_app.ui.records.fields import (
+from desktop_app.ui.records.forms.fields import (
     ChoiceField,
     DateField,
     LineField,
     RecordField,
     TextField,
 )
-from desktop_app.ui.records.form import RecordForm
-from desktop_app.ui.records.parts_table import PartColumn, PartsTable
+from desktop_app.ui.records.forms.form import RecordForm
+from desktop_app.ui.records.parts.parts_table import PartColumn, PartsTable
 from desktop_app.ui.tokens import Tone
 
 

@@ -14,13 +14,13 @@ from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.ui import messages
 from desktop_app.ui.compacts.signed_form import SignedForm
-from desktop_app.ui.records.fields import (
+from desktop_app.ui.records.forms.fields import (
     LinesField,
     NumberField,
     RichTextField,
     TextField,
 )
-from desktop_app.ui.records.form import RecordForm
+from desktop_app.ui.records.forms.form import RecordForm
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 from desktop_app.ui.tokens import Tone

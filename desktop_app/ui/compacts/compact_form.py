@@ -9,7 +9,7 @@ from desktop_app.domain.units.unit import Unit
 from desktop_app.ui.compacts.items_field import ItemsField
 from desktop_app.ui.compacts.signed_form import SignedForm
 from desktop_app.ui.compacts.unit_targets_field import UnitTargetsField
-from desktop_app.ui.records.fields import (
+from desktop_app.ui.records.forms.fields import (
     LinesField,
     RichTextField,
     TextField,

@@ -10,10 +10,10 @@ from desktop_app.ui.compacts.consultation_view import ConsultationView
 from desktop_app.ui.compacts.mirror_view import MirrorView
 from desktop_app.ui.compacts.registration_view import RegistrationView
 from desktop_app.ui.page import Page
-from desktop_app.ui.scores.criteria_view import CriteriaView
-from desktop_app.ui.scores.inspection_view import InspectionView
-from desktop_app.ui.scores.ranking_view import RankingView
-from desktop_app.ui.scores.scores_view import ScoresView
+from desktop_app.ui.scores.criteria.criteria_view import CriteriaView
+from desktop_app.ui.scores.inspections.inspection_view import InspectionView
+from desktop_app.ui.scores.ranking.ranking_view import RankingView
+from desktop_app.ui.scores.sheets.scores_view import ScoresView
 
 
 class CompactsTab(Page):

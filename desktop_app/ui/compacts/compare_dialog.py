@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.compacts.compact import Compact
 from desktop_app.domain.compacts.compare import Difference, differences
-from desktop_app.ui.records.diff_text import LEGEND, pieces_html
+from desktop_app.ui.records.rich_text.diff_text import LEGEND, pieces_html
 
 
 class CompareDialog(QDialog):

@@ -10,7 +10,7 @@ from desktop_app.domain.compacts.consultation import Consultation, new_consultat
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.ui import messages
 from desktop_app.ui.compacts.consultation_form import ConsultationForm
-from desktop_app.ui.records.form import RecordForm
+from desktop_app.ui.records.forms.form import RecordForm
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.domain.compacts.compact import CompactItem, Direction
 from desktop_app.domain.record import Record
 from desktop_app.domain.rich_text import NO_TEXT
-from desktop_app.ui.records.parts_table import PartColumn, PartsTable
-from desktop_app.ui.records.rich_text_field import RichTextField
+from desktop_app.ui.records.parts.parts_table import PartColumn, PartsTable
+from desktop_app.ui.records.rich_text.rich_text_field import RichTextField
 
 _COLUMNS = (
     PartColumn("group", "Nhóm", width=110, placeholder="Xây dựng lực lượng"),

@@ -13,9 +13,9 @@ from desktop_app.domain.compacts.registration import (
 )
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
-from desktop_app.ui.records.fields import ChoiceField, DateField, RecordField, TextField
-from desktop_app.ui.records.form import RecordForm
-from desktop_app.ui.records.parts_table import PartColumn, PartsTable
+from desktop_app.ui.records.forms.fields import ChoiceField, DateField, RecordField, TextField
+from desktop_app.ui.records.forms.form import RecordForm
+from desktop_app.ui.records.parts.parts_table import PartColumn, PartsTable
 from desktop_app.ui.tokens import Tone
 
 STATE_TONES = {

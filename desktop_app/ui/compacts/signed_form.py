@@ -8,9 +8,9 @@ from desktop_app.domain.compacts.annex import CompactAnnex
 from desktop_app.domain.compacts.compact import Compact, Signature
 from desktop_app.domain.compacts.new_compact import all_signed, with_missing_places
 from desktop_app.domain.units.unit import Unit
-from desktop_app.ui.records.fields import DateField, LineField
-from desktop_app.ui.records.form import RecordForm
-from desktop_app.ui.records.parts_table import PartColumn, PartsTable
+from desktop_app.ui.records.forms.fields import DateField, LineField
+from desktop_app.ui.records.forms.form import RecordForm
+from desktop_app.ui.records.parts.parts_table import PartColumn, PartsTable
 
 Signed = Compact | CompactAnnex
 

@@ -11,9 +11,9 @@ from desktop_app.domain.compacts.compare import target_words
 from desktop_app.domain.record import Record
 from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.vietnamese import fold, number
-from desktop_app.ui.records.matrix_field import MatrixField
-from desktop_app.ui.records.matrix_model import CellRule, Line, Place
-from desktop_app.ui.records.number_field import read_number
+from desktop_app.ui.records.forms.number_field import read_number
+from desktop_app.ui.records.parts.matrix_field import MatrixField
+from desktop_app.ui.records.parts.matrix_model import CellRule, Line, Place
 
 NOT_GIVEN = "Không giao"
 _WORDS = ("k", "khong", fold(NOT_GIVEN))

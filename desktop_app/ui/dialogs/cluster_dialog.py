@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.years.cluster import Cluster
 from desktop_app.storage import DataFile
-from desktop_app.ui.records.fields import CheckField, LineField
-from desktop_app.ui.records.form import RecordForm
-from desktop_app.ui.records.form_dialog import FormDialog
+from desktop_app.ui.records.forms.fields import CheckField, LineField
+from desktop_app.ui.records.forms.form import RecordForm
+from desktop_app.ui.records.forms.form_dialog import FormDialog
 
 
 class ClusterForm(RecordForm):

@@ -24,8 +24,8 @@ from desktop_app.storage.backups.backup import Backup, Content
 from desktop_app.storage.backups.difference import differences
 from desktop_app.storage.backups.folder import backups_of
 from desktop_app.ui import icons
-from desktop_app.ui.records.dialog_foot import dialog_foot
-from desktop_app.ui.records.plain_label import plain_label
+from desktop_app.ui.records.forms.dialog_foot import dialog_foot
+from desktop_app.ui.records.forms.plain_label import plain_label
 
 _HEADS = ("Sao lưu lúc", "Vì sao", "Dung lượng")
 

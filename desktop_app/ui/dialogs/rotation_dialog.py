@@ -26,8 +26,8 @@ from desktop_app.papers import paper_with_key
 from desktop_app.storage import DataFile
 from desktop_app.ui import messages
 from desktop_app.ui.preview.preview_pane import PreviewPane
-from desktop_app.ui.records.form import RecordForm
-from desktop_app.ui.records.parts_table import PartColumn, PartsTable
+from desktop_app.ui.records.forms.form import RecordForm
+from desktop_app.ui.records.parts.parts_table import PartColumn, PartsTable
 
 _BOOK = ("Kỳ", "Cụm trưởng", "Cụm phó", "Nguồn", "Ngoại lệ")
 _CANDIDATES = ("Đơn vị", "Lý do xếp thứ tự")

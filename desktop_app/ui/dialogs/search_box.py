@@ -14,7 +14,7 @@ from desktop_app.domain.search_text import Excerpt
 from desktop_app.ui import icons
 from desktop_app.ui.dialogs.search_list import Head, Line, SearchList
 from desktop_app.ui.dialogs.search_places import places
-from desktop_app.ui.records.list_keys import ListKeys
+from desktop_app.ui.records.forms.list_keys import ListKeys
 from desktop_app.ui.records.memory import settings
 from desktop_app.ui.tabs import TABS
 from desktop_app.ui.theme import theme

@@ -11,7 +11,7 @@ from desktop_app.storage import DataFile
 from desktop_app.storage.history import TRASH_KEPT
 from desktop_app.ui import messages
 from desktop_app.ui.dialogs.history_pane import entry_table, fill_row
-from desktop_app.ui.records.dialog_foot import CLOSE, dialog_foot
+from desktop_app.ui.records.forms.dialog_foot import CLOSE, dialog_foot
 
 _HEADS = ("Xoá lúc", "Người", "Loại", "Bản ghi")
 

@@ -15,14 +15,14 @@ from desktop_app.domain.years.document import (
     Secrecy,
 )
 from desktop_app.domain.years.numbering import ARRIVED, DOCUMENTS
-from desktop_app.ui.records.fields import (
+from desktop_app.ui.records.forms.fields import (
     ChoiceField,
     DateField,
     LineField,
     NumberField,
     TextField,
 )
-from desktop_app.ui.records.form import RecordForm
+from desktop_app.ui.records.forms.form import RecordForm
 from desktop_app.ui.tokens import Tone
 
 STATE_TONES = {

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel
 
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.domain.years.plan import PlanStep, StepKind, StepState, YearPlan
-from desktop_app.ui.records.fields import ChoiceField, DateField, LineField, TextField
-from desktop_app.ui.records.form import RecordForm
+from desktop_app.ui.records.forms.fields import ChoiceField, DateField, LineField, TextField
+from desktop_app.ui.records.forms.form import RecordForm
 from desktop_app.ui.tokens import Tone
 
 STATE_TONES = {

@@ -13,7 +13,7 @@ from desktop_app.storage import DataFile
 from desktop_app.ui import icons
 from desktop_app.ui.home.cards import Card
 from desktop_app.ui.records.bar_chart import BarChartView
-from desktop_app.ui.records.plain_label import plain_label
+from desktop_app.ui.records.forms.plain_label import plain_label
 
 _FINAL, _PROVISIONAL = "Bảng điểm", "Bảng điểm tạm tính"
 

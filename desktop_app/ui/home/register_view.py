@@ -23,8 +23,8 @@ from desktop_app.domain.vietnamese import short_date
 from desktop_app.domain.years.document import DocumentState, OfficialDocument, Secrecy
 from desktop_app.domain.years.register import Entry, Register
 from desktop_app.ui.home.document_form import STATE_TONES, DocumentForm
-from desktop_app.ui.records.dialog_foot import CLOSE, dialog_foot
-from desktop_app.ui.records.form import RecordForm
+from desktop_app.ui.records.forms.dialog_foot import CLOSE, dialog_foot
+from desktop_app.ui.records.forms.form import RecordForm
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.rights import looks_only
 from desktop_app.ui.records.stored_tab import StoredTab

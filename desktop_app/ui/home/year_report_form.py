@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from desktop_app.domain.record import Record
 from desktop_app.domain.years.numbering import YEAR_REPORTS
 from desktop_app.domain.years.year_report import ReportRound, YearReport
-from desktop_app.ui.records.fields import (
+from desktop_app.ui.records.forms.fields import (
     ChoiceField,
     DateField,
     LinesField,
     NumberField,
     RichTextField,
 )
-from desktop_app.ui.records.form import RecordForm
+from desktop_app.ui.records.forms.form import RecordForm
 
 
 class YearReportForm(RecordForm):

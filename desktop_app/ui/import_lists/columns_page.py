@@ -23,7 +23,7 @@ from desktop_app.exchange.lists.known import Known
 from desktop_app.exchange.lists.list_field import ListField
 from desktop_app.ui.import_lists.import_page import ImportPage
 from desktop_app.ui.import_lists.remembered import remembered
-from desktop_app.ui.records.plain_label import plain_label
+from desktop_app.ui.records.forms.plain_label import plain_label
 from desktop_app.ui.theme import theme
 
 _HEADS = ("Cột trong tệp", "Ví dụ", "Ghi vào")

@@ -28,7 +28,7 @@ from desktop_app.ui.background import Job, ProgressStrip, Report, run_in_backgro
 from desktop_app.ui.import_lists.import_page import ImportPage
 from desktop_app.ui.import_lists.target import Target, targets
 from desktop_app.ui.preview import saving
-from desktop_app.ui.records.plain_label import plain_label
+from desktop_app.ui.records.forms.plain_label import plain_label
 
 _ABOUT = (
     "Đọc được .xlsx, .xls, .ods, .csv, .txt và bảng trong Word (.docx). Tệp chỉ được đọc, không bị "

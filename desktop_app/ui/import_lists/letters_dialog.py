@@ -28,8 +28,8 @@ from desktop_app.ui.background import Job, ProgressStrip, Report, run_in_backgro
 from desktop_app.ui.dialogs.field_labels import field_label
 from desktop_app.ui.import_lists.keeping import back_up_first, save_as_one
 from desktop_app.ui.records.chip import WrappedDelegate
-from desktop_app.ui.records.dialog_foot import CLOSE, dialog_foot
-from desktop_app.ui.records.plain_label import plain_label
+from desktop_app.ui.records.forms.dialog_foot import CLOSE, dialog_foot
+from desktop_app.ui.records.forms.plain_label import plain_label
 from desktop_app.ui.theme import theme
 
 if TYPE_CHECKING:

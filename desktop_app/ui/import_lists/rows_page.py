@@ -27,7 +27,7 @@ from desktop_app.ui.import_lists.import_page import ImportPage
 from desktop_app.ui.import_lists.rows_model import RowsModel, RowState, state_of
 from desktop_app.ui.import_lists.said_list import SaidList
 from desktop_app.ui.records.chip import ChipDelegate
-from desktop_app.ui.records.plain_label import plain_label
+from desktop_app.ui.records.forms.plain_label import plain_label
 from desktop_app.ui.theme import theme
 
 _FILTERS: tuple[tuple[str, frozenset[RowState]], ...] = (

@@ -9,7 +9,7 @@ from desktop_app.storage import DataFile
 from desktop_app.ui import background
 from desktop_app.ui.dialogs.help_window import HelpWindow
 from desktop_app.ui.progress_dialog import ProgressDialog
-from desktop_app.ui.records.form_dialog import FormDialog
+from desktop_app.ui.records.forms.form_dialog import FormDialog
 
 
 def is_way_clear(file: DataFile) -> bool:

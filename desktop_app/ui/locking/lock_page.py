@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from desktop_app.ui import icons
 from desktop_app.ui.locking.unlock_panel import UnlockPanel
-from desktop_app.ui.records.plain_label import plain_label
+from desktop_app.ui.records.forms.plain_label import plain_label
 
 _WIDTH = 520
 

@@ -11,7 +11,7 @@ from desktop_app.storage import DataFile
 from desktop_app.storage.file_key import FileKey, is_encrypted
 from desktop_app.ui import messages
 from desktop_app.ui.locking.unlock_panel import UnlockPanel
-from desktop_app.ui.records.plain_label import plain_label
+from desktop_app.ui.records.forms.plain_label import plain_label
 
 
 class UnlockDialog(QDialog):

@@ -27,9 +27,9 @@ from desktop_app.ui import messages
 from desktop_app.ui.background import Job, ProgressStrip, Report, run_in_background
 from desktop_app.ui.locking.password_line import PasswordLine
 from desktop_app.ui.locking.tries import tries
-from desktop_app.ui.records.dialog_foot import CLOSE, dialog_foot
-from desktop_app.ui.records.field import ProblemLine
-from desktop_app.ui.records.plain_label import plain_label
+from desktop_app.ui.records.forms.dialog_foot import CLOSE, dialog_foot
+from desktop_app.ui.records.forms.field import ProblemLine
+from desktop_app.ui.records.forms.plain_label import plain_label
 
 LOCK_AFTER = 15
 """Minutes without a key or the mouse before an encrypted file is locked, unless set otherwise."""

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPushButton, QVBoxLayo
 
 from desktop_app.papers.recovery_sheet import recovery_sheet
 from desktop_app.ui import icons, messages
-from desktop_app.ui.records.dialog_foot import dialog_foot
-from desktop_app.ui.records.plain_label import plain_label
+from desktop_app.ui.records.forms.dialog_foot import dialog_foot
+from desktop_app.ui.records.forms.plain_label import plain_label
 from desktop_app.ui.theme import theme
 
 _WORDS = (

@@ -13,8 +13,8 @@ from desktop_app.ui import messages
 from desktop_app.ui.background import Job, run_in_background
 from desktop_app.ui.locking.password_line import PasswordLine
 from desktop_app.ui.locking.tries import tries
-from desktop_app.ui.records.field import ProblemLine
-from desktop_app.ui.records.plain_label import plain_label
+from desktop_app.ui.records.forms.field import ProblemLine
+from desktop_app.ui.records.forms.plain_label import plain_label
 
 PASSWORD, CODE = "Mật khẩu của tệp", "Mã khôi phục"
 _FORGOTTEN = "Quên mật khẩu: nhập mã khôi phục"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from desktop_app.domain.meetings.meeting import AgendaItem, Meeting
 from desktop_app.domain.meetings.schedule import in_words, planned_minutes, schedule
-from desktop_app.ui.records.date_fields import short_time
-from desktop_app.ui.records.parts_table import PartColumn, PartsTable
+from desktop_app.ui.records.forms.date_fields import short_time
+from desktop_app.ui.records.parts.parts_table import PartColumn, PartsTable
 
 
 class AgendaTable(PartsTable):

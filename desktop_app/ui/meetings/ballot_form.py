@@ -13,7 +13,7 @@ from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.years.voting import Base, TieWay
 from desktop_app.ui.meetings.counting import Counting
-from desktop_app.ui.records.fields import (
+from desktop_app.ui.records.forms.fields import (
     CheckField,
     ChoiceField,
     NumberField,
@@ -21,8 +21,8 @@ from desktop_app.ui.records.fields import (
     TextField,
     TimeField,
 )
-from desktop_app.ui.records.form import RecordForm
-from desktop_app.ui.records.parts_table import PartColumn, PartsTable
+from desktop_app.ui.records.forms.form import RecordForm
+from desktop_app.ui.records.parts.parts_table import PartColumn, PartsTable
 from desktop_app.ui.tokens import Tone
 
 STATE_TONES = {

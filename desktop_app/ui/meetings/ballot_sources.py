@@ -11,7 +11,7 @@ from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.domain.scores.ranking import Standing
 from desktop_app.domain.scores.sheet import Round
 from desktop_app.domain.years.period import Period
-from desktop_app.ui.records.source_dialog import Source
+from desktop_app.ui.records.forms.source_dialog import Source
 
 if TYPE_CHECKING:
     from desktop_app.storage import DataFile

@@ -14,9 +14,9 @@ from desktop_app.domain.record import Record
 from desktop_app.ui import icons, messages
 from desktop_app.ui.meetings.ballot_form import STATE_TONES, BallotChoices, BallotForm
 from desktop_app.ui.meetings.ballot_sources import award_sources, listed
-from desktop_app.ui.records.form import RecordForm
+from desktop_app.ui.records.forms.form import RecordForm
+from desktop_app.ui.records.forms.source_dialog import SourceDialog
 from desktop_app.ui.records.record_model import Column
-from desktop_app.ui.records.source_dialog import SourceDialog
 from desktop_app.ui.records.stored_tab import StoredTab
 
 _COUNTED_PAPER = "counting-minutes"

@@ -14,10 +14,10 @@ from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.vietnamese import number
 from desktop_app.papers.meetings.ballot_result import conclusion, verdict
-from desktop_app.ui.records.field import Field
-from desktop_app.ui.records.fields import LineField, NumberField
-from desktop_app.ui.records.form_page import FormPage
-from desktop_app.ui.records.parts_table import PartColumn, PartsTable
+from desktop_app.ui.records.forms.field import Field
+from desktop_app.ui.records.forms.fields import LineField, NumberField
+from desktop_app.ui.records.forms.form_page import FormPage
+from desktop_app.ui.records.parts.parts_table import PartColumn, PartsTable
 
 
 class Stage(IntEnum):

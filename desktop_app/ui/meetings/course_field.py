@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from desktop_app.domain.meetings.template import TextBlock
 from desktop_app.domain.rich_text import RichText
 from desktop_app.ui import icons
-from desktop_app.ui.records import rich_confidential
-from desktop_app.ui.records.pick_list import PickList
-from desktop_app.ui.records.rich_text_field import RichTextField
+from desktop_app.ui.records.forms.pick_list import PickList
+from desktop_app.ui.records.rich_text import rich_confidential
+from desktop_app.ui.records.rich_text.rich_text_field import RichTextField
 
 Offer = Callable[[], Sequence[str]]
 _HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut

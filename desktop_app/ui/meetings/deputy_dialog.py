@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.meetings.meeting import Attendance
 from desktop_app.domain.meetings.presence import standing_in
-from desktop_app.ui.records.dialog_foot import dialog_foot
-from desktop_app.ui.records.fields import LineField
-from desktop_app.ui.records.form_page import FormPage
+from desktop_app.ui.records.forms.dialog_foot import dialog_foot
+from desktop_app.ui.records.forms.fields import LineField
+from desktop_app.ui.records.forms.form_page import FormPage
 
 
 class DeputyDialog(QDialog):

@@ -22,9 +22,9 @@ from desktop_app.domain.vietnamese import clean_text
 from desktop_app.papers.meetings import drawn
 from desktop_app.papers.meetings.drawn import Drawn
 from desktop_app.ui import icons
-from desktop_app.ui.records.dialog_foot import dialog_foot
-from desktop_app.ui.records.field import Field
-from desktop_app.ui.records.plain_label import plain_label
+from desktop_app.ui.records.forms.dialog_foot import dialog_foot
+from desktop_app.ui.records.forms.field import Field
+from desktop_app.ui.records.forms.plain_label import plain_label
 
 _HEIGHT = 150
 

@@ -26,7 +26,7 @@ from desktop_app.ui.meetings.live_agenda import LiveAgenda, time_told
 from desktop_app.ui.meetings.live_attendance import LiveAttendance
 from desktop_app.ui.meetings.meeting_form import MeetingFormWidget
 from desktop_app.ui.meetings.reading_window import ReadingWindow
-from desktop_app.ui.records.field import restyle
+from desktop_app.ui.records.forms.field import restyle
 from desktop_app.ui.records.panes import Panes
 
 TICK = 5000

@@ -10,7 +10,7 @@ from desktop_app.ui.meetings.minutes_page import MinutesPage
 from desktop_app.ui.meetings.people_page import PeoplePage
 from desktop_app.ui.meetings.plan_page import PlanPage
 from desktop_app.ui.meetings.resolutions_page import ResolutionsPage
-from desktop_app.ui.records.form import RecordForm
+from desktop_app.ui.records.forms.form import RecordForm
 from desktop_app.ui.tokens import Tone
 
 STATE_TONES = {

@@ -8,7 +8,7 @@ from desktop_app.domain.meetings.conclusion import Conclusion
 from desktop_app.domain.meetings.meeting import Attendance, Capacity, Presence
 from desktop_app.domain.meetings.vote import Vote
 from desktop_app.domain.units.unit import Unit
-from desktop_app.ui.records.parts_table import PartColumn
+from desktop_app.ui.records.parts.parts_table import PartColumn
 
 
 def vote_columns(

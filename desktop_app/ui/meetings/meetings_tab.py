@@ -29,7 +29,7 @@ from desktop_app.ui.meetings.template_menu import TemplateMenu
 from desktop_app.ui.meetings.template_view import TemplateView, offered_templates
 from desktop_app.ui.meetings.versions_dialog import VersionsDialog
 from desktop_app.ui.page import Page
-from desktop_app.ui.records.form import RecordForm
+from desktop_app.ui.records.forms.form import RecordForm
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.rights import looks_only
 from desktop_app.ui.records.stored_tab import StoredTab

@@ -14,8 +14,8 @@ from desktop_app.ui.meetings.course_field import CourseField
 from desktop_app.ui.meetings.drawn_field import DrawnField
 from desktop_app.ui.meetings.resolutions_page import ResolutionsPage
 from desktop_app.ui.meetings.task_dialog import TaskDialog
-from desktop_app.ui.records.fields import LineField, LinesField, NumberField, RecordField
-from desktop_app.ui.records.form import RecordForm
+from desktop_app.ui.records.forms.fields import LineField, LinesField, NumberField, RecordField
+from desktop_app.ui.records.forms.form import RecordForm
 
 
 class MinutesPage:

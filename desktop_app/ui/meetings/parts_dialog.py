@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 
 from desktop_app.papers import paper_with_key
 from desktop_app.ui.preview.preview_pane import PreviewPane
-from desktop_app.ui.records.dialog_foot import CLOSE
-from desktop_app.ui.records.plain_label import plain_label
+from desktop_app.ui.records.forms.dialog_foot import CLOSE
+from desktop_app.ui.records.forms.plain_label import plain_label
 
 
 class PartsDialog(QDialog):

@@ -13,9 +13,9 @@ from desktop_app.domain.units.person import Person
 from desktop_app.ui import icons
 from desktop_app.ui.meetings import attendance, meeting_parts
 from desktop_app.ui.meetings.choices import CurrentChoices
-from desktop_app.ui.records.form import RecordForm
-from desktop_app.ui.records.note_line import NoteLine
-from desktop_app.ui.records.parts_table import PartsTable
+from desktop_app.ui.records.forms.form import RecordForm
+from desktop_app.ui.records.forms.note_line import NoteLine
+from desktop_app.ui.records.parts.parts_table import PartsTable
 
 INVITE = "Mời theo danh bạ"
 

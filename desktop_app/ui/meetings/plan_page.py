@@ -13,7 +13,7 @@ from desktop_app.ui.meetings.agenda_table import AgendaTable
 from desktop_app.ui.meetings.choices import CurrentChoices
 from desktop_app.ui.meetings.people_page import INVITE
 from desktop_app.ui.meetings.state_field import StateField
-from desktop_app.ui.records.fields import (
+from desktop_app.ui.records.forms.fields import (
     ChoiceField,
     DateField,
     DateTimeField,
@@ -21,8 +21,8 @@ from desktop_app.ui.records.fields import (
     NumberField,
     TextField,
 )
-from desktop_app.ui.records.form import RecordForm
-from desktop_app.ui.records.note_line import NoteLine
+from desktop_app.ui.records.forms.form import RecordForm
+from desktop_app.ui.records.forms.note_line import NoteLine
 
 
 class PlanPage:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.domain.rich_text import RichText
 from desktop_app.papers.meetings import minutes_fields
-from desktop_app.ui.records import rich_document
+from desktop_app.ui.records.rich_text import rich_document
 
 SIZE = 28
 """Points at the beginning; Ctrl++ and Ctrl+- change them."""

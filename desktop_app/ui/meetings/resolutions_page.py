@@ -13,8 +13,8 @@ from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.domain.meetings.vote import Vote
 from desktop_app.ui.meetings import meeting_parts
 from desktop_app.ui.meetings.choices import CurrentChoices
-from desktop_app.ui.records.form import RecordForm
-from desktop_app.ui.records.parts_table import PartsTable
+from desktop_app.ui.records.forms.form import RecordForm
+from desktop_app.ui.records.parts.parts_table import PartsTable
 
 UNANIMOUS = "Ctrl+T"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop_app.domain.meetings.meeting import MeetingState
 from desktop_app.domain.meetings.states import next_states
 from desktop_app.domain.record import Choice
-from desktop_app.ui.records.fields import ChoiceField
+from desktop_app.ui.records.forms.fields import ChoiceField
 
 
 class StateField(ChoiceField):

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.meetings.conclusion import Conclusion
 from desktop_app.domain.units.unit import Unit
-from desktop_app.ui.records.dialog_foot import dialog_foot
-from desktop_app.ui.records.fields import DateField, RecordField, TextField
-from desktop_app.ui.records.form_page import FormPage
+from desktop_app.ui.records.forms.dialog_foot import dialog_foot
+from desktop_app.ui.records.forms.fields import DateField, RecordField, TextField
+from desktop_app.ui.records.forms.form_page import FormPage
 
 
 class TaskDialog(QDialog):

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel
 from desktop_app.domain.meetings.conclusion import TaskState
 from desktop_app.domain.meetings.follow_up import FollowUp
 from desktop_app.domain.vietnamese import short_date
-from desktop_app.ui.records.fields import ChoiceField, DateField, TextField
-from desktop_app.ui.records.form import RecordForm
+from desktop_app.ui.records.forms.fields import ChoiceField, DateField, TextField
+from desktop_app.ui.records.forms.form import RecordForm
 from desktop_app.ui.tokens import Tone
 
 STATE_TONES = {

@@ -10,10 +10,16 @@ from desktop_app.domain.meetings.template import (
     TemplateItem,
     TextBlock,
 )
-from desktop_app.ui.records.fields import ChoiceField, LineField, LinesField, NumberField, TextField
-from desktop_app.ui.records.form import RecordForm
-from desktop_app.ui.records.order_field import OrderField
-from desktop_app.ui.records.parts_table import PartColumn, PartsTable
+from desktop_app.ui.records.forms.fields import (
+    ChoiceField,
+    LineField,
+    LinesField,
+    NumberField,
+    TextField,
+)
+from desktop_app.ui.records.forms.form import RecordForm
+from desktop_app.ui.records.forms.order_field import OrderField
+from desktop_app.ui.records.parts.parts_table import PartColumn, PartsTable
 from desktop_app.ui.tokens import Tone
 
 FIELDS_TIP = (

@@ -19,7 +19,7 @@ from desktop_app.papers.block_words import lines_of
 from desktop_app.papers.blocks import Document
 from desktop_app.papers.meetings import closed_minutes
 from desktop_app.ui.meetings.parts_dialog import PartsDialog
-from desktop_app.ui.records.diff_text import LEGEND, pieces_html
+from desktop_app.ui.records.rich_text.diff_text import LEGEND, pieces_html
 from desktop_app.ui.theme import theme
 
 

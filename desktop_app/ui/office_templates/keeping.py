@@ -28,9 +28,9 @@ from desktop_app.ui.background import Report
 from desktop_app.ui.office_templates.field_list import FieldList
 from desktop_app.ui.preview import saving
 from desktop_app.ui.progress_dialog import wait_with_progress
-from desktop_app.ui.records.dialog_foot import CLOSE, dialog_foot
-from desktop_app.ui.records.field import CalmCombo
-from desktop_app.ui.records.plain_label import plain_label
+from desktop_app.ui.records.forms.dialog_foot import CLOSE, dialog_foot
+from desktop_app.ui.records.forms.field import CalmCombo
+from desktop_app.ui.records.forms.plain_label import plain_label
 
 _INTRO = (
     "Mẫu là tệp Word của cơ quan, có tên trường giữa hai cặp ngoặc nhọn. Mẫu nằm trong tệp dữ "

@@ -17,8 +17,8 @@ from desktop_app.storage import DataFile
 from desktop_app.ui import messages
 from desktop_app.ui.background import Job, ProgressStrip, Stopped, run_in_background
 from desktop_app.ui.packs.collecting import Order, make_pack
-from desktop_app.ui.records.dialog_foot import CLOSE, dialog_foot
-from desktop_app.ui.records.plain_label import plain_label
+from desktop_app.ui.records.forms.dialog_foot import CLOSE, dialog_foot
+from desktop_app.ui.records.forms.plain_label import plain_label
 
 KINDS = "Gói bàn giao (*.zip)"
 _CLEAR = (

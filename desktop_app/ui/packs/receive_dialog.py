@@ -17,8 +17,8 @@ from desktop_app.storage.places import refuse_shared
 from desktop_app.ui import messages
 from desktop_app.ui.background import Job, ProgressStrip, Stopped, run_in_background
 from desktop_app.ui.packs.pack_dialog import KINDS
-from desktop_app.ui.records.dialog_foot import dialog_foot
-from desktop_app.ui.records.plain_label import plain_label
+from desktop_app.ui.records.forms.dialog_foot import dialog_foot
+from desktop_app.ui.records.forms.plain_label import plain_label
 
 
 class ReceiveDialog(QDialog):

@@ -24,8 +24,8 @@ from desktop_app.printing.placing import (
     ruler_sheet,
 )
 from desktop_app.ui.preview import saving
-from desktop_app.ui.records.field import CalmCombo
-from desktop_app.ui.records.fields import NumberField
+from desktop_app.ui.records.forms.field import CalmCombo
+from desktop_app.ui.records.forms.fields import NumberField
 from desktop_app.ui.records.memory import settings
 
 _ROOT = "printer-placing"

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 from desktop_app.domain.shown_list import ShownList
 from desktop_app.papers.shown_list_paper import ShownListPaper
 from desktop_app.ui.preview.preview_pane import PreviewPane
-from desktop_app.ui.records.dialog_foot import CLOSE, dialog_foot
+from desktop_app.ui.records.forms.dialog_foot import CLOSE, dialog_foot
 
 
 class ListDialog(QDialog):

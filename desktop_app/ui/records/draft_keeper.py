@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.domain.errors import UserFacingError
 from desktop_app.domain.record import Record
-from desktop_app.ui.records.form import RecordForm
+from desktop_app.ui.records.forms.form import RecordForm
 
 if TYPE_CHECKING:
     from desktop_app.storage import DataFile

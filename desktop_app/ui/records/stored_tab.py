@@ -8,8 +8,8 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.record import Record
-from desktop_app.ui.records.attachments import AttachmentPanel
-from desktop_app.ui.records.form import RecordForm
+from desktop_app.ui.records.attached.attachments import AttachmentPanel
+from desktop_app.ui.records.forms.form import RecordForm
 from desktop_app.ui.records.record_tab import RecordTab
 
 R = TypeVar("R", bound=Record)

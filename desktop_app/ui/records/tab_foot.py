@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.ui import icons
-from desktop_app.ui.records.form import RecordForm
+from desktop_app.ui.records.forms.form import RecordForm
 
 NOTHING_CHANGED = "Chưa có gì thay đổi"
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.ui import messages
 from desktop_app.ui.background import Job, ProgressStrip, Work, run_in_background
-from desktop_app.ui.records.plain_label import plain_label
+from desktop_app.ui.records.forms.plain_label import plain_label
 
 
 class ReadingDialog(QDialog):

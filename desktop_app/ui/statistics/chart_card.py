@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from desktop_app.domain.statistics.figures import Drawing, Figures
 from desktop_app.ui.home.cards import Card
 from desktop_app.ui.records.bar_chart import BarChartView
-from desktop_app.ui.records.field import CalmCombo
-from desktop_app.ui.records.plain_label import plain_label
+from desktop_app.ui.records.forms.field import CalmCombo
+from desktop_app.ui.records.forms.plain_label import plain_label
 
 _COLUMN, _AGAINST, _NONE = "Cột", "So với", "Không so sánh"
 

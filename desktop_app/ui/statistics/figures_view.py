@@ -12,9 +12,9 @@ from desktop_app.domain.statistics.question import Question, Subject, in_order
 from desktop_app.ui import icons, messages
 from desktop_app.ui.background import run_in_background
 from desktop_app.ui.preview.preview_pane import PreviewPane
+from desktop_app.ui.records.forms.plain_label import plain_label
 from desktop_app.ui.records.panes import Panes
 from desktop_app.ui.records.paper_deeds import PaperDeeds
-from desktop_app.ui.records.plain_label import plain_label
 from desktop_app.ui.records.tab_preview import PaperWish, TabPreview
 from desktop_app.ui.statistics.chart_card import ChartCard
 from desktop_app.ui.statistics.figures_table import FiguresTable

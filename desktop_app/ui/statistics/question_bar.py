@@ -15,8 +15,8 @@ from desktop_app.domain.statistics.award_table import AXES
 from desktop_app.domain.statistics.question import Axis, DueKind, Question, Subject, award_key
 from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.years.period import Period
-from desktop_app.ui.records.date_fields import DateEdit, read_date
-from desktop_app.ui.records.field import CalmCombo
+from desktop_app.ui.records.forms.date_fields import DateEdit, read_date
+from desktop_app.ui.records.forms.field import CalmCombo
 
 ALL = "Tất cả"
 _YEARS = ("since", "until")

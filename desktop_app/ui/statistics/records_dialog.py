@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 from desktop_app.domain.statistics.figures import Figures
 from desktop_app.domain.statistics.question import Question
 from desktop_app.storage import DataFile
-from desktop_app.ui.records.dialog_foot import CLOSE, dialog_foot
-from desktop_app.ui.records.plain_label import plain_label
+from desktop_app.ui.records.forms.dialog_foot import CLOSE, dialog_foot
+from desktop_app.ui.records.forms.plain_label import plain_label
 from desktop_app.ui.statistics.figures_table import FiguresTable
 from desktop_app.ui.statistics.gathering import Gathering
 

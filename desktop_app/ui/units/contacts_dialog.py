@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.years.period import Membership, Period
 from desktop_app.storage import DataFile
-from desktop_app.ui.records.fields import RecordField
-from desktop_app.ui.records.form import RecordForm
-from desktop_app.ui.records.form_dialog import FormDialog
+from desktop_app.ui.records.forms.fields import RecordField
+from desktop_app.ui.records.forms.form import RecordForm
+from desktop_app.ui.records.forms.form_dialog import FormDialog
 
 
 class ContactsForm(RecordForm):

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.years.duties import DirectDuties, Duty
-from desktop_app.ui.records.fields import DateField, LineField, RecordField
-from desktop_app.ui.records.form import RecordForm
+from desktop_app.ui.records.forms.fields import DateField, LineField, RecordField
+from desktop_app.ui.records.forms.form import RecordForm
 from desktop_app.ui.tokens import Tone
 
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.years.handover import Handover, HandoverItem, HandoverState
-from desktop_app.ui.records.fields import DateField, LineField, RecordField, TextField
-from desktop_app.ui.records.form import RecordForm
-from desktop_app.ui.records.parts_table import PartColumn, PartsTable
+from desktop_app.ui.records.forms.fields import DateField, LineField, RecordField, TextField
+from desktop_app.ui.records.forms.form import RecordForm
+from desktop_app.ui.records.parts.parts_table import PartColumn, PartsTable
 from desktop_app.ui.tokens import Tone
 
 STATE_TONES = {HandoverState.DRAFT: Tone.AMBER, HandoverState.SIGNED: Tone.GREEN}

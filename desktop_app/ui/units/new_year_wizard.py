@@ -34,7 +34,7 @@ from desktop_app.domain.years.period import Period, RoleSource
 from desktop_app.domain.years.rotation import Rotation
 from desktop_app.storage import DataFile
 from desktop_app.ui import messages
-from desktop_app.ui.records.fields import DateField
+from desktop_app.ui.records.forms.fields import DateField
 from desktop_app.ui.units.new_year_page import NewYearPage
 from desktop_app.ui.units.takeover_page import TakeoverPage
 

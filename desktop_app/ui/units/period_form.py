@@ -16,7 +16,7 @@ from desktop_app.domain.years.period import (
     RoleSource,
 )
 from desktop_app.domain.years.voting import Base, TieWay
-from desktop_app.ui.records.fields import (
+from desktop_app.ui.records.forms.fields import (
     CheckField,
     ChoiceField,
     DateField,
@@ -24,8 +24,8 @@ from desktop_app.ui.records.fields import (
     NumberField,
     TextField,
 )
-from desktop_app.ui.records.form import RecordForm
-from desktop_app.ui.records.parts_table import PartColumn, PartsTable
+from desktop_app.ui.records.forms.form import RecordForm
+from desktop_app.ui.records.parts.parts_table import PartColumn, PartsTable
 from desktop_app.ui.tokens import Tone
 
 STATE_TONES = {

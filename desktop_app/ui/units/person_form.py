@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 from desktop_app.domain.units.person import Person, Posting, ServiceState
 from desktop_app.domain.units.unit import Unit
-from desktop_app.ui.records.fields import (
+from desktop_app.ui.records.forms.fields import (
     ChoiceField,
     DateField,
     LineField,
     RecordField,
     TextField,
 )
-from desktop_app.ui.records.form import RecordForm
-from desktop_app.ui.records.parts_table import PartColumn, PartsTable
+from desktop_app.ui.records.forms.form import RecordForm
+from desktop_app.ui.records.parts.parts_table import PartColumn, PartsTable
 from desktop_app.ui.tokens import Tone
 
 SERVICE_TONES = {

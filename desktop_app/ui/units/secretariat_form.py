@@ -11,9 +11,9 @@ from desktop_app.domain.years.period import (
     SecretariatRole,
     SecretariatState,
 )
-from desktop_app.ui.records.fields import ChoiceField, DateField, LineField, LinesField
-from desktop_app.ui.records.form import RecordForm
-from desktop_app.ui.records.parts_table import PartColumn, PartsTable
+from desktop_app.ui.records.forms.fields import ChoiceField, DateField, LineField, LinesField
+from desktop_app.ui.records.forms.form import RecordForm
+from desktop_app.ui.records.parts.parts_table import PartColumn, PartsTable
 from desktop_app.ui.tokens import Tone
 
 STATE_TONES = {

@@ -14,7 +14,7 @@ from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Succession, SuccessionKind, Unit, UnitKind, UnitName
 from desktop_app.domain.years.period import Period
 from desktop_app.ui import icons
-from desktop_app.ui.records.fields import (
+from desktop_app.ui.records.forms.fields import (
     ChoiceField,
     DateField,
     LineField,
@@ -22,9 +22,9 @@ from desktop_app.ui.records.fields import (
     RecordField,
     TextField,
 )
-from desktop_app.ui.records.form import RecordForm
-from desktop_app.ui.records.form_page import FormPage
-from desktop_app.ui.records.parts_table import PartColumn, PartsTable
+from desktop_app.ui.records.forms.form import RecordForm
+from desktop_app.ui.records.forms.form_page import FormPage
+from desktop_app.ui.records.parts.parts_table import PartColumn, PartsTable
 from desktop_app.ui.tokens import Tone
 from desktop_app.ui.units.history_list import HistoryList
 

@@ -20,7 +20,7 @@ from desktop_app.domain.years.period_rules import reopened
 from desktop_app.ui import icons, messages
 from desktop_app.ui.import_lists.import_button import import_button
 from desktop_app.ui.page import Page
-from desktop_app.ui.records.form import RecordForm
+from desktop_app.ui.records.forms.form import RecordForm
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 from desktop_app.ui.tokens import Tone

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 
 from desktop_app.domain.rich_text import Block, BlockKind, RichText, Run, TableBlock
-from desktop_app.ui.records.rich_text_field import RichTextField
+from desktop_app.ui.records.rich_text.rich_text_field import RichTextField
 
 TABLE = TableBlock((((Run("a"),), (Run("b"),)),) * 2)
 

@@ -10,9 +10,9 @@ from desktop_app.domain.errors import RecordInUse
 from desktop_app.domain.meetings.meeting import AgendaItem, Meeting
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.ui import messages
-from desktop_app.ui.records.fields import DateField, DateTimeField, LineField
-from desktop_app.ui.records.form import RecordForm
-from desktop_app.ui.records.parts_table import PartColumn, PartsTable
+from desktop_app.ui.records.forms.fields import DateField, DateTimeField, LineField
+from desktop_app.ui.records.forms.form import RecordForm
+from desktop_app.ui.records.parts.parts_table import PartColumn, PartsTable
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.record_tab import RecordTab
 from desktop_app.ui.tokens import Tone

@@ -8,9 +8,9 @@ from PySide6.QtGui import QContextMenuEvent, QFont, QInputMethodEvent, QTextDocu
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from desktop_app.domain.rich_text import Block, BlockKind, RichText, Run, TableBlock
-from desktop_app.ui.records import pasted_text, rich_document
-from desktop_app.ui.records.fields import RichTextField
-from desktop_app.ui.records.table_picker import TablePicker
+from desktop_app.ui.records.forms.fields import RichTextField
+from desktop_app.ui.records.rich_text import pasted_text, rich_document
+from desktop_app.ui.records.rich_text.table_picker import TablePicker
 
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style><!--
 p.MsoNormal {margin:0cm; font-size:13.0pt; font-family:"Times New Roman",serif;}

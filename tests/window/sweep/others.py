@@ -16,8 +16,11 @@ from desktop_app.ui.accounts.account_form import AccountDialog
 from desktop_app.ui.accounts.accounts_dialog import AccountsDialog
 from desktop_app.ui.accounts.password_dialog import PasswordDialog
 from desktop_app.ui.accounts.sign_in_dialog import SignInDialog
+from desktop_app.ui.commendations.certificates.print_certificates import (
+    CertificatesDialog,
+    SpoiledDialog,
+)
 from desktop_app.ui.commendations.nomination_step_dialog import NominationStepDialog
-from desktop_app.ui.commendations.print_certificates import CertificatesDialog, SpoiledDialog
 from desktop_app.ui.compacts.compare_dialog import CompareDialog
 from desktop_app.ui.dialogs.drafts_dialog import DraftsDialog
 from desktop_app.ui.dialogs.help_window import HelpWindow
@@ -31,10 +34,10 @@ from desktop_app.ui.meetings.extract_dialog import ExtractDialog
 from desktop_app.ui.meetings.task_dialog import TaskDialog
 from desktop_app.ui.meetings.versions_dialog import VersionsDialog
 from desktop_app.ui.preview.calibration import CalibrationDialog
-from desktop_app.ui.records.source_dialog import Source, SourceDialog
-from desktop_app.ui.scores.evidence_dialog import EvidenceDialog
-from desktop_app.ui.scores.sheet_papers import SheetPapers
-from desktop_app.ui.scores.tie_dialog import TieDialog
+from desktop_app.ui.records.forms.source_dialog import Source, SourceDialog
+from desktop_app.ui.scores.ranking.tie_dialog import TieDialog
+from desktop_app.ui.scores.sheets.evidence_dialog import EvidenceDialog
+from desktop_app.ui.scores.sheets.sheet_papers import SheetPapers
 
 WITH_FILES = frozenset(
     "FormReturnDialog OtherClusterDialog CriteriaImportDialog ReceiveDialog".split()

@@ -1,0 +1,1 @@
+"""Designs of certificates, their printing in one batch, and the book of pre-printed sheets."""

@@ -1,0 +1,1 @@
+"""The dossier of a nomination: its check list, the report of merit, its way, and the pack."""

@@ -1,0 +1,1 @@
+"""Files that are kept with a record: on their way in, in their table, and out again."""

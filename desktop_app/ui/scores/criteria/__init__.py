@@ -1,0 +1,1 @@
+"""The criteria of a year: their tree, where they come from, and one criterion in hand."""

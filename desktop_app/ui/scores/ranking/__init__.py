@@ -1,0 +1,1 @@
+"""The ranking of a round: the board of the cluster, ties, and its papers."""
