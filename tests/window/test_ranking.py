@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication
@@ -11,7 +9,6 @@ from PySide6.QtWidgets import QDialog
 
 from desktop_app.domain.scores.sheet import Round, SheetState
 from desktop_app.domain.vietnamese import number
-from desktop_app.domain.years.period import Membership
 from desktop_app.papers.scores.ranking_chart import ranking_chart
 from desktop_app.ui import messages
 from desktop_app.ui.preview.batch_dialog import BatchDialog
@@ -213,14 +210,7 @@ def test_the_table_is_walked_by_keyboard(view, qtbot):
 
 def keep_last_year(view):
     """The same criteria and figures a year earlier, all sheets final."""
-    before = view.period.replace(
-        id="ky-2017",
-        name="2017",
-        since=dt.date(2017, 1, 1),
-        until=dt.date(2017, 12, 31),
-        members=tuple(Membership(unit=m.unit, role=m.role) for m in view.period.members),
-    )
-    view.file.periods.save(before)
+    before = next(period for period in view.file.periods.all() if period.name == "2017")
     (criteria,) = view.file.criteria.of_period(view.period)
     old = criteria.replace(
         id="bo-2017",
