@@ -109,8 +109,9 @@ def _print(chosen: argparse.Namespace) -> int:
 
 
 def _papers(_: argparse.Namespace) -> int:
+    width = max(len(paper.key) for paper in PAPERS) + 2
     for paper in PAPERS:
-        print(f"{paper.key:<22}{paper.name}")
+        print(f"{paper.key:<{width}}{paper.name}")
     return DONE
 
 

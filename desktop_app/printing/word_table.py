@@ -9,6 +9,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.table import _Cell, _Row
+from docx.text.paragraph import Paragraph
 
 from desktop_app.papers.blocks import Row, Table
 from desktop_app.printing import page, word_text
@@ -67,13 +68,23 @@ def add_table(document: Any, block: Table, width: float) -> None:
     """A table with lines whose head is repeated on every page."""
     if not block.columns or not (block.has_head or block.rows):
         return
+    is_tied = _ends_with_a_head(document)
     spacer(document, page.TABLE_GAP)
+    document.paragraphs[-1].paragraph_format.keep_with_next = is_tied or None
     grid = Grid(document, column_widths(block, width), lines=True, padding=page.TABLE_PADDING)
     if block.has_head:
         _add_head(grid, block)
     for row in block.rows:
         _add_row(grid, row, block)
     spacer(document, page.TABLE_GAP)
+
+
+def _ends_with_a_head(document: Any) -> bool:
+    """Whether the last paragraph holds on to what comes: no head stays behind at a page's foot."""
+    last = document.element.body[-2:-1]
+    if not last or last[0].tag != qn("w:p"):
+        return False
+    return bool(Paragraph(last[0], document).paragraph_format.keep_with_next)
 
 
 def spacer(document: Any, points: float) -> None:
@@ -103,6 +114,7 @@ def _add_head(grid: Grid, block: Table) -> None:
     for cell, column in zip(grid.row(), block.columns, strict=True):
         word_text.add(cell, column.head, page.TABLE_HEAD)
         middle(cell)
+        _keep_with_next_row(cell)
     grid.repeat_last_row()
 
 
@@ -110,8 +122,7 @@ def _add_row(grid: Grid, row: Row, block: Table) -> None:
     if row.is_group:
         (cell,) = grid.row((len(block.columns),))
         word_text.add(cell, row.cells[0] if row.cells else "", page.TABLE_GROUP)
-        for paragraph in cell.paragraphs:
-            paragraph.paragraph_format.keep_with_next = True
+        _keep_with_next_row(cell)
     else:
         given = [*row.cells[: len(block.columns)], *[""] * (len(block.columns) - len(row.cells))]
         for cell, words, column in zip(grid.row(), given, block.columns, strict=True):
@@ -119,6 +130,11 @@ def _add_row(grid: Grid, row: Row, block: Table) -> None:
             middle(cell)
     if row.height:
         grid.set_height(row.height)
+
+
+def _keep_with_next_row(cell: Any) -> None:
+    for paragraph in cell.paragraphs:
+        paragraph.paragraph_format.keep_with_next = True
 
 
 def _margins(side: float, upright: float) -> Any:

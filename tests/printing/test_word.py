@@ -24,6 +24,7 @@ from desktop_app.papers.blocks import (
     Section,
     Signature,
     SignatureGrid,
+    Style,
     Table,
     Title,
 )
@@ -174,6 +175,17 @@ def test_table_repeats_its_head_and_tears_no_row(whole):
     assert all(row.trPr.find(qn("w:cantSplit")) is not None for row in rows)
     assert rows[1].tc_lst[0].grid_span == 3
     assert len(rows) == 62
+
+
+def test_a_head_holds_on_to_its_table():
+    heading = Paragraph("II. Theo danh hiệu", Style.SUBSECTION)
+    made = read(document(Paragraph(SENTENCE), TABLE, heading, TABLE))
+    kept = [bool(p.paragraph_format.keep_with_next) for p in made.paragraphs]
+    place = next(n for n, p in enumerate(made.paragraphs) if p.text.startswith("II."))
+    assert kept[place : place + 2] == [True, True]
+    assert not any(kept[:place])
+    head = made.tables[0]._tbl.tr_lst[0]
+    assert all(p.pPr.find(qn("w:keepNext")) is not None for p in head.iter(qn("w:p")))
 
 
 def test_foot_holds_on_to_the_body():
