@@ -44,6 +44,12 @@ def pytest_sessionfinish() -> None:
         sys.modules["desktop_app.ui.background"].finish()
 
 
+def pytest_runtest_teardown() -> None:
+    """Once work ran in the background nobody collects but a timer, which few tests wait for."""
+    if "desktop_app.ui.collecting" in sys.modules:
+        sys.modules["desktop_app.ui.collecting"].collect_what_is_due()
+
+
 @pytest.fixture(autouse=True)
 def no_question_waits(request, monkeypatch) -> None:
     """A question that a test did not expect fails it instead of waiting for a click for ever."""

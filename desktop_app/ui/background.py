@@ -13,6 +13,8 @@ from PySide6.QtCore import QEventLoop, QObject, QRunnable, Qt, QThreadPool, Sign
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 from shiboken6 import isValid
 
+from desktop_app.ui.collecting import collect_here_alone
+
 Work = Callable[["Report"], Any]
 Done = Callable[[Any], object]
 Failed = Callable[[Exception], object]
@@ -46,21 +48,31 @@ class Report:
 
 
 class Job(QObject):
-    """A piece of work on its way, as seen from the screen."""
+    """A piece of work on its way, as seen from the screen.
+
+    What the work was given and what it answers is let go of on the screen's thread: a widget
+    whose last name was forgotten in the other one would be destroyed there.
+    """
 
     progressed = Signal(int, int, str)
     finished = Signal()
     _told = Signal(int, int, str)
-    _came = Signal(object)
-    _broke = Signal(object)
+    _over = Signal()
 
-    def __init__(self, on_done: Done, on_error: Failed, on_progress: Progress | None) -> None:
+    def __init__(
+        self, work: Work, on_done: Done, on_error: Failed, on_progress: Progress | None
+    ) -> None:
         super().__init__()
-        self._on_done, self._on_error, self._on_progress = on_done, on_error, on_progress
+        self._work: Work | None = work
+        self._on_done: Done | None = on_done
+        self._on_error: Failed | None = on_error
+        self._on_progress = on_progress
+        self._answer: Any = None
+        self._error: Exception | None = None
         self._stop = threading.Event()
+        self._half = _Half(self)
         queued = Qt.ConnectionType.QueuedConnection
-        self._came.connect(self._deliver, queued)
-        self._broke.connect(self._fail, queued)
+        self._over.connect(self._deliver, queued)
         self._told.connect(self._tell, queued)
 
     @property
@@ -71,59 +83,62 @@ class Job(QObject):
         """Ask the work to stop; its answer is not delivered any more."""
         self._stop.set()
 
-    def runnable(self, work: Work) -> QRunnable:
-        """The half that lives in the thread."""
-        report = Report(self._told.emit, self._stop)
-        return _Runnable(work, report, self._came.emit, self._broke.emit)
+    def start(self) -> None:
+        """Hand the work to a thread."""
+        QThreadPool.globalInstance().start(self._half)
 
-    @Slot(object)
-    def _deliver(self, answer: object) -> None:
-        self._end()
-        if not self.is_stopped and _alive(self._on_done):
-            self._on_done(answer)
+    def do(self) -> None:
+        """The work itself; called in the thread."""
+        assert self._work is not None
+        try:
+            self._answer = self._work(Report(self._told.emit, self._stop))
+        except Stopped as stopped:
+            self._error = stopped
+        except Exception as error:  # noqa: BLE001 - handed over to the screen's thread
+            _log.info("work in the background failed", exc_info=error)
+            self._error = error
+        try:
+            self._over.emit()
+        except RuntimeError:
+            _log.info("the program ended before its work")
 
-    @Slot(object)
-    def _fail(self, error: Exception) -> None:
-        self._end()
-        if not self.is_stopped and _alive(self._on_error):
-            self._on_error(error)
+    @Slot()
+    def _deliver(self) -> None:
+        answer, error = self._answer, self._error
+        on_done, on_error = self._on_done, self._on_error
+        self._answer = self._error = None
+        self._work = self._on_done = self._on_error = self._on_progress = None
+        _running.discard(self)
+        self.finished.emit()
+        if self.is_stopped:
+            return
+        if error is None:
+            _call(on_done, answer)
+        else:
+            _call(on_error, error)
 
     @Slot(int, int, str)
     def _tell(self, done: int, total: int, text: str) -> None:
         if self.is_stopped:
             return
         self.progressed.emit(done, total, text)
-        if self._on_progress and _alive(self._on_progress):
-            self._on_progress(done, total, text)
-
-    def _end(self) -> None:
-        _running.discard(self)
-        self.finished.emit()
+        _call(self._on_progress, done, total, text)
 
 
-class _Runnable(QRunnable):
-    def __init__(
-        self, work: Work, report: Report, came: Callable[[object], None], broke: Failed
-    ) -> None:
+class _Half(QRunnable):
+    """The half of a job that lives in the thread.
+
+    The two hold each other, and Qt deletes neither: only the collector takes them apart, on the
+    screen's thread and after the work has returned.
+    """
+
+    def __init__(self, job: Job) -> None:
         super().__init__()
-        self._work, self._report, self._came, self._broke = work, report, came, broke
+        self.setAutoDelete(False)
+        self._job = job
 
     def run(self) -> None:
-        try:
-            answer = self._work(self._report)
-        except Stopped as stopped:
-            self._send(self._broke, stopped)
-        except Exception as error:  # noqa: BLE001 - handed over to the screen's thread
-            _log.info("work in the background failed", exc_info=error)
-            self._send(self._broke, error)
-        else:
-            self._send(self._came, answer)
-
-    def _send(self, tell: Callable[[Any], object], answer: object) -> None:
-        try:
-            tell(answer)
-        except RuntimeError:
-            _log.info("the program ended before its work")
+        self._job.do()
 
 
 def run_in_background(
@@ -134,9 +149,10 @@ def run_in_background(
     After `job.stop()` nothing is called any more, so an answer that comes too late is lost.
     Callbacks that are methods of a closed window are left out.
     """
-    job = Job(on_done, on_error, on_progress)
+    collect_here_alone()
+    job = Job(work, on_done, on_error, on_progress)
     _running.add(job)
-    QThreadPool.globalInstance().start(job.runnable(work))
+    job.start()
     return job
 
 
@@ -165,6 +181,12 @@ def finish(milliseconds: int = 10_000) -> bool:
     while pool.activeThreadCount() and time.monotonic() < end:
         time.sleep(0.01)
     return not pool.activeThreadCount()
+
+
+def _call(callback: Callable[..., object] | None, *answer: object) -> None:
+    """Unless nobody wants to be called, or what was to be called is gone from the screen."""
+    if callback is not None and _alive(callback):
+        callback(*answer)
 
 
 def _alive(callback: Callable[..., object]) -> bool:

@@ -1,10 +1,12 @@
 """Work in a thread: its answer comes on the screen's thread, or not at all once it is stopped."""
 
+import gc
 import threading
 import time
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop_app.ui import background
 from desktop_app.ui.background import ProgressStrip, run_in_background
@@ -122,3 +124,75 @@ def test_finish_does_not_wait_for_ever(qtbot):
     assert not background.finish(100)
     free.set()
     assert background.finish(5000)
+
+
+class Ring(QDialog):
+    """Refers to itself, as a dialog with a connected lambda does; tells where it is destroyed."""
+
+    def __init__(self, where):
+        super().__init__()
+        self.me = self
+        self.destroyed.connect(
+            lambda: where.append(threading.current_thread()), Qt.ConnectionType.DirectConnection
+        )
+
+    def answer(self, report=None):
+        pass
+
+
+def rings(count):
+    """What fills the measure of the collector."""
+    for _ in range(count):
+        ring = []
+        ring.append(ring)
+
+
+def test_a_ring_of_widgets_is_never_taken_apart_in_the_thread(qtbot):
+    where = []
+    run_in_background(lambda _: None, lambda _: None, lambda _: None)
+    for _ in range(5):
+        Ring(where)
+    job = run_in_background(lambda _: rings(5_000), lambda _: None, lambda _: None)
+    background.wait_for(job)
+    assert where == []
+    gc.collect()
+    assert where == [threading.main_thread()] * 5
+
+
+def test_rings_are_taken_apart_on_the_screens_thread_by_and_by(qtbot):
+    where = []
+    run_in_background(lambda _: None, lambda _: None, lambda _: None)
+    Ring(where)
+    rings(2000)
+    qtbot.waitUntil(lambda: bool(where), timeout=3000)
+    assert where == [threading.main_thread()]
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_what_the_work_held_alone_is_let_go_of_on_the_screens_thread(qtbot, fails):
+    where = []
+
+    class Held(QObject):
+        def work(self, report):
+            self.destroyed.connect(
+                lambda: where.append(threading.current_thread()),
+                Qt.ConnectionType.DirectConnection,
+            )
+            if fails:
+                raise ValueError
+            return self
+
+        def take(self, answer):
+            pass
+
+    for _ in range(10):
+        held = Held()
+        job = run_in_background(held.work, held.take, held.take)
+        del held
+        background.wait_for(job)
+        del job
+        gc.collect()
+    assert background.finish()
+    gc.collect()
+    assert set(where) == {threading.main_thread()}
+    assert len(where) == 10
