@@ -186,8 +186,18 @@ class DataFile(AssembledRecords):
 
     def ask(self, words: str, values: Sequence[Any]) -> Any:
         """The one value that answers a question in SQL that was put into words before."""
+        return self.rows(words, values)[0][0]
+
+    def rows(self, words: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+        """What answers a statement that was put into words before."""
         with plain_errors():
-            return self._database.execute_sql(words, values).fetchone()[0]
+            return list(self._database.execute_sql(words, values).fetchall())
+
+    def write(self, words: str, lot: Sequence[Sequence[Any]]) -> None:
+        """One statement for many rows. Raises NotAllowed."""
+        self.access.check_change()
+        with plain_errors():
+            self._database.connection().executemany(words, lot)
 
     # --- what the file remembers for itself -----------------------------------------------
 

@@ -76,7 +76,10 @@ class History:
 
     def __init__(self, file: DataFile) -> None:
         self._file = file
-        self._open_change: int | None = None
+        self._newest: tuple[int, str, int] | None = None
+        """Number, seal and change of the last entry of the running transaction."""
+        self._desk = ""
+        """Who is at the desk; asked once a transaction."""
         self._known_key = ""
         self._first_seq = self.newest() + 1
 
@@ -90,16 +93,18 @@ class History:
     ) -> None:
         """Writes one entry into the running transaction."""
         action, undoes = self._file.action
-        number, head, change = self._last()
-        if self._open_change is None:
-            self._open_change = change + 1
-        row = {
+        if self._newest is None:
+            number, head, change = self._last()
+            self._newest = number, head, change + 1
+            self._desk = self._file.who
+        number, head, change = self._newest
+        row: dict[str, Any] = {
             "seq": number + 1,
-            "change": self._open_change,
+            "change": change,
             "action": action,
             "undoes": undoes,
             "at": dt.datetime.now().isoformat(timespec="milliseconds"),
-            "who": self._file.who,
+            "who": self._desk,
             "kind": record.__name__,
             "record": record_id,
             "title": title,
@@ -107,12 +112,13 @@ class History:
             "after": history_chain.as_json(after),
         }
         row["seal"] = history_chain.seal(self._key(), head, row)
-        self._file.run(HistoryRow.raw(_ADD, *row.values()))
+        self._file.rows(_ADD, tuple(row.values()))
+        self._newest = number + 1, row["seal"], change
         self._file.search.note(record.__name__, record_id)
 
     def end_change(self) -> None:
         """The transaction is over: the next entry begins a change of its own."""
-        self._open_change = None
+        self._newest = None
 
     def restart(self) -> None:
         """Forget what can be undone: the file's first filling is no change of the user's."""
@@ -280,7 +286,7 @@ class History:
 
     def _last(self) -> tuple[int, str, int]:
         """Number, seal and change of the last entry; changes are numbered upwards too."""
-        found = self._file.run(HistoryRow.raw(_LAST).tuples())
+        found = self._file.rows(_LAST, ())
         return found[0] if found else (0, "", 0)
 
     def _key(self) -> str:

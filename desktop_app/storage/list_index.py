@@ -7,7 +7,7 @@ place in the history. It has its own table, of which backups need not tell.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
@@ -48,22 +48,26 @@ class ListIndex:
     def __init__(self, file: DataFile, database: SqlCipherDatabase) -> None:
         self._file, self._database = file, database
 
-    def put(self, kind: str, record: Record) -> None:
-        """A record as it is now, as part of the running transaction."""
+    def put(self, kind: str, records: Iterable[Record]) -> None:
+        """Records as they are now, as part of the running transaction."""
         columns = LISTED.get(kind)
         if columns is None:
             return
-        keys: list[bytes | None] = [column.key(record) for column in columns]
-        keys += [None] * (MOST_COLUMNS - len(keys))
-        shown = _BETWEEN.join(column.text(record) for column in columns)
+        spare = [None] * (MOST_COLUMNS - len(columns))
+        lot = []
+        for record in records:
+            shown = _BETWEEN.join(column.text(record) for column in columns)
+            keys = (column.key(record) for column in columns)
+            lot.append((record.id, kind, *keys, *spare, shown, *comparable(shown)))
         marks = ", ".join("?" * (MOST_COLUMNS + 5))
-        self._database.execute_sql(
-            f"INSERT OR REPLACE INTO search_list VALUES ({marks})",  # noqa: S608
-            (record.id, kind, *keys, shown, *comparable(shown)),
-        )
+        sql = f"INSERT OR REPLACE INTO search_list VALUES ({marks})"  # noqa: S608
+        self._database.connection().executemany(sql, lot)
 
-    def remove(self, record_id: str) -> None:
-        self._database.execute_sql("DELETE FROM search_list WHERE record = ?", (record_id,))
+    def remove(self, kind: str, ids: Iterable[str]) -> None:
+        if kind in LISTED:
+            lot = [(record_id,) for record_id in ids]
+            sql = "DELETE FROM search_list WHERE record = ?"
+            self._database.connection().executemany(sql, lot)
 
     def count(self, kind: str) -> int:
         """How many records of a class are in."""

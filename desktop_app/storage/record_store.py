@@ -13,6 +13,7 @@ from peewee import SQL, Expression, ForeignKeyField, Select, fn
 from desktop_app.domain.errors import InvalidRecord, RecordInUse, RecordMissing
 from desktop_app.domain.record import Record
 from desktop_app.domain.years.period import Period
+from desktop_app.storage import statements
 from desktop_app.storage.plain import (
     FieldKind,
     Plain,
@@ -93,7 +94,7 @@ class RecordStore(Generic[R]):
             self._fetch_chunk(ids[start : start + _CHUNK])
 
     def _fetch_chunk(self, ids: list[str]) -> None:
-        rows = self._file.run(self.table.select().where(self.table.id.in_(ids)).dicts())
+        rows = statements.rows_among(self._file, self.table, "id", ids)
         plains = {row["id"]: _decoded(self.record, row) for row in rows}
         for name, table in self.parts.items():
             self._fetch_parts(plains, name, table)
@@ -106,8 +107,7 @@ class RecordStore(Generic[R]):
         part = self._part(name)
         for plain in plains.values():
             plain[name] = []
-        query = table.select().where(table.owner.in_(list(plains))).order_by(table.position)
-        for row in self._file.run(query.dicts()):
+        for row in statements.rows_among(self._file, table, "owner", plains):
             plains[row["owner"]][name].append(_decoded(part, row))
 
     def _part(self, name: str) -> type[Record]:
@@ -193,11 +193,12 @@ class RecordStore(Generic[R]):
         self._file.history.add(self.record, title, record_id, before, image)
 
     def _image(self, record_id: str) -> Plain | None:
-        record = self.find(record_id)
-        return to_plain(record) if record else None
+        if not statements.is_there(self._file, self.table, record_id):
+            return None
+        return to_plain(self.get(record_id))
 
     def _write(self, plain: Plain) -> None:
-        _upsert(self._file, self.table, _encoded(self.record, plain))
+        statements.upsert(self._file, self.table, [_encoded(self.record, plain)])
         for name, table in self.parts.items():
             self._write_parts(table, self._part(name), plain["id"], plain.get(name, []))
         self._file.forget_loaded()
@@ -205,14 +206,15 @@ class RecordStore(Generic[R]):
     def _write_parts(
         self, table: type[PartRow], part: type[Record], owner: str, plains: list[Plain]
     ) -> None:
-        kept = [plain["id"] for plain in plains]
-        self._file.run(table.delete().where((table.owner == owner) & table.id.not_in(kept)))
-        for position, plain in enumerate(plains):
-            row = _encoded(part, plain) | {"owner": owner, "position": position}
-            _upsert(self._file, table, row)
+        statements.delete_others(self._file, table, owner, (plain["id"] for plain in plains))
+        rows = (
+            _encoded(part, plain) | {"owner": owner, "position": position}
+            for position, plain in enumerate(plains)
+        )
+        statements.upsert(self._file, table, rows)
 
     def _remove(self, record_id: str) -> None:
-        self._file.run(self.table.delete().where(self.table.id == record_id))
+        statements.delete(self._file, self.table, record_id)
         self._file.forget_loaded()
 
     def _refuse_if_used(self, record_id: str, title: str) -> None:
@@ -327,10 +329,3 @@ def _decoded(record: type[Record], row: Mapping[str, Any]) -> Plain:
         if _is_json(kind) and kind.name in plain:
             plain[kind.name] = json.loads(plain[kind.name])
     return plain
-
-
-def _upsert(file: DataFile, table: type[Row], row: Mapping[str, Any]) -> None:
-    """Insert or update in place: «INSERT OR REPLACE» would delete the parts of the old row."""
-    insert = table.insert(**row)
-    changed = [table._meta.fields[name] for name in row if name != "id"]
-    file.run(insert.on_conflict(conflict_target=[table.id], preserve=changed))

@@ -26,6 +26,7 @@ from desktop_app.domain.search_words import Word, exact, folded, typed_words
 from desktop_app.storage import list_index
 from desktop_app.storage.connection import plain_errors
 from desktop_app.storage.list_index import ListIndex
+from desktop_app.storage.statements import as_list
 
 if TYPE_CHECKING:
     from desktop_app.storage.data_file import DataFile
@@ -48,6 +49,14 @@ AT_ONCE = 5
 """Hits of one kind; more are only told of."""
 _KEY = "search_rules"
 _LOT = 24
+_WRITTEN = 2000
+"""Records drawn at once: their words lie in memory together."""
+_ENTRY = (
+    "INSERT INTO search_entry (id, record, kind, title, period, names, words)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (record) DO UPDATE SET title = excluded.title,"
+    " period = excluded.period, names = excluded.names, words = excluded.words"
+)
+_WORDS = "INSERT OR REPLACE INTO search_words (rowid, folded, exact) VALUES (?, ?, ?)"
 _BITS = 32
 _TOP = 2 * len(KINDS) << _BITS
 
@@ -127,17 +136,32 @@ class SearchIndex:
             for record_id in ids:
                 self._note_users(kind, record_id)
             return
+        for start in range(0, len(ids), _WRITTEN):
+            self._write_lot(kind, ids[start : start + _WRITTEN])
+
+    def _write_lot(self, kind: str, ids: list[str]) -> None:
         records = self._file.store_named(kind).load(ids)
+        known = {record: (entry, names) for record, entry, names in self._known(ids)}
+        self._remove(kind, {i: known[i][0] for i in ids if i in known and i not in records})
+        (new,) = self._ask("SELECT coalesce(max(id), 0) + 1 FROM search_entry")[0]
+        named: dict[int, tuple[Record, str]] = {}
         for record_id in ids:
-            old = self._ask("SELECT id, names FROM search_entry WHERE record = ?", record_id)
             record = records.get(record_id)
             if record is None:
-                self._remove(old)
                 continue
             names = names_of(record)
-            if old and old[0][1] != names:
+            entry, old = known.get(record_id, (new + len(named), names))
+            if old != names:
                 self._note_users(kind, record_id)
-            self._put(old[0][0] if old else None, kind, record, names)
+            named[entry] = record, names
+        self._put(kind, named)
+
+    def _known(self, ids: list[str]) -> list[tuple[Any, ...]]:
+        return self._ask(
+            "SELECT record, id, names FROM search_entry"
+            " WHERE record IN (SELECT value FROM json_each(?))",
+            as_list(ids),
+        )
 
     def _note_users(self, kind: str, record_id: str) -> None:
         """A new name stands in the titles and texts of others too."""
@@ -146,34 +170,30 @@ class SearchIndex:
             for each in ids:
                 self.note(user.record.__name__, each)
 
-    def _put(self, entry: int | None, kind: str, record: Record, names: str) -> None:
-        words = words_of(record)
-        period = getattr(record, "period", None)
-        row = (record.id, kind, record.title, period.name if period else "", names, words)
-        cursor = self._database.execute_sql(
-            "INSERT INTO search_entry (record, kind, title, period, names, words)"
-            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (record) DO UPDATE SET title = excluded.title,"
-            " period = excluded.period, names = excluded.names, words = excluded.words"
-            " RETURNING id",
-            row,
-        )
-        ((entry,),) = cursor.fetchall()
-        self.lists.put(kind, record)
-        for block, text in zip(_blocks(kind), (names, f"{names}\n{words}"), strict=True):
-            self._database.execute_sql(
-                "INSERT OR REPLACE INTO search_words (rowid, folded, exact) VALUES (?, ?, ?)",
-                (_row(block, entry), folded(text), exact(text)),
-            )
+    def _put(self, kind: str, named: dict[int, tuple[Record, str]]) -> None:
+        """Records by the number of their entry, each with its names."""
+        entries, texts = [], []
+        for entry, (record, names) in sorted(named.items()):
+            words = words_of(record)
+            period = getattr(record, "period", None)
+            where = period.name if period else ""
+            entries.append((entry, record.id, kind, record.title, where, names, words))
+            texts.append((entry, names, f"{names}\n{words}"))
+        self._do_all(_ENTRY, entries)
+        self.lists.put(kind, (record for record, _ in named.values()))
+        # row numbers upwards: at each step back FTS5 writes out what it has gathered
+        named_block, worded_block = _blocks(kind)
+        for block, place in sorted(((named_block, 1), (worded_block, 2))):
+            rows = [(_row(block, t[0]), folded(str(t[place])), exact(str(t[place]))) for t in texts]
+            self._do_all(_WORDS, rows)
 
-    def _remove(self, old: list[tuple[Any, ...]]) -> None:
-        for entry, *_ in old:
-            kind, record_id = self._ask(
-                "SELECT kind, record FROM search_entry WHERE id = ?", entry
-            )[0]
-            self.lists.remove(record_id)
-            for block in _blocks(kind):
-                self._do("DELETE FROM search_words WHERE rowid = ?", _row(block, entry))
-            self._do("DELETE FROM search_entry WHERE id = ?", entry)
+    def _remove(self, kind: str, entries: dict[str, int]) -> None:
+        self.lists.remove(kind, entries)
+        for block in sorted(_blocks(kind)):
+            rows = [(_row(block, entry),) for entry in sorted(entries.values())]
+            self._do_all("DELETE FROM search_words WHERE rowid = ?", rows)
+        gone = [(entry,) for entry in entries.values()]
+        self._do_all("DELETE FROM search_entry WHERE id = ?", gone)
 
     # --- drawing what an older file lacks ---------------------------------------------------
 
@@ -289,6 +309,9 @@ class SearchIndex:
 
     def _do(self, sql: str, *values: object) -> None:
         self._database.execute_sql(sql, values)
+
+    def _do_all(self, sql: str, rows: list[tuple[Any, ...]]) -> None:
+        self._database.connection().executemany(sql, rows)
 
 
 def _blocks(kind: str) -> tuple[int, int]:

@@ -77,8 +77,7 @@ def make_file(path: Path) -> DataFile:
         connection = file._database.connection()
         sql = f"INSERT INTO person ({names}) VALUES ({marks})"  # noqa: S608
         connection.executemany(sql, rows)
-        for person in people:
-            file.search.lists.put("Person", person)
+        file.search.lists.put("Person", people)
     file.forget_loaded()
     return file
 

@@ -137,7 +137,7 @@ def test_few_records_and_a_half_drawn_index_are_listed_as_ever(changing):
     lists = changing.search.lists
     assert lists.long_list("Person", 10_000) is None
     assert lists.long_list("Unit", 1) is None
-    lists.remove(changing.people.all()[0].id)
+    lists.remove("Person", [changing.people.all()[0].id])
     assert lists.long_list("Person", 1) is None
 
 

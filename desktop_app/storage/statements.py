@@ -1,0 +1,106 @@
+"""What is read from and written to the tables of records: each statement is put into words once.
+
+To put a query together again for every row takes longer than to run it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from peewee import Field, ForeignKeyField, TextField
+
+from desktop_app.storage.schema import PartRow, Row
+
+if TYPE_CHECKING:
+    from desktop_app.storage.data_file import DataFile
+
+Table = type[Row] | type[PartRow]
+_AMONG = "IN (SELECT value FROM json_each(?))"
+"""However many ids there are: one variable, and the same words."""
+
+
+def rows_among(file: DataFile, table: Table, column: str, ids: Iterable[str]) -> list[Any]:
+    """Whole rows as dictionaries, where a column is one of these ids; parts in their order."""
+    words, names, others = _reading(table, column)
+    found = [dict(zip(names, row, strict=True)) for row in file.rows(words, [as_list(ids)])]
+    for name, value in others:
+        for row in found:
+            row[name] = value(row[name])
+    return found
+
+
+def is_there(file: DataFile, table: Table, record_id: str) -> bool:
+    """Whether a table has a row of this id."""
+    words = f'SELECT 1 FROM "{table._meta.table_name}" WHERE "id" = ?'  # noqa: S608
+    return bool(file.rows(words, [record_id]))
+
+
+def upsert(file: DataFile, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Insert or update in place: «INSERT OR REPLACE» would delete the parts of the old row."""
+    lots: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
+    for row in rows:
+        names = tuple(row)
+        _, fields, defaults = _writing(table, names)
+        values = (field.db_value(row[name]) for name, field in zip(names, fields, strict=True))
+        lots.setdefault(names, []).append((*values, *defaults))
+    for names, lot in lots.items():
+        file.write(_writing(table, names)[0], lot)
+
+
+def delete_others(file: DataFile, table: type[PartRow], owner: str, kept: Iterable[str]) -> None:
+    """The parts of a record that are not among those kept."""
+    column = table._meta.fields["owner"].column_name
+    words = f'DELETE FROM "{table._meta.table_name}" WHERE "{column}" = ? AND "id" NOT {_AMONG}'  # noqa: S608
+    file.write(words, [(owner, as_list(kept))])
+
+
+def delete(file: DataFile, table: Table, record_id: str) -> None:
+    file.write(f'DELETE FROM "{table._meta.table_name}" WHERE "id" = ?', [(record_id,)])  # noqa: S608
+
+
+def as_list(ids: Iterable[str]) -> str:
+    """Ids as one variable of a statement."""
+    return json.dumps(list(ids))
+
+
+@cache
+def _reading(
+    table: Table, column: str
+) -> tuple[str, tuple[str, ...], tuple[tuple[str, Callable[[Any], Any]], ...]]:
+    """SQL, the names of what it answers, and those whose values are not as the file has them."""
+    fields = table._meta.sorted_fields
+    columns = ", ".join(f'"{field.column_name}"' for field in fields)
+    order = ' ORDER BY "position"' if issubclass(table, PartRow) else ""
+    where = table._meta.fields[column].column_name
+    words = f'SELECT {columns} FROM "{table._meta.table_name}" WHERE "{where}" {_AMONG}{order}'  # noqa: S608
+    others = tuple((field.name, field.python_value) for field in fields if not _is_text(field))
+    return words, tuple(field.name for field in fields), others
+
+
+def _is_text(field: Field) -> bool:
+    kept = field.rel_field if isinstance(field, ForeignKeyField) else field
+    return isinstance(kept, TextField)
+
+
+@cache
+def _writing(
+    table: Table, names: tuple[str, ...]
+) -> tuple[str, tuple[Field, ...], tuple[Any, ...]]:
+    """SQL for rows of these names, their fields, and what stands for columns they lack.
+
+    A column that an older image lacks begins with its default and stays as it is in an old row.
+    """
+    meta = table._meta
+    defaults = {field.name: field.db_value(value) for field, value in meta.defaults.items()}
+    lacking = {name: value for name, value in defaults.items() if name not in names}
+    columns = {name: f'"{meta.fields[name].column_name}"' for name in (*names, *lacking)}
+    changed = (f"{columns[name]} = excluded.{columns[name]}" for name in names if name != "id")
+    words = (
+        f'INSERT INTO "{meta.table_name}" ({", ".join(columns.values())})'  # noqa: S608
+        f" VALUES ({', '.join('?' * len(columns))})"
+        f' ON CONFLICT ("id") DO UPDATE SET {", ".join(changed)}'
+    )
+    return words, tuple(meta.fields[name] for name in names), tuple(lacking.values())
