@@ -8,29 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from desktop_app.domain.units.person import Person
-from desktop_app.domain.vietnamese import name_sort_key, sort_key
-
-Letters = tuple[list[int], list[int]]
+from desktop_app.domain.vietnamese import given_name_first, sort_key
 
 
 @dataclass(frozen=True)
 class ListedColumn:
-    """The words of a record in a column, and the parts of its key where they are not the words."""
+    """The words of a record in a column, and what it is ordered by where it is not the words."""
 
     text: Callable[[Any], str]
-    keys: Callable[[Any], tuple[Letters, ...]] | None = None
+    order: Callable[[Any], tuple[str, ...]] | None = None
 
     def key(self, record: Any) -> bytes:
         """Compares as the Vietnamese order does."""
-        return byte_key(*(self.keys(record) if self.keys else (sort_key(self.text(record)),)))
+        return byte_key(*(self.order(record) if self.order else (self.text(record),)))
 
 
 LISTED: Mapping[str, tuple[ListedColumn, ...]] = {
     Person.__name__: (
-        ListedColumn(lambda person: person.full_name, lambda person: name_keys(person.full_name)),
+        ListedColumn(
+            lambda person: person.full_name, lambda person: given_name_first(person.full_name)
+        ),
         ListedColumn(lambda person: person.rank),
         ListedColumn(lambda person: person.unit.short_name if person.unit else ""),
         ListedColumn(lambda person: person.post),
@@ -43,18 +44,13 @@ _LAST = 0xFFFF
 """Signs beyond the letters of any language spoken here stand last, whatever they are."""
 
 
-def name_keys(full_name: str) -> tuple[Letters, Letters]:
-    """Given name first, as people are ordered."""
-    given, rest = name_sort_key(full_name)
-    return given, rest  # type: ignore[return-value]
+def byte_key(*texts: str) -> bytes:
+    """Texts one after the other in bytes that sort as they do: the end comes before all else."""
+    return b"".join(map(_bytes_of, texts))
 
 
-def byte_key(*parts: Letters) -> bytes:
-    """Keys one after the other in bytes that sort as the keys do: the end comes before all else."""
-    return b"".join(
-        b"".join(min(rank + 1, _LAST).to_bytes(2, "big") for rank in letters)
-        + bytes(2)
-        + bytes(tone + 1 for tone in tones)
-        + bytes(1)
-        for letters, tones in parts
-    )
+@lru_cache(maxsize=20_000)
+def _bytes_of(text: str) -> bytes:
+    letters, tones = sort_key(text)
+    places = b"".join(min(rank + 1, _LAST).to_bytes(2, "big") for rank in letters)
+    return places + bytes(2) + bytes(tone + 1 for tone in tones) + bytes(1)

@@ -6,6 +6,10 @@ import datetime as dt
 import re
 import unicodedata
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+
+Letters = tuple[tuple[int, ...], tuple[int, ...]]
+"""The places of a text's letters in the alphabet, and their tones."""
 
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _RANK = {letter: 100 + place for place, letter in enumerate(_ALPHABET)}
@@ -28,8 +32,9 @@ _POINTS = "abcdđeghiklmnopqrstuvxy"
 
 def clean_text(text: str) -> str:
     """Composed (NFC) text without control, format or surrogate characters; lines are kept."""
-    if text.isascii() and text.isprintable():
-        return text  # ids, days and codes: most of what a file is read from
+    # most of what a file is read from; what is printable has no letter that is unwanted
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+        return text
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     # each letter is judged once: hundreds of pages are read after every pause in typing
     unwanted = {c for c in set(lines) - {"\n", "\t"} if unicodedata.category(c) in _UNWANTED}
@@ -67,7 +72,8 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", text).translate(_FOLD).casefold()
 
 
-def sort_key(text: str) -> tuple[list[int], list[int]]:
+@lru_cache(maxsize=20_000)  # given names, ranks and posts come again and again in a list
+def sort_key(text: str) -> Letters:
     """The order of a Vietnamese dictionary: letters first, then tones, digits before letters."""
     letters: list[str] = []
     tones: list[int] = []
@@ -79,7 +85,7 @@ def sort_key(text: str) -> tuple[list[int], list[int]]:
         elif not unicodedata.combining(mark):
             letters.append(mark)
             tones.append(0)
-    return [_letter_rank(letter) for letter in letters], tones
+    return tuple(_letter_rank(letter) for letter in letters), tuple(tones)
 
 
 def _letter_rank(letter: str) -> int:
@@ -90,10 +96,16 @@ def _letter_rank(letter: str) -> int:
     return ord(letter) if ord(letter) < 50 else 1000 + ord(letter)
 
 
-def name_sort_key(full_name: str) -> tuple[object, object]:
+def name_sort_key(full_name: str) -> tuple[Letters, Letters]:
     """People are ordered by given name (the last word), then by the rest."""
+    given, rest = given_name_first(full_name)
+    return sort_key(given), sort_key(rest)
+
+
+def given_name_first(full_name: str) -> tuple[str, str]:
+    """«Nguyễn Văn An» as «An» and «Nguyễn Văn»."""
     words = full_name.split() or [""]
-    return sort_key(words[-1]), sort_key(" ".join(words[:-1]))
+    return words[-1], " ".join(words[:-1])
 
 
 # --- numbers ------------------------------------------------------------------------------

@@ -28,6 +28,7 @@ from desktop_app.storage.file_lock import FileLock
 from desktop_app.storage.history import History
 from desktop_app.storage.schema.keeping import SettingRow
 from desktop_app.storage.search_index import SearchIndex
+from desktop_app.storage.statements import in_lots
 
 ENDING = ".thidua"
 _CHANGES = (Insert, Update, Delete)
@@ -157,13 +158,25 @@ class DataFile(AssembledRecords):
             self.action = ("change", None)
             self.search.forget_noted()
             self.history.end_change()
+            for store in self.stores:
+                store.end_change()
             self.forget_loaded()
 
     def save_all(self, records: Iterable[Record]) -> None:
         """Saves records in the given order as one change."""
         with self.transaction():
-            for record in records:
-                self.store_of(type(record)).put(record)
+            for _ in self.put_all(records):
+                pass
+
+    def put_all(self, records: Iterable[Record]) -> Iterator[Record]:
+        """Saves records in the given order in the running transaction, and tells of each."""
+        for lot in in_lots(records, type):
+            store = self.store_of(type(lot[0]))
+            store.read_ahead([record.id for record in lot])
+            for record in lot:
+                store.put(record)
+                yield record
+            self.search.write_noted()
 
     @contextlib.contextmanager
     def taking_in(self) -> Iterator[None]:

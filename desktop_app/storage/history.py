@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.errors import NothingToUndo
@@ -13,6 +14,7 @@ from desktop_app.domain.record import Record
 from desktop_app.storage import history_chain
 from desktop_app.storage.plain import Plain
 from desktop_app.storage.schema.keeping import HistoryRow
+from desktop_app.storage.statements import in_lots
 
 if TYPE_CHECKING:
     from desktop_app.storage.data_file import DataFile
@@ -27,7 +29,12 @@ _COLUMNS = (
 # written out: every save goes through them, and to put them together takes longer than to run them
 _LAST = "SELECT seq, seal, change FROM history ORDER BY seq DESC LIMIT 1"
 _ADD = f"INSERT INTO history ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608
+Tell = Callable[[int, int], object]
 _REVERTED = {_UNDO: "Hoàn tác", _REDO: "Làm lại"}
+
+
+def _untold(_done: int, _whole: int) -> None:
+    """Nobody waits."""
 
 
 @dataclass(frozen=True)
@@ -187,19 +194,22 @@ class History:
 
     # --- undo -----------------------------------------------------------------------------
 
-    def undo(self) -> tuple[Entry, ...]:
-        """Takes the newest change of this session back. Raises NothingToUndo, RecordInUse."""
+    def undo(self, tell: Tell = _untold) -> tuple[Entry, ...]:
+        """Takes the newest change of this session back. Raises NothingToUndo, RecordInUse.
+
+        `tell` is told how many records of how many are as they were.
+        """
         undo, _ = self._stacks()
         if not undo:
             raise NothingToUndo("Không còn thay đổi nào để hoàn tác.")
-        return self._revert(undo[-1], _UNDO)
+        return self._walk(undo[-1], _UNDO, tell)
 
-    def redo(self) -> tuple[Entry, ...]:
+    def redo(self, tell: Tell = _untold) -> tuple[Entry, ...]:
         """Makes the change again that was undone last. Raises NothingToUndo, RecordInUse."""
         _, redo = self._stacks()
         if not redo:
             raise NothingToUndo("Không có thay đổi nào để làm lại.")
-        return self._repeat(redo[-1])
+        return self._walk(redo[-1], _REDO, tell)
 
     def restore(self, entry: Entry) -> None:
         """Brings a record to the image it had after this entry, as a new change."""
@@ -207,21 +217,25 @@ class History:
             store = self._file.store_named(entry.kind)
             store.put_back(entry.record, entry.after, entry.title)
 
-    def _revert(self, change: int, action: str) -> tuple[Entry, ...]:
-        entries = self._entries(HistoryRow.change == change)
+    def _walk(self, change: int, action: str, tell: Tell) -> tuple[Entry, ...]:
+        """Every record of a change to where it was before it, or is after it; in lots."""
+        is_back = action == _UNDO
+        order = HistoryRow.seq.desc() if is_back else HistoryRow.seq
+        query = HistoryRow.select(HistoryRow.seq, HistoryRow.kind).order_by(order)
+        rows = self._file.run(query.where(HistoryRow.change == change).tuples())
+        walked: list[Entry] = []
         with self._file.transaction(action, change):
-            for entry in reversed(entries):
-                store = self._file.store_named(entry.kind)
-                store.put_back(entry.record, entry.before, entry.title)
-        return entries
-
-    def _repeat(self, change: int) -> tuple[Entry, ...]:
-        entries = self._entries(HistoryRow.change == change)
-        with self._file.transaction(_REDO, change):
-            for entry in entries:
-                store = self._file.store_named(entry.kind)
-                store.put_back(entry.record, entry.after, entry.title)
-        return entries
+            for lot in in_lots(rows, itemgetter(1)):
+                entries = self._entries(HistoryRow.seq.in_([seq for seq, _ in lot]))
+                store = self._file.store_named(lot[0][1])
+                store.read_ahead([entry.record for entry in entries])
+                for entry in reversed(entries) if is_back else entries:
+                    image = entry.before if is_back else entry.after
+                    store.put_back(entry.record, image, entry.title)
+                    walked.append(entry)
+                    tell(len(walked), len(rows))
+                self._file.search.write_noted()
+        return tuple(sorted(walked, key=attrgetter("seq")))
 
     def _stacks(self) -> tuple[list[int], list[int]]:
         """The changes that can be undone and redone, the next one last."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache, reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, cast
@@ -44,6 +44,8 @@ class RecordStore(Generic[R]):
     def __init__(self, file: DataFile) -> None:
         self._file = file
         self._loaded: dict[str, R] = {}
+        self._ahead: dict[str, Plain | None] = {}
+        """Images as they are in the file, of records that are about to be written."""
 
     # --- reading --------------------------------------------------------------------------
 
@@ -193,11 +195,23 @@ class RecordStore(Generic[R]):
         self._file.history.add(self.record, title, record_id, before, image)
 
     def _image(self, record_id: str) -> Plain | None:
+        if record_id in self._ahead:
+            return self._ahead.pop(record_id)
         if not statements.is_there(self._file, self.table, record_id):
             return None
         return to_plain(self.get(record_id))
 
+    def read_ahead(self, ids: Collection[str]) -> None:
+        """The images of records that this transaction writes next, at once and not one by one."""
+        found = self.load(ids)
+        self._ahead = {i: to_plain(found[i]) if i in found else None for i in ids}
+
+    def end_change(self) -> None:
+        """The transaction is over: what was read ahead may be no longer so."""
+        self._ahead.clear()
+
     def _write(self, plain: Plain) -> None:
+        self._ahead.pop(plain["id"], None)
         statements.upsert(self._file, self.table, [_encoded(self.record, plain)])
         for name, table in self.parts.items():
             self._write_parts(table, self._part(name), plain["id"], plain.get(name, []))
@@ -214,6 +228,7 @@ class RecordStore(Generic[R]):
         statements.upsert(self._file, table, rows)
 
     def _remove(self, record_id: str) -> None:
+        self._ahead.pop(record_id, None)
         statements.delete(self._file, self.table, record_id)
         self._file.forget_loaded()
 
@@ -231,6 +246,8 @@ class RecordStore(Generic[R]):
 
     def _move_links(self, gone: str, kept: str) -> None:
         """Turns the links in place: rewriting whole meetings would take seconds."""
+        for store in self._file.stores:
+            store.end_change()
         users = [
             (store, user)
             for table, ids in self.users_of(gone).items()

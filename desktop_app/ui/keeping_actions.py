@@ -60,6 +60,7 @@ class KeepingActions:
         if window.file is None:
             return
         from desktop_app.ui import messages
+        from desktop_app.ui.progress_dialog import shown_writing
 
         for page in window.pages.values():
             for view in page.built_views:
@@ -72,7 +73,8 @@ class KeepingActions:
             )
             return
         try:
-            entries = getattr(window.file.history, way)()
+            with shown_writing(f"{said.replace('Đã', 'Đang')}…", window) as tell:
+                entries = getattr(window.file.history, way)(tell)
         except UserFacingError as error:
             messages.show_error(window, error)
             return

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
+import time
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QEventLoop
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
+from PySide6.QtWidgets import QDialog, QProgressDialog, QVBoxLayout, QWidget
 
 from desktop_app.ui import messages
 from desktop_app.ui.background import Job, ProgressStrip, Work, run_in_background
+
+_FRAME = 0.05
+"""Seconds between two looks at the window."""
 
 
 class ProgressDialog(QDialog):
@@ -60,3 +66,31 @@ def wait_with_progress(parent: QWidget | None, title: str, work: Work) -> Any:
     if dialog.error is not None:
         messages.tell(parent, dialog.error)
     return dialog.answer
+
+
+@contextlib.contextmanager
+def shown_writing(words: str, parent: QWidget | None) -> Iterator[Callable[[int, int], None]]:
+    """Gives what is told how far a long change is, which the file takes from this thread alone.
+
+    The window is painted meanwhile and takes no keys.
+    """
+    strip = QProgressDialog(words, "", 0, 0, parent)
+    strip.setCancelButton(None)
+    strip.setWindowTitle("Đang ghi")
+    strip.setWindowModality(Qt.WindowModality.WindowModal)
+    strip.setMinimumDuration(400)
+    shown_at = time.monotonic()
+
+    def tell(done: int, whole: int) -> None:
+        nonlocal shown_at
+        if time.monotonic() - shown_at > _FRAME:
+            strip.setMaximum(whole)
+            strip.setValue(done)
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            shown_at = time.monotonic()
+
+    try:
+        yield tell
+    finally:
+        strip.close()
+        strip.deleteLater()
