@@ -226,6 +226,29 @@ def test_cells_from_a_sheet_are_taken_or_refused_one_by_one(view, keys, monkeypa
     assert at(view) == (codes[row + 2], "figure")
 
 
+def test_pasted_old_letters_are_put_right_on_a_click(view, keys, monkeypatch):
+    show(view, SheetState.DRAFT)
+    stand(view, "II.1", "evidence")
+    QGuiApplication.clipboard().setText(
+        "B\u00b8o c\u00b8o s\u00e8 12\nQuy\u00d5t \u00aeÞnh tr\u00ad\u00ebng phßng"
+    )
+    keys(KEY.Key_V, CTRL)
+    codes = [one.code for one in view.model.rows]
+    row = codes.index("II.1")
+
+    def texts():
+        return [view.model.data(view.model.index(row + n, PLACES["evidence"])) for n in range(2)]
+
+    pasted = texts()
+    assert not view.grid.letters.isHidden()
+    assert view.grid.letters.isVisible()
+    view.grid.letters.mend_button.click()
+    assert texts() == ["Báo cáo số 12", "Quyết định trưởng phòng"]
+    keys(KEY.Key_Z, CTRL)
+    assert texts() == pasted
+    assert view.grid.letters.isHidden()
+
+
 # --- reviewing by keys ------------------------------------------------------------------------
 
 

@@ -10,9 +10,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from desktop_app.domain.letters.old_fonts import OldFont, converted, may_be_old, old_font_of
+from desktop_app.domain.letters.old_fonts import (
+    OldFont,
+    converted,
+    may_be_old,
+    old_font_of,
+    prevailing_font,
+)
 from desktop_app.domain.letters.syllables import is_syllable
 from desktop_app.domain.record import Choice
 
@@ -62,14 +69,35 @@ def examined(text: str, font: OldFont | None = None) -> Finding | None:
 
     `font` is what a whole list was found to be written in; a text of its own tells its font.
     """
-    after, troubles = text, []
     if text.isascii() and "  " not in text and text.strip() == text:
         return None
+    return _looked_at(text, font, _STEPS)
+
+
+def pasted_finding(text: str, font: OldFont | None = None) -> Finding | None:
+    """What a person is asked about in pasted text; None where there is nothing to ask.
+
+    Marks that join by themselves, hidden signs and spare spaces are put right at the border
+    without a question, so they are no reason to ask. The text is to come here before that: a
+    soft hyphen is «ư» to TCVN3.
+    """
+    if text.isascii():
+        return None
+    lines = unicodedata.normalize("NFC", text).split("\n")
+    font = font or old_font_of(text) or prevailing_font(lines)
+    found = [_looked_at(line, font, _ASKED) for line in lines]
+    troubles = dict.fromkeys(trouble for one in found if one for trouble in one.troubles)
+    after = "\n".join(one.after if one else line for one, line in zip(found, lines, strict=True))
+    return Finding(text, after, tuple(troubles)) if troubles else None
+
+
+def _looked_at(text: str, font: OldFont | None, steps: Sequence[_Step]) -> Finding | None:
+    after, troubles = text, []
     own = font if font and may_be_old(text) else old_font_of(text)
     if own:
         after = converted(after, own)
         troubles.append(_OF_FONT[own])
-    for trouble, mended in _STEPS:
+    for trouble, mended in steps:
         better = mended(after)
         if better != after:
             troubles.append(trouble)
@@ -135,9 +163,11 @@ def _with_single_spaces(text: str) -> str:
     return _WIDE.sub(narrow, text).strip(" \t\u00a0")
 
 
-_STEPS = (
+_Step = tuple[Trouble, Callable[[str], str]]
+_STEPS: tuple[_Step, ...] = (
     (Trouble.HIDDEN, _without_hidden),
     (Trouble.MARKS, _with_marks_joined),
     (Trouble.LOOKALIKE, _with_own_letters),
     (Trouble.SPACES, _with_single_spaces),
 )
+_ASKED = tuple(step for step in _STEPS if step[0] in (Trouble.MARKS, Trouble.LOOKALIKE))

@@ -113,8 +113,9 @@ def _becomes_vietnamese(text: str, font: OldFont) -> bool:
     before = [word for word in words if any(map(str.isalpha, word))]
     if all(map(is_syllable, before)):
         return False
-    after = [converted(word, font) for word in before]
-    good = sum(_is_good(word) and len(word) > 1 for word in after)
+    # a letter alone («ở», «ý») says nothing for a font, nor against it
+    after = [word for word in (converted(word, font) for word in before) if len(word) > 1]
+    good = sum(map(_is_good, after))
     return good > 0 and (len(after) - good) * _MOST_WRONG <= len(after)
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop_app.domain.letters.doctor import Finding
 from desktop_app.ui import icons
+from desktop_app.ui.records.forms.paste_offer import PasteOffer
+from desktop_app.ui.records.forms.pasting import mend_editor, stands_in, watch_pasting
 from desktop_app.ui.theme import theme
 
 PAUSE = 150
@@ -47,6 +51,7 @@ class Field(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(2)
         self._wrong = ProblemLine()
+        self._paste_strip: PasteOffer | None = None
         theme.changed.connect(self._measure)
 
     def value(self) -> Any:
@@ -60,6 +65,8 @@ class Field(QWidget):
         self._left = True
         self._last = self._standing()
         self.set_problem("")
+        if self._paste_strip is not None:
+            self._paste_strip.close_offer()
 
     def put(self, value: Any) -> None:
         """Another value by the program, as if the person had typed it."""
@@ -118,7 +125,29 @@ class Field(QWidget):
         """A key was pressed: wait for the pause."""
         self._left = False
         self._pause.start()
+        if self._paste_strip is not None:
+            self._paste_strip.look_again()
         self.keyed.emit()
+
+    @property
+    def paste_offer(self) -> PasteOffer:
+        """The strip that asks about pasted letters; made when it is first needed."""
+        if self._paste_strip is None:
+            self._paste_strip = PasteOffer()
+            self._layout.addWidget(self._paste_strip)
+            self.setTabOrder(self._editors[-1], self._paste_strip.mend_button)
+            self.setTabOrder(self._paste_strip.mend_button, self._paste_strip.leave_button)
+        return self._paste_strip
+
+    def _ask_about(self, editor: QWidget, finding: Finding) -> None:
+        """Text was pasted whose letters seem wrong: the person says whether it is put right."""
+
+        def mend() -> None:
+            mend_editor(editor, finding)
+            self.settle()
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        self.paste_offer.offer(finding, mend, stands=lambda: stands_in(editor, finding))
 
     def _standing(self) -> tuple[Any, str]:
         """What others are told of when it changes: the value, or why it is none."""
@@ -138,6 +167,7 @@ class Field(QWidget):
             if not editor.accessibleName():
                 editor.setAccessibleName(self.label.text())
             editor.installEventFilter(self)
+            watch_pasting(editor, partial(self._ask_about, editor))
         self.setFocusProxy(editors[0])
         self._layout.addWidget(row or editors[0])
         self._layout.addWidget(self._wrong)

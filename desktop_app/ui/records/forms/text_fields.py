@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from desktop_app.domain.vietnamese import clean_line, clean_text
 from desktop_app.ui.records.forms.field import Field, restyle
+from desktop_app.ui.records.forms.pasting import PlainEdit
 
 
 class LineField(Field):
@@ -52,7 +53,7 @@ class TextField(Field):
     ) -> None:
         super().__init__(label, tip=tip, parent=parent)
         self._rows = rows
-        self.editor = QPlainTextEdit()
+        self.editor = PlainEdit()
         self.editor.setPlaceholderText(placeholder)
         self.editor.setTabChangesFocus(True)
         self.editor.textChanged.connect(self._changed)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
+
+from desktop_app.ui.records.forms.pasting import PlainEdit
 
 _HINTS = {
     Qt.Key.Key_Return: QAbstractItemDelegate.EndEditHint.SubmitModelCache,
@@ -14,7 +16,7 @@ _HINTS = {
 }
 
 
-class CellTextEdit(QPlainTextEdit):
+class CellTextEdit(PlainEdit):
     """Shift+Enter begins a new line."""
 
     done = Signal(object)

@@ -8,11 +8,13 @@ from typing import Any
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop_app.domain.letters.doctor import Finding
 from desktop_app.ui.records.forms.field import Field
 from desktop_app.ui.records.parts.part_column import PartColumn
 from desktop_app.ui.records.parts.parts_delegate import PartsDelegate
 from desktop_app.ui.records.parts.parts_grid import PartsGrid
 from desktop_app.ui.records.parts.parts_model import PartsModel
+from desktop_app.ui.records.parts.pasted_letters import offer_for_open_cell
 from desktop_app.ui.records.record_table import column_width
 from desktop_app.ui.theme import theme
 
@@ -112,6 +114,10 @@ class PartsCells(Field):
             self._was_typed = now
             self.typing.emit()
 
+    def _cell_pasted(self, finding: Finding) -> None:
+        index = self.table.currentIndex()
+        offer_for_open_cell(self.paste_offer, index, finding, self.finish, self.model.setData)
+
     def _maybe_left(self) -> None:
         now = QApplication.focusWidget()
         inside = now is None or now is self.table or self.isAncestorOf(now)
@@ -132,6 +138,7 @@ class PartsCells(Field):
         self.table.setModel(self.model)
         self._delegate = self.delegate_class(self.table)
         self._delegate.typed.connect(self._cell_typed)
+        self._delegate.pasted.connect(self._cell_pasted)
         self.table.setItemDelegate(self._delegate)
         self.table.setAccessibleName(self.label.text())
         self._measure_columns()

@@ -18,6 +18,7 @@ from desktop_app.ui import icons
 from desktop_app.ui.records.chip import leave_edges
 from desktop_app.ui.records.forms.choice_fields import NOTHING, RecordPicker
 from desktop_app.ui.records.forms.field import CalmCombo
+from desktop_app.ui.records.forms.pasting import watch_pasting
 from desktop_app.ui.records.parts.cell_text_edit import CellTextEdit
 from desktop_app.ui.records.parts.part_column import PartColumn
 from desktop_app.ui.records.parts.parts_model import PartsModel
@@ -34,6 +35,8 @@ class PartsDelegate(QStyledItemDelegate):
 
     typed = Signal()
     """A key was pressed in an open cell."""
+    pasted = Signal(object)
+    """Something was pasted into an open cell whose letters seem wrong: a Finding."""
 
     def differs(self, editor: QWidget, index: Index) -> bool:
         """Whether what stands in an editor is not what stands in its cell."""
@@ -73,6 +76,7 @@ class PartsDelegate(QStyledItemDelegate):
             line.textEdited.connect(self.typed)
             editor = line
         editor.setAccessibleName(column.head)
+        watch_pasting(editor, self.pasted.emit)
         return editor
 
     def _text_editor(self, parent: QWidget, column: PartColumn) -> QWidget:

@@ -32,7 +32,12 @@ class PartsKeys(QObject):
 
     def _is_own(self, event: QKeyEvent) -> bool:
         """Whether a key is the grid's, even where the window has an action on it."""
-        return _is_own_key(event)
+        return _is_own_key(event) or self._takes_back(event)
+
+    def _takes_back(self, event: QKeyEvent) -> bool:
+        """Whether Ctrl+Z is about letters that were put right after pasting."""
+        undo = event.matches(QKeySequence.StandardKey.Undo)
+        return undo and not self._field.table.is_typing() and self._field.paste_offer.can_take_back
 
     def _handle(self, event: QKeyEvent) -> bool:
         field, key = self._field, event.key()
@@ -41,6 +46,8 @@ class PartsKeys(QObject):
         enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.matches(QKeySequence.StandardKey.Paste):
             field.paste()
+        elif self._takes_back(event):
+            field.paste_offer.take_back()
         elif enter and (control or not field.model.rowCount()):
             field.add_row()
         elif enter:

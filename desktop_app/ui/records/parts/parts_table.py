@@ -16,6 +16,7 @@ from desktop_app.ui.records.parts.parts_cells import PartsCells
 from desktop_app.ui.records.parts.parts_keys import PartsKeys
 from desktop_app.ui.records.parts.parts_tools import PartsTools
 from desktop_app.ui.records.parts.pasted_cells import filled_width, pasted_cells
+from desktop_app.ui.records.parts.pasted_letters import offer_for_cells
 
 __all__ = ["PartColumn", "PartsTable"]
 
@@ -116,6 +117,21 @@ class PartsTable(PartsCells):
         self._place_pasted(made, first)
         self._drop_untouched()
         self.settle()
+        self._ask_about_cells(made, lines, first)
+
+    def _ask_about_cells(
+        self, made: Sequence[Record], lines: Sequence[Sequence[str]], first: int
+    ) -> None:
+        """Offer to put old letters of pasted rows right."""
+        rows = {part.id: row for row, part in enumerate(self.model.parts)}
+        columns = [column for column in self.model.typed_columns() if column >= first]
+        cells = {
+            (rows[part.id], column): text
+            for part, line in zip(made, lines, strict=True)
+            if part.id in rows
+            for column, text in zip(columns, line, strict=False)
+        }
+        offer_for_cells(self.paste_offer, self.model, cells, self.model.setData)
 
     def _place_pasted(self, made: Sequence[Record], first: int) -> None:
         """Put new parts under the current row and stand on the last of them."""

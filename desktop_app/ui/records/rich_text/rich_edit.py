@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QMimeData, QSize, Qt
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
@@ -31,6 +31,9 @@ class RichEdit(QTextEdit):
 
     Tab leaves it, except in a table, where it goes from cell to cell.
     """
+
+    pasted = Signal(str, QTextCursor)
+    """What was pasted or dropped, as it came, and where it stands."""
 
     def __init__(self, parent: QWidget | None = None, *, compact: bool = False) -> None:
         super().__init__(parent)
@@ -158,7 +161,11 @@ class RichEdit(QTextEdit):
         text = pasted_text(source)
         if not self.can_mark:
             text = RichText(tuple(replace(b, is_confidential=False) for b in text.blocks))
+        start = self.textCursor().selectionStart()
         self.insert_rich(text)
+        place = self.textCursor()
+        place.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
+        self.pasted.emit(source.text() or text.text, place)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText() or source.hasHtml()

@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QFont,
     QKeySequence,
     QShortcut,
+    QTextCursor,
 )
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -16,11 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.domain.letters.doctor import pasted_finding
 from desktop_app.domain.rich_text import BlockKind, RichText
 from desktop_app.ui import icons
 from desktop_app.ui.records.forms.field import Field, restyle
 from desktop_app.ui.records.rich_text import rich_confidential, rich_document
 from desktop_app.ui.records.rich_text.rich_edit import RichEdit
+from desktop_app.ui.records.rich_text.rich_letters import mend_pasted
 from desktop_app.ui.records.rich_text.table_menu import TableActions
 from desktop_app.ui.records.rich_text.table_picker import TablePicker
 
@@ -57,6 +60,7 @@ class RichTextField(Field):
         self._layout.addWidget(self._build_tools())
         self._filling = False
         self.editor.textChanged.connect(self._changed)
+        self.editor.pasted.connect(self._pasted)
         self.editor.cursorPositionChanged.connect(self._show_marks)
         self.editor.currentCharFormatChanged.connect(lambda _: self._show_marks())
         self._add_editors(self.editor)
@@ -173,6 +177,20 @@ class RichTextField(Field):
             states["lock"] = rich_confidential.is_marked_at(self.editor.textCursor())
         for name, on in states.items():
             self.tools[name].setChecked(on)
+
+    def _pasted(self, raw: str, place: QTextCursor) -> None:
+        """Offer to put old letters right; a click does it as one step of Ctrl+Z."""
+        finding = pasted_finding(raw)
+        if finding is None:
+            return
+
+        def mend() -> None:
+            if not self.editor.isReadOnly():
+                mend_pasted(place, raw)
+            self.settle()
+            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        self.paste_offer.offer(finding, mend, stands=place.hasSelection)
 
     def _changed(self) -> None:
         if not self._filling:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui import icons
+from desktop_app.ui.records.forms.pasting import watch_pasting
 from desktop_app.ui.records.parts.cell_text_edit import CellTextEdit
 from desktop_app.ui.records.parts.ground_delegate import GroundDelegate
 from desktop_app.ui.scores.sheets.sheet_columns import COLUMNS, WORDS
@@ -31,6 +32,8 @@ class ScoreDelegate(GroundDelegate):
 
     typed = Signal()
     """A key was pressed in an open cell."""
+    pasted = Signal(object)
+    """Something was pasted into an open cell whose letters seem wrong: a Finding."""
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         column = COLUMNS[index.column()]
@@ -44,6 +47,7 @@ class ScoreDelegate(GroundDelegate):
             editor = line
         head = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
         editor.setAccessibleName(str(head))
+        watch_pasting(editor, self.pasted.emit)
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

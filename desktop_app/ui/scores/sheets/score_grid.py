@@ -16,9 +16,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
+from desktop_app.domain.letters.doctor import Finding
 from desktop_app.domain.scores.reviewing import REVIEWS
+from desktop_app.ui.records.forms.paste_offer import PasteOffer
 from desktop_app.ui.records.parts.parts_grid import PartsGrid
 from desktop_app.ui.records.parts.pasted_cells import pasted_cells
+from desktop_app.ui.records.parts.pasted_letters import offer_for_block, offer_for_open_cell
 from desktop_app.ui.scores.sheets.score_delegate import ScoreDelegate
 from desktop_app.ui.scores.sheets.score_paste import Pasted, paste
 from desktop_app.ui.scores.sheets.sheet_columns import COLUMNS, PLACES, WORDS, first_column
@@ -53,6 +56,10 @@ class ScoreGrid(PartsGrid):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.verticalHeader().hide()
         self.cells = ScoreDelegate(self)
+        self.cells.pasted.connect(self._cell_pasted)
+        self.letters = PasteOffer()
+        """Asks about old letters that were pasted; whoever shows the grid gives it a place."""
+        model.modelReset.connect(self.letters.close_offer)
         self.setItemDelegate(self.cells)
         self.left_cell.connect(self._left)
         self.doubleClicked.connect(self._double_clicked)
@@ -123,7 +130,16 @@ class ScoreGrid(PartsGrid):
             return None
         found = paste(self.sheet_model, start, lines)
         self.pasted.emit(found)
+        offer_for_block(self.letters, start, lines, self._put)
         return found
+
+    def _cell_pasted(self, finding: Finding) -> None:
+        index = self.currentIndex()
+        offer_for_open_cell(self.letters, index, finding, self.commit_open, self._put)
+
+    def _put(self, index: QModelIndex | QPersistentModelIndex, text: str) -> None:
+        if self.sheet_model.is_open(index):
+            self.sheet_model.put(index, text)
 
     def empty_cells(self) -> None:
         """Take out what stands in the chosen cells that are open."""
@@ -194,6 +210,8 @@ class ScoreGrid(PartsGrid):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
+        elif self._takes_back(event):
+            self.letters.take_back()
         elif control and pressed in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             self.unit_wanted.emit(1 if pressed == Qt.Key.Key_PageDown else -1)
         elif not index.isValid() or control:
@@ -225,6 +243,10 @@ class ScoreGrid(PartsGrid):
             self._next_row(row, key)
         return True
 
+    def _takes_back(self, event: QKeyEvent) -> bool:
+        """Whether Ctrl+Z is about letters that were put right after pasting."""
+        return event.matches(QKeySequence.StandardKey.Undo) and self.letters.can_take_back
+
     def _double_clicked(self, index: QModelIndex) -> None:
         if COLUMNS[index.column()].key == "files":
             self.files_wanted.emit(index.row())
@@ -234,9 +256,8 @@ class ScoreGrid(PartsGrid):
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and not self.is_typing():
             key = cast(QKeyEvent, event)
-            if key.matches(QKeySequence.StandardKey.Copy) or key.matches(
-                QKeySequence.StandardKey.Paste
-            ):
+            own = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Paste)
+            if any(map(key.matches, own)) or self._takes_back(key):
                 event.accept()
                 return True
         return super().event(event)

@@ -278,6 +278,7 @@ class SheetShowing(StillView):
         layout.setSpacing(8)
         layout.addWidget(self.head)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self.grid.letters)
         layout.addWidget(self.strip)
         self.head.rounds.activated.connect(self._turn_round)
         self.head.units.activated.connect(self._turn_unit)
