@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import getpass
+import os
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -32,7 +33,13 @@ def main(arguments: list[str]) -> int:
     try:
         chosen = _parser().parse_args(arguments)
         run: Callable[[argparse.Namespace], int] = chosen.run
-        return run(chosen)
+        code = run(chosen)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        # Who reads has enough (`papers | head`): what is left goes nowhere, also at the exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     except WrongCommand as error:
         print(error, file=sys.stderr)
         return MISUSED

@@ -176,3 +176,18 @@ def test_without_a_screen_the_window_says_so_and_leaves_with_2(tmp_path):
     assert done.returncode == 2
     assert "python3 -m desktop_app --help" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a pipe that breaks without a signal is of POSIX")
+def test_a_reader_that_has_enough_is_no_error():
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "wb") as closed:
+        done = subprocess.run(
+            [sys.executable, "-m", "desktop_app", "papers"],
+            cwd=ROOT,
+            stdout=closed,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (0, b"")

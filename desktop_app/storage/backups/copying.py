@@ -48,7 +48,7 @@ def make_backup(
     Raises DataFileError when it cannot be written or is not equal; nothing half is left behind.
     """
     made_at = dt.datetime.now().replace(microsecond=0)
-    target = folder / name_of(path, made_at, reason)
+    target = _free(folder / name_of(path, made_at, reason))
     part = target.with_name(target.name + PART)
     try:
         if not folder.exists():
@@ -75,6 +75,15 @@ def make_backup(
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
     return backup
+
+
+def _free(target: Path) -> Path:
+    """The name itself; one with a number, which is sorted behind it, where it is taken."""
+    found, place = target, 2
+    while found.exists() or manifest_of(found).exists():
+        found = target.with_name(f"{target.stem}_{place}{target.suffix}")
+        place += 1
+    return found
 
 
 def content_of(path: Path, key: FileKey | None = None) -> Content:

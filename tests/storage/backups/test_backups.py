@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import random
 import shutil
 import threading
@@ -62,6 +63,23 @@ def test_a_backup_of_an_open_file_holds_all_that_was_saved(path):
         assert backup.content.rows["unit"] == len(file.units.all())
     assert backups_of(path) == (backup,)
     assert images(path) == images(backup.path)
+
+
+def test_two_backups_of_one_second_and_reason_are_both_kept(path, monkeypatch):
+    class Stopped(dt.datetime):
+        @classmethod
+        def now(cls, tz=None):
+            return cls(2026, 11, 27, 9, 30, 15)
+
+    monkeypatch.setattr(copying.dt, "datetime", Stopped)
+    with DataFile.open(path) as file:
+        first = back_up(file)
+        file.units.save(unit(1))
+        second = back_up(file)
+    monkeypatch.undo()
+    assert first.path < second.path
+    assert {backup.path for backup in backups_of(path)} == {first.path, second.path}
+    assert images(first.path) != images(second.path)
 
 
 def test_saves_go_on_while_the_copy_is_made_and_the_copy_is_of_before(path):
