@@ -93,6 +93,7 @@ def open_from_export(window: MainWindow) -> bool:
 def _in_words(taken: Taken) -> str:
     return (
         f"Đã tạo tệp mới: {number(taken.records)} bản ghi, {number(taken.attached)} tệp kèm. "
+        "Tệp mới chưa có mật khẩu. "
         f"Nhật ký bắt đầu lại; {number(taken.history)} mục nhật ký cũ nằm trong bản xuất."
     )
 

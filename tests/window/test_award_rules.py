@@ -14,6 +14,7 @@ from desktop_app.domain.commendations.eligibility.finding import Outcome
 from desktop_app.domain.commendations.fund import FundWay
 from desktop_app.domain.commendations.money import Rounding
 from desktop_app.domain.commendations.nomination import NominationState
+from desktop_app.domain.commendations.repetition import LIKENESS_SETTING
 from desktop_app.domain.commendations.restriction import Restriction, RestrictionKind
 from desktop_app.domain.rich_text import RichText
 from desktop_app.ui import messages
@@ -182,6 +183,23 @@ def test_nearly_the_same_report_is_told_with_its_passages(window, nominations, q
     field.passages_button.click()
     assert read[0].count("vượt mức 12 chỉ tiêu") == 2
     assert "Giống nhau 100%" in read[0]
+
+
+def test_how_alike_texts_must_be_is_a_setting_of_the_file(window, nominations, qtbot):
+    said = "Đơn vị hoàn thành vượt mức 12 chỉ tiêu công tác được giao trong năm nay"
+    first, second = window.file.nominations.all()[:2]
+    older = second.replace(
+        unit=first.unit, achievement_year="2016", achievement=f"{said} và được khen thưởng"
+    )
+    window.file.save_all([first.replace(achievement=said), older])
+    nominations.refresh()
+    field = conditions(nominations, qtbot)
+    assert "gần như trùng" not in field.warning.text()
+    box = field.likeness_box
+    box.setCurrentIndex(box.findText("Nhắc khi giống từ 70%"))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: "Thành tích gần như trùng" in field.warning.text())
+    assert window.file.setting(LIKENESS_SETTING) == 0.7
 
 
 # --- restrictions and quotas ------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import difflib
 import re
 from dataclasses import dataclass
@@ -17,7 +18,12 @@ _SHINGLE = 3
 _SHORTEST = 6
 """Words of a sentence that says anything: headings and dates are alike every year."""
 NEARLY_EQUAL = 0.8
-"""From this share of common passages on somebody should read both texts (a usual bar)."""
+"""From this share of common passages on somebody should read both texts (a usual bar), where
+the file has no other."""
+BARS = (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
+"""What a file may choose from."""
+LIKENESS_SETTING = "likeness_bar"
+"""What the file calls its own bar."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +47,8 @@ class Repetition:
     """The text of this nomination."""
     likeness: float
     """0 to 1."""
+    bar: float = NEARLY_EQUAL
+    """From which likeness on passages of the two are shown."""
 
 
 def likeness(one: str, other: str) -> float:
@@ -65,14 +73,20 @@ def passages(earlier: str, later: str, bar: float = NEARLY_EQUAL) -> tuple[Passa
     return tuple(found)
 
 
-def repetitions(facts: Facts) -> tuple[Repetition, ...]:
-    """Everything that looks like a second proposal for the same, the worst first."""
-    found = [r for other in facts.others if (r := _with_nomination(facts.nomination, other))]
-    found += [r for honour in facts.honours if (r := _with_honour(facts, honour))]
-    return tuple(sorted(found, key=lambda r: -r.likeness))
+def repetitions(facts: Facts, bar: float = NEARLY_EQUAL) -> tuple[Repetition, ...]:
+    """Everything that looks like a second proposal for the same, the worst first.
+
+    Texts count as nearly the same from `bar` (0 to 1) on; a second proposal of the same award
+    for the same year is told of whatever its text.
+    """
+    others, nomination = facts.others, facts.nomination
+    found = [r for other in others if (r := _with_nomination(nomination, other, bar))]
+    found += [r for honour in facts.honours if (r := _with_honour(facts, honour, bar))]
+    told = (dataclasses.replace(one, bar=bar) for one in found)
+    return tuple(sorted(told, key=lambda r: -r.likeness))
 
 
-def _with_honour(facts: Facts, honour: Honour) -> Repetition | None:
+def _with_honour(facts: Facts, honour: Honour, bar: float) -> Repetition | None:
     nomination, grant = facts.nomination, honour.grant
     source = grant.nomination
     if source and source.id in {nomination.id, *(other.id for other in facts.others)}:
@@ -84,10 +98,10 @@ def _with_honour(facts: Facts, honour: Honour) -> Repetition | None:
         return _pair(words, grant.achievement, nomination)
     words = f"Thành tích gần như trùng với lần khen «{award}» ({honour.cited})."
     pair = _pair(words, grant.achievement, nomination)
-    return pair if pair.likeness >= NEARLY_EQUAL else None
+    return pair if pair.likeness >= bar else None
 
 
-def _with_nomination(nomination: Nomination, other: Nomination) -> Repetition | None:
+def _with_nomination(nomination: Nomination, other: Nomination, bar: float) -> Repetition | None:
     award = other.award.name if other.award else "chưa chọn danh hiệu"
     same = bool(other.award and nomination.award and other.award.is_same(nomination.award))
     if same and other.achievement_year == nomination.achievement_year:
@@ -99,7 +113,7 @@ def _with_nomination(nomination: Nomination, other: Nomination) -> Repetition | 
         ("Thành tích", other.achievement, nomination.achievement),
     ):
         share = likeness(earlier, later)
-        if share >= NEARLY_EQUAL:
+        if share >= bar:
             return Repetition(f"{name} {told}", earlier, later, share)
     return None
 

@@ -11,11 +11,14 @@ The package is a zip that any program opens:
 
 from __future__ import annotations
 
+from desktop_app.domain.commendations.awarding import ON_STAGE_SETTING
+from desktop_app.domain.commendations.repetition import LIKENESS_SETTING
+
 FORMAT = "thi-dua-cum"
 FORMAT_VERSION = 1
 """Counts up when the form itself changes; new fields of records do not change it."""
 ENDING = ".json.zip"
 DATA, HISTORY, SUMS, WORDS = "du-lieu.json", "lich-su.jsonl", "SHA256SUMS", "DOC-TRUOC.txt"
 FOLDER = "tep-kem/"
-SETTINGS = ("sample", "bonus_rounding")
+SETTINGS = ("sample", "bonus_rounding", ON_STAGE_SETTING, LIKENESS_SETTING)
 """What the file remembers for itself and takes along; keys of the history stay at home."""

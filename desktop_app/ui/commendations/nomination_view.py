@@ -18,6 +18,7 @@ from desktop_app.domain.commendations.nomination import (
     NominationStep,
 )
 from desktop_app.domain.commendations.nomination_file import NominationFile
+from desktop_app.domain.commendations.repetition import LIKENESS_SETTING, NEARLY_EQUAL
 from desktop_app.domain.meetings.standing_results import Results, results_of
 from desktop_app.domain.record import Record
 from desktop_app.domain.rich_text import NO_TEXT, RichText
@@ -26,6 +27,7 @@ from desktop_app.ui.commendations.dossiers.dossier_dialog import DossierDialog
 from desktop_app.ui.commendations.dossiers.dossier_packing import pack_of_nomination
 from desktop_app.ui.commendations.nomination_form import STATE_TONES, NominationForm
 from desktop_app.ui.commendations.nomination_stepping import fill_menu, take_step
+from desktop_app.ui.commendations.rules.likeness_setting import likeness_bar_of
 from desktop_app.ui.import_lists.import_button import import_button
 from desktop_app.ui.meetings.ballot_sources import final_standings
 from desktop_app.ui.records.forms.form import RecordForm
@@ -65,7 +67,10 @@ class NominationView(StoredTab[Nomination]):
         super().__init__(parent)
         self.list.add_tool(import_button(self, "nominees", "danh sách đề nghị"))
         assert isinstance(self.form, NominationForm)
-        self.form.conditions.gather = self._gather
+        conditions = self.form.conditions
+        conditions.gather = self._gather
+        conditions.likeness_bar = self._likeness_bar
+        conditions.keep_likeness_bar = self._keep_likeness_bar
         self.form.dossier.panel.status.connect(self.status)
         self.form.dossier.panel.changed.connect(self._files_changed)
         self.form.dossier.pack_wanted.connect(self.pack_dossier)
@@ -132,6 +137,13 @@ class NominationView(StoredTab[Nomination]):
         moved = take_step(self.file, step, (self.form.shown,), others, self)
         if moved:
             self.look_again(f"Đã chuyển {len(moved)} đề nghị sang «{step.state}».")
+
+    def _likeness_bar(self) -> float:
+        return likeness_bar_of(self.file) if self.file else NEARLY_EQUAL
+
+    def _keep_likeness_bar(self, bar: float) -> None:
+        if self.file is not None:
+            self.file.keep_setting(LIKENESS_SETTING, bar)
 
     def _gather(self, nomination: Nomination) -> Callable[[], Facts]:
         """What the file has now; putting it together can be done elsewhere."""

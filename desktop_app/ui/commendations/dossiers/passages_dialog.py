@@ -39,7 +39,7 @@ class PassagesDialog(QDialog):
 
 
 def _told(one: Repetition) -> str:
-    pairs = [(p.earlier, p.later) for p in passages(one.earlier, one.later)]
+    pairs = [(p.earlier, p.later) for p in passages(one.earlier, one.later, one.bar)]
     rows = "".join(_row(*pair) for pair in pairs or [(one.earlier, one.later)])
     share = f"{one.likeness * 100:.0f}%"
     heading = f"<p><b>{html.escape(one.words)}</b> Giống nhau {share}.</p>"

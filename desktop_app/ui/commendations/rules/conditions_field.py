@@ -14,12 +14,13 @@ from desktop_app.domain.commendations.eligibility.answers import Verdict, judged
 from desktop_app.domain.commendations.eligibility.condition import Attestation
 from desktop_app.domain.commendations.eligibility.facts import Facts
 from desktop_app.domain.commendations.nomination import Nomination
-from desktop_app.domain.commendations.repetition import Repetition, repetitions
+from desktop_app.domain.commendations.repetition import NEARLY_EQUAL, Repetition, repetitions
 from desktop_app.ui import icons, messages
 from desktop_app.ui.background import Job, run_in_background
 from desktop_app.ui.commendations.dossiers.passages_dialog import PassagesDialog
 from desktop_app.ui.commendations.rules.attestation_dialog import AttestationDialog
 from desktop_app.ui.commendations.rules.conditions_table import ConditionsTable
+from desktop_app.ui.commendations.rules.likeness_setting import LikenessBox
 from desktop_app.ui.records.forms.field import Field
 from desktop_app.ui.records.forms.note_line import NoteLine
 
@@ -39,6 +40,9 @@ class ConditionsField(Field):
         super().__init__("Điều kiện xét tặng")
         self.label.setProperty("role", "h2")
         self.gather: Gather | None = None
+        self.likeness_bar: Callable[[], float] = lambda: NEARLY_EQUAL
+        self.keep_likeness_bar: Callable[[float], object] = lambda bar: None
+        """From which likeness on texts are told of, as the file has it and keeps it."""
         self._attestations: tuple[Attestation, ...] = ()
         self._nomination: Nomination | None = None
         self._looked_up: Nomination | None = None
@@ -69,6 +73,7 @@ class ConditionsField(Field):
 
     def set_read_only(self, on: bool) -> None:
         self._read_only = on
+        self.likeness_box.setEnabled(not on)
         self._show_buttons()
 
     def follow(self, nomination: Nomination) -> None:
@@ -103,8 +108,11 @@ class ConditionsField(Field):
         self._looked_up = nomination
         if self._job:
             self._job.stop()
-        rest, day = self.gather(nomination), _day_of(nomination)
-        self._job = run_in_background(lambda _: _answered(rest(), day), self._came, self._failed)
+        rest, day, bar = self.gather(nomination), _day_of(nomination), self.likeness_bar()
+        self.likeness_box.show_bar(bar)
+        self._job = run_in_background(
+            lambda _: _answered(rest(), day, bar), self._came, self._failed
+        )
 
     def attest(self) -> None:
         """Ask what was found out for the condition in hand, and on what it rests."""
@@ -130,6 +138,12 @@ class ConditionsField(Field):
     def show_passages(self) -> None:
         """The texts that are nearly alike, side by side."""
         PassagesDialog(self._repetitions, self).exec()
+
+    def take_bar(self) -> None:
+        """Another bar is chosen: the file keeps it, and the texts are compared anew."""
+        self.keep_likeness_bar(self.likeness_box.bar)
+        self._looked_up = None
+        self.look_up()
 
     # --- within -------------------------------------------------------------------------------
 
@@ -173,7 +187,9 @@ class ConditionsField(Field):
     def _build_passages_button(self) -> QWidget:
         """In a row of its own: beside the preview three buttons are cut short."""
         self.passages_button = self._button("Xem đoạn trùng…", "columns-3", self.show_passages)
-        return _in_a_row(self.passages_button)
+        self.likeness_box = LikenessBox()
+        self.likeness_box.activated.connect(lambda _: self.take_bar())
+        return _in_a_row(self.passages_button, self.likeness_box)
 
     def _button(self, text: str, icon: str, do: Callable[[], None]) -> QPushButton:
         button = QPushButton(text)
@@ -191,11 +207,11 @@ def _day_of(nomination: Nomination) -> dt.date:
     return nomination.period.until or dt.date.today()
 
 
-def _answered(facts: Facts, day: dt.date) -> tuple[Verdict, tuple[Repetition, ...]]:
-    return judged(facts, day), repetitions(facts)
+def _answered(facts: Facts, day: dt.date, bar: float) -> tuple[Verdict, tuple[Repetition, ...]]:
+    return judged(facts, day), repetitions(facts, bar)
 
 
-def _in_a_row(*buttons: QPushButton) -> QWidget:
+def _in_a_row(*buttons: QWidget) -> QWidget:
     bar = QWidget()
     row = QHBoxLayout(bar)
     row.setContentsMargins(0, 0, 0, 0)
