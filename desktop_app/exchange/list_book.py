@@ -1,7 +1,6 @@
 """Lists of the window as a workbook: a sheet each, with dates and numbers as such.
 
-Rows are written one after the other and styles are shared, so that ten thousand rows take
-less than a second. openpyxl is imported inside the functions: the window opens without it.
+openpyxl is imported inside the functions: the window opens without it.
 """
 
 from __future__ import annotations
@@ -10,22 +9,31 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.errors import PaperNotWritten
 from desktop_app.domain.shown_list import ShownList
 from desktop_app.domain.vietnamese import parse_number
 from desktop_app.exchange.limits import LIMITS
-from desktop_app.exchange.writing import FONT, HEAD_FILL, set_for_print, thin_border, to_bytes
+from desktop_app.exchange.sheet_rows import Value, row_xml, with_rows
+from desktop_app.exchange.writing import (
+    FONT,
+    HEAD_FILL,
+    new_book,
+    set_for_print,
+    thin_border,
+    to_bytes,
+)
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-Value = str | dt.date | Decimal
 Tell = Callable[[int, int], object]
 """Is told how many rows of how many are written; may raise to stop."""
 
 _DAY = re.compile(r"\d{2}/\d{2}/\d{4}")
+_DAY_LENGTH = 10
 _NUMBER = re.compile(r"-?(0|[1-9]\d{0,2}(\.\d{3})*|[1-9]\d*)(,\d+)?")
 _MOST_DIGITS = 15
 """Excel keeps no more; a longer number would lose its end."""
@@ -39,29 +47,23 @@ _STEP = 500
 
 def list_book(lists: Sequence[ShownList], tell: Tell = lambda _done, _whole: None) -> bytes:
     """The workbook of these lists. Raises PaperNotWritten for a text that no cell holds."""
-    from openpyxl import Workbook
-
-    book = Workbook(write_only=True)
+    book = new_book(*_sheet_names(lists))
     whole = sum(len(shown.rows) for shown in lists)
     done = 0
-    try:
-        for shown, name in zip(lists, _sheet_names(lists), strict=True):
-            for _ in _write(book.create_sheet(name), shown):
-                if done % _STEP == 0:
-                    tell(done, whole)
-                done += 1
-        return to_bytes(book)
-    except BaseException:
-        for sheet in book.worksheets:
-            _drop(sheet)
-        raise
+    sheets = []
+    for shown, sheet in zip(lists, book.worksheets, strict=True):
+        rows: list[str] = []
+        for row in _laid_out(sheet, shown):
+            if done % _STEP == 0:
+                tell(done, whole)
+            rows.append(row)
+            done += 1
+        sheets.append((_last_cell(shown), rows))
+    return with_rows(to_bytes(book), sheets, lambda: tell(whole, whole))
 
 
-def _drop(sheet: Any) -> None:
-    """Rows on their way lie in a file of their own, which must not outlive the work."""
-    if not sheet.closed:
-        sheet.close()
-    sheet._writer.cleanup()
+def _last_cell(shown: ShownList) -> str:
+    return f"{_letter(max(len(shown.columns), 1))}{_HEAD_ROW + len(shown.rows)}"
 
 
 def typed_rows(shown: ShownList) -> Iterator[tuple[Value, ...]]:
@@ -71,51 +73,60 @@ def typed_rows(shown: ShownList) -> Iterator[tuple[Value, ...]]:
         yield tuple(_typed(text, is_number) for text, is_number in zip(row, numbers, strict=True))
 
 
-def _write(sheet: Worksheet, shown: ShownList) -> Iterator[None]:
-    """Title, remark, head, rows; yields after every row."""
-    make = _cell_maker(sheet)
+def _laid_out(sheet: Worksheet, shown: ShownList) -> Iterator[str]:
+    """Title, remark and head in the sheet; its rows as XML, one after the other."""
     for place, column in enumerate(shown.columns, start=1):
         width = max(column.width / _PIXELS, len(column.head) + 3.0)
         letter = _letter(place)
         sheet.column_dimensions[letter].width = min(max(width, _NARROWEST), _WIDEST)
+        _put(sheet, _HEAD_ROW, place, column.head, "head")
     sheet.freeze_panes = f"A{_HEAD_ROW + 1}"
     set_for_print(sheet, landscape=len(shown.columns) > 5)
     sheet.print_title_rows = f"{_HEAD_ROW}:{_HEAD_ROW}"
-    last = f"{_letter(max(len(shown.columns), 1))}{_HEAD_ROW + len(shown.rows)}"
-    sheet.auto_filter.ref = f"A{_HEAD_ROW}:{last}"
-    sheet.append([make(shown.title.upper(), "title")])
+    sheet.auto_filter.ref = f"A{_HEAD_ROW}:{_last_cell(shown)}"
+    _put(sheet, 1, 1, shown.title.upper(), "title")
     where = shown.period.cluster.name + ", " + shown.period.title if shown.period else ""
-    sheet.append([make(" · ".join(part for part in (where, shown.remark) if part), "remark")])
-    sheet.append([])
-    sheet.append([make(column.head, "head") for column in shown.columns])
+    _put(sheet, 2, 1, " · ".join(part for part in (where, shown.remark) if part), "remark")
+    style = _styles(sheet)
     aligns = [column.align for column in shown.columns]
     forms = [_whole_form(shown, place) for place in range(len(shown.columns))]
-    for row in typed_rows(shown):
-        sheet.append([make(*cell) for cell in zip(row, aligns, forms, strict=True)])
-        yield
+    letters = [_letter(place) for place in range(1, len(shown.columns) + 1)]
+    for number, row in enumerate(typed_rows(shown), start=_HEAD_ROW + 1):
+        styles = map(style, map(_form, row, forms), aligns)
+        yield row_xml(number, letters, zip(row, styles, strict=True))
 
 
-def _cell_maker(sheet: Worksheet) -> Callable[..., Any]:
-    """Makes cells whose dress is worked out once for each sort and used again."""
-    from openpyxl.cell import WriteOnlyCell
+def _put(sheet: Worksheet, row: int, column: int, words: str, role: str) -> None:
+    cell: Any = sheet.cell(row, column, _held(words))
+    # openpyxl takes «=1+1» for a formula; this comes after it has decided
+    cell.data_type = "s"
+    _dress(cell, "@", role)
 
-    dresses: dict[tuple[str, str], Any] = {}
 
-    def make(value: Value, role: str, whole: str = "0") -> Any:
-        if isinstance(value, str) and len(value) > LIMITS.text:
-            raise PaperNotWritten(f"«{value[:40]}…» dài hơn một ô của Excel chứa được.")
-        cell: Any = WriteOnlyCell(sheet, value=value)
-        if isinstance(value, str):
-            # openpyxl takes «=1+1» for a formula; this comes after it has decided
-            cell.data_type = "s"
-        sort = "dd/mm/yyyy" if isinstance(value, dt.date) else _number_form(value, whole)
-        if (sort, role) not in dresses:
-            _dress(cell, sort, role)
-            dresses[sort, role] = cell._style
-        cell._style = dresses[sort, role]
-        return cell
+def _held(value: str) -> str:
+    """Raises PaperNotWritten: a longer text would be cut without a word."""
+    if len(value) > LIMITS.text:
+        raise PaperNotWritten(f"«{value[:40]}…» dài hơn một ô của Excel chứa được.")
+    return value
 
-    return make
+
+def _styles(sheet: Worksheet) -> Callable[[str, str], int]:
+    """The number of the style of a form and a side; worked out once for each."""
+    from openpyxl.cell import Cell
+
+    @cache
+    def style(form: str, role: str) -> int:
+        cell: Any = Cell(sheet, row=1, column=1)
+        _dress(cell, form, role)
+        return int(cell.style_id)
+
+    return style
+
+
+def _form(value: Value, whole: str) -> str:
+    if isinstance(value, str):
+        return "@" if len(value) <= LIMITS.text else _held(value)
+    return "dd/mm/yyyy" if isinstance(value, dt.date) else _number_form(value, whole)
 
 
 def _whole_form(shown: ShownList, place: int) -> str:
@@ -123,9 +134,7 @@ def _whole_form(shown: ShownList, place: int) -> str:
     return "#,##0" if any("." in row[place] for row in shown.rows) else "0"
 
 
-def _number_form(value: Value, whole: str) -> str:
-    if not isinstance(value, Decimal):
-        return "@"
+def _number_form(value: Decimal, whole: str) -> str:
     exponent = value.as_tuple().exponent
     places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
     return f"{whole}.{'0' * places}" if places else whole
@@ -165,7 +174,7 @@ def _is_number(text: str) -> bool:
 def _typed(text: str, is_number: bool) -> Value:
     if is_number and text:
         return parse_number(text)
-    if _DAY.fullmatch(text):
+    if len(text) == _DAY_LENGTH and _DAY.fullmatch(text):
         try:
             return dt.date(int(text[6:]), int(text[3:5]), int(text[:2]))
         except ValueError:

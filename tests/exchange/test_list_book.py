@@ -108,6 +108,26 @@ def test_an_empty_list_is_a_head_alone():
     assert [cell.value for cell in sheet[4]] == ["Cột 1"]
 
 
+def test_rows_are_read_back_as_they_were():
+    rows = [
+        ("A & B <c>", "05/03/2026", "1.234,5"),
+        ("", "", "2"),
+        ("  hai dòng\nvà dấu cách ", "31/02/2026", "-12"),
+        ("chữ\x00\x0bẩn", "", ""),
+    ]
+    made = list_book([shown(*rows, aligns=("left", "left", "right")), shown(("b",), name="Hai")])
+    book = openpyxl.load_workbook(io.BytesIO(made), read_only=True)
+    found = [list(row) for row in book.worksheets[0].iter_rows(min_row=5, values_only=True)]
+    assert found == [
+        ["A & B <c>", dt.datetime(2026, 3, 5), 1234.5],
+        [None, None, 2],
+        ["  hai dòng\nvà dấu cách ", "31/02/2026", -12],
+        ["chữẩn", None, None],
+    ]
+    assert book.worksheets[0].calculate_dimension() == "A1:C8"
+    assert book.worksheets[1]["A5"].value == "b"
+
+
 def test_a_text_that_no_cell_holds_is_refused():
     with pytest.raises(PaperNotWritten):
         list_book([shown(("x" * 40_000,))])
