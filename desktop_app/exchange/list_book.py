@@ -97,6 +97,8 @@ def _laid_out(sheet: Worksheet, shown: ShownList) -> Iterator[str]:
 
 
 def _put(sheet: Worksheet, row: int, column: int, words: str, role: str) -> None:
+    if not words:
+        return
     cell: Any = sheet.cell(row, column, _held(words))
     # openpyxl takes «=1+1» for a formula; this comes after it has decided
     cell.data_type = "s"

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from desktop_app.domain.errors import UserFacingError
 
 if TYPE_CHECKING:
     from desktop_app.domain.shown_list import ShownList
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
 
 Say = Callable[[str], object]
+_GATHERING = "Đang lấy các dòng"
 
 
 class ListActions:
@@ -31,9 +35,10 @@ class ListActions:
         self.paper.setEnabled(there)
 
     def shown(self) -> ShownList | None:
-        """The list in front as it stands now; None where there is none."""
+        """The list in front as it stands now; None where there is none, or it was stopped."""
+        from desktop_app.ui.gathering import gathered
         from desktop_app.ui.records.record_tab import RecordTab
-        from desktop_app.ui.records.shown_table import shown_list
+        from desktop_app.ui.records.shown_table import shown_list, shown_rows
 
         table, view = self._table(), self._window.page().view if self._window.file else None
         if table is None or view is None:
@@ -42,8 +47,12 @@ class ListActions:
         if isinstance(view, RecordTab) and view.list.model.is_filtered:
             words, total = view.list.filter_box.text().strip(), view.list.model.total
             remark = f"Lọc theo «{words}»: {len(view.list.records())} trong {total} dòng."
-        page = self._window.page()
-        return shown_list(table, page.label_in_hand, remark, self._window.period)
+        count = table.model().rowCount()
+        rows = gathered(self._window, _GATHERING, shown_rows(table), count)
+        if rows is None:
+            return None
+        label, period = self._window.page().label_in_hand, self._window.period
+        return shown_list(table, label, remark, period, rows)
 
     def _table(self) -> QAbstractItemView | None:
         if self._window.file is None:
@@ -57,33 +66,55 @@ class ListActions:
         return table_in(view) if view is not None else None
 
     def _export(self) -> None:
+        from desktop_app.ui.gathering import gathered
         from desktop_app.ui.records.part_lists import part_lists
         from desktop_app.ui.records.record_tab import RecordTab
 
-        shown, view = self.shown(), self._window.page().view
+        shown, view, period = self._shown_or_told(), self._window.page().view, self._window.period
         if shown is None:
             return
-        lists = [shown]
-        if isinstance(view, RecordTab):
-            lists += part_lists(view.list.records(), view.noun.capitalize(), self._window.period)
-        export_lists(self._window, lists, self._window.say)
+        if not isinstance(view, RecordTab):
+            export_lists(self._window, shown, self._window.say)
+            return
+        own, noun = view.list.records(), view.noun.capitalize()
+        records = gathered(self._window, _GATHERING, iter(own), len(own))
+        if records is not None:
+            parts = partial(part_lists, records, noun, period)
+            export_lists(self._window, shown, self._window.say, parts)
+
+    def _shown_or_told(self) -> ShownList | None:
+        from desktop_app.ui import messages
+
+        try:
+            return self.shown()
+        except UserFacingError as error:
+            messages.show_error(self._window, error)
+            return None
 
     def _print(self) -> None:
         from desktop_app.ui.preview.list_dialog import ListDialog
 
-        shown = self.shown()
+        shown = self._shown_or_told()
         if shown is not None:
             dialog = ListDialog(shown, self._window)
             dialog.preview.status.connect(self._window.say)
             dialog.exec()
 
 
-def export_lists(parent: QWidget | None, lists: Sequence[ShownList], say: Say) -> None:
-    """Ask where to, and write the workbook while its progress is shown."""
+def export_lists(
+    parent: QWidget | None,
+    shown: ShownList,
+    say: Say,
+    parts: Callable[[], Sequence[ShownList]] = tuple,
+) -> None:
+    """Ask where to, and write the workbook while its progress is shown.
+
+    `parts` makes the further lists, in the thread that writes.
+    """
     from desktop_app.ui.preview import saving
     from desktop_app.ui.progress_dialog import wait_with_progress
 
-    path = saving.ask_path(parent, lists[0].title, ".xlsx")
+    path = saving.ask_path(parent, shown.title, ".xlsx")
     if path is None:
         return
 
@@ -91,7 +122,7 @@ def export_lists(parent: QWidget | None, lists: Sequence[ShownList], say: Say) -
         from desktop_app.exchange.list_book import list_book
         from desktop_app.printing import output
 
-        made = list_book(lists, report)
+        made = list_book([shown, *parts()], report)
         report.check()
         output.write_bytes(path, made)
         return f"Đã lưu {path}"

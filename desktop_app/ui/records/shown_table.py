@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeView, QWidget
 
+from desktop_app.domain.errors import UserFacingError
 from desktop_app.domain.shown_list import ShownColumn, ShownList
 from desktop_app.domain.vietnamese import clean_text
 from desktop_app.domain.years.period import Period
@@ -28,16 +29,52 @@ def _has_columns(view: Shown) -> bool:
     return model is not None and model.columnCount() > 1
 
 
+Row = tuple[str, ...]
+
+
 def shown_list(
-    table: QAbstractItemView, name: str, remark: str = "", period: Period | None = None
+    table: QAbstractItemView,
+    name: str,
+    remark: str = "",
+    period: Period | None = None,
+    rows: Sequence[Row] | None = None,
 ) -> ShownList:
-    """The rows as they stand; columns hidden by the person stay hidden, moved ones moved."""
-    assert isinstance(table, (QTableView, QTreeView))
-    header = table.horizontalHeader() if isinstance(table, QTableView) else table.header()
-    places = [place for place in _in_order(header) if _head(table.model(), place)]
-    rows = tuple(_rows(table, places))
+    """The rows as they stand; columns hidden by the person stay hidden, moved ones moved.
+
+    `rows` are those of `shown_rows` where they are there already.
+    """
+    header, places = _header(table), _places(table)
     columns = tuple(_column(table, header, place) for place in places)
-    return ShownList(name=name, columns=columns, rows=rows, remark=remark, period=period)
+    if rows is None:
+        rows = tuple(shown_rows(table))
+    return ShownList(name=name, columns=columns, rows=tuple(rows), remark=remark, period=period)
+
+
+def shown_rows(table: QAbstractItemView) -> Iterator[Row]:
+    """One after the other. Raises UserFacingError when other rows are shown on the way."""
+    assert isinstance(table, (QTableView, QTreeView))
+    resets: list[bool] = []
+    watching = table.model().modelReset.connect(lambda: resets.append(True))
+    try:
+        for row in _rows(table, _places(table)):
+            if resets:
+                raise UserFacingError(
+                    "Danh sách vừa thay đổi trong lúc lấy dòng.",
+                    kept="Chưa có gì được ghi.",
+                    remedy="Hãy làm lại.",
+                )
+            yield row
+    finally:
+        table.model().modelReset.disconnect(watching)
+
+
+def _header(table: QAbstractItemView) -> QHeaderView:
+    assert isinstance(table, (QTableView, QTreeView))
+    return table.horizontalHeader() if isinstance(table, QTableView) else table.header()
+
+
+def _places(table: QAbstractItemView) -> list[int]:
+    return [place for place in _in_order(_header(table)) if _head(table.model(), place)]
 
 
 def _in_order(header: QHeaderView) -> list[int]:
@@ -50,7 +87,7 @@ def _head(model: QAbstractItemModel, place: int) -> str:
     return " ".join(str(words or "").split())
 
 
-def _column(table: Shown, header: QHeaderView, place: int) -> ShownColumn:
+def _column(table: QAbstractItemView, header: QHeaderView, place: int) -> ShownColumn:
     model = table.model()
     first = model.index(0, place)
     align = int(model.data(first, Qt.ItemDataRole.TextAlignmentRole) or 0) if first.isValid() else 0
