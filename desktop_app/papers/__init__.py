@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop_app.domain.record import Record
 from desktop_app.papers.commendations.award_ceremony import AwardCeremony
 from desktop_app.papers.commendations.award_decision import AwardDecision
+from desktop_app.papers.commendations.award_forms import AwardForms
 from desktop_app.papers.commendations.award_statistics import AwardStatistics
 from desktop_app.papers.commendations.blank_book import BlankBookPaper
 from desktop_app.papers.commendations.certificate import Certificate
@@ -101,6 +102,7 @@ PAPERS: tuple[Paper, ...] = (
     MoneyReceipt(),
     AwardCeremony(),
     AwardStatistics(),
+    AwardForms(),
     StatisticsTable(),
     CompactPaper(),
     CompactSignatures(),

@@ -60,7 +60,13 @@ def award_book(file: DataFile, period: Period) -> AwardBook:
         found = award_counts(file, each)
         counts += found
         years += bool(found)
-    return AwardBook(id=period.id, period=period, counts=tuple(counts))
+    return AwardBook(
+        id=period.id,
+        period=period,
+        counts=tuple(counts),
+        awards=tuple(file.awards.all()),
+        campaigns=tuple(file.campaigns.of_period(period)),
+    )
 
 
 def _end(period: Period) -> dt.date:

@@ -98,7 +98,10 @@ def record_for(key, sample):
             ("award-decision", "reward-list", "money-receipt", "award-ceremony"),
             Awarding(decision=sample.decisions[0]),
         ),
-        "award-statistics": AwardBook(period=period, counts=counted(honours(sample.decisions))),
+        **dict.fromkeys(
+            ("award-statistics", "award-forms"),
+            AwardBook(period=period, counts=counted(honours(sample.decisions))),
+        ),
         "statistics": award_table(
             Question(Subject.AWARDS, period, (period,)), counted(honours(sample.decisions))
         ),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog
 from desktop_app.domain.statistics.figures import TOTAL, shown
 from desktop_app.domain.statistics.question import Axis, Subject
 from desktop_app.exchange.figures_book import HEAD_ROW
+from desktop_app.papers import paper_with_key
 from desktop_app.printing import raster
 from desktop_app.ui.statistics import figures_view
 from desktop_app.ui.statistics.records_dialog import RecordsDialog
@@ -163,11 +164,22 @@ def test_history_of_a_person_between_two_days(window, qtbot):
     assert view.figures is None
 
 
-def test_book_of_the_year_is_the_second_paper(window, qtbot):
+@pytest.mark.parametrize(
+    ("key", "title"),
+    [
+        ("award-statistics", "Thống kê khen thưởng năm 2018"),
+        ("award-forms", "Biểu thống kê thi đua, khen thưởng năm 2018"),
+    ],
+)
+def test_papers_of_the_year_stand_beside_the_table(window, qtbot, key, title):
     view = opened(window, qtbot, COMMENDATIONS, AwardStatisticsView)
     qtbot.waitUntil(lambda: view.preview.is_ready, timeout=15000)
-    view.papers_shown.choose("award-statistics")
-    assert view.paper_wish().record.title == "Thống kê khen thưởng năm 2018"
+    view.papers_shown.choose(key)
+    qtbot.waitUntil(lambda: view.preview.is_ready, timeout=15000)
+    book = view.paper_wish().record
+    assert paper_with_key(key).compose(book).title == title
+    assert len(book.campaigns) == 1
+    assert "BK-TTG" in {award.code for award in book.awards}
 
 
 def test_a_year_without_anything_says_what_to_do(view, window, qtbot):

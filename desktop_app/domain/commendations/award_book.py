@@ -6,7 +6,9 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from desktop_app.domain.commendations.award_count import AwardCount
+from desktop_app.domain.commendations.award import Award, AwardLevel, awards_on
+from desktop_app.domain.commendations.award_count import AwardCount, awards_of, of_level
+from desktop_app.domain.compacts.campaign import Campaign
 from desktop_app.domain.record import Record
 from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.years.period import Period
@@ -26,6 +28,10 @@ class AwardBook(Record):
     period: Period
     counts: tuple[AwardCount, ...] = ()
     """Those of this period and of earlier ones of the cluster."""
+    awards: tuple[Award, ...] = ()
+    """The whole catalogue, of every law."""
+    campaigns: tuple[Campaign, ...] = ()
+    """Movements and campaigns of the period."""
 
     @property
     def title(self) -> str:
@@ -47,6 +53,17 @@ class AwardBook(Record):
             return tuple(each for each in self.own if each.unit and each.unit.id == unit.id)
         members = {member.id for member in self.units}
         return tuple(c for c in self.own if not c.unit or c.unit.id not in members)
+
+    def at_levels(self, levels: Iterable[AwardLevel]) -> tuple[Award, ...]:
+        """The catalogue at the period's end, and what was granted besides, by level and list."""
+        held = awards_on(self.awards, self.period.until)
+        found: list[Award] = []
+        for level in levels:
+            own = [award for award in held if award.level is level]
+            granted = awards_of(of_level(self.own, level))
+            found += own
+            found += (a for a in granted if not any(a.is_same(each) for each in own))
+        return tuple(found)
 
     @property
     def periods(self) -> tuple[Period, ...]:

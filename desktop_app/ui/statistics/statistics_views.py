@@ -6,7 +6,7 @@ from desktop_app.domain.statistics.question import COUNTED, Subject
 from desktop_app.ui.records.tab_preview import PaperWish
 from desktop_app.ui.statistics.figures_view import STATISTICS, FiguresView
 
-_BOOK = "award-statistics"
+_OF_THE_YEAR = ("award-statistics", "award-forms")
 
 
 class StatisticsView(FiguresView):
@@ -16,15 +16,15 @@ class StatisticsView(FiguresView):
 
 
 class AwardStatisticsView(FiguresView):
-    """Commendations alone, with their history and the book of the year."""
+    """Commendations alone, with their history and the tables and forms of the year."""
 
     subjects = (Subject.AWARDS, Subject.AWARD_LIST)
-    papers = (STATISTICS, _BOOK)
+    papers = (STATISTICS, *_OF_THE_YEAR)
     key = "award-figures"
 
     def paper_wish(self) -> PaperWish | None:
-        """The book of the year is about the period in hand, whatever is asked."""
-        if self.papers_shown.key() != _BOOK:
+        """The papers of the year are about the period in hand, whatever is asked."""
+        if self.papers_shown.key() not in _OF_THE_YEAR:
             return super().paper_wish()
         if self.file is None or self.period is None:
             return None
