@@ -66,7 +66,7 @@ SOME_UNITS = {
 }
 """Papers that keep the names of their day, or name only some of the units."""
 CLOSED_AT = dt.datetime(2018, 3, 13, 17, 30)
-NAMELESS = ("year-plan", "quick-guide")
+NAMELESS = ("year-plan", "quick-guide", "award-forms")
 """Papers without a unit in them, but for the one that issues them."""
 KEYS = [paper.key for paper in PAPERS]
 SYMBOL = re.compile(r"Số:\s+(\d{2,})?\s*/[^\s/]+( \(mẫu\))?")
