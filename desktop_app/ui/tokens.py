@@ -148,7 +148,6 @@ class Metrics(NamedTuple):
     toolbar: int = 52
     tab_bar: int = 38
     list_head: int = 34
-    field_radius: int = 6
     card_radius: int = 8
     chip_radius: int = 10
     card_padding: int = 14

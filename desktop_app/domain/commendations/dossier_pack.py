@@ -46,11 +46,6 @@ class PackItem:
     is_wanted: bool = True
     """Whether it is proposed for the dossier: a draft beside its signed scan is not."""
 
-    @property
-    def has_pages(self) -> bool:
-        """Whether it can be bound: the others are only named."""
-        return self.kind in (PackKind.PRINTED, PackKind.ATTACHED)
-
 
 @dataclass(frozen=True)
 class Pack:

@@ -11,8 +11,3 @@ from desktop_app.exchange.lists.units import Units
 
 LIST_KINDS: tuple[ListKind, ...] = (Units(), People(), Delegates(), Nominees(), Grants())
 """Every sort of list that can be taken in; those first that the others point to."""
-
-
-def kind_named(key: str) -> ListKind:
-    """The sort of list of this key."""
-    return next(kind for kind in LIST_KINDS if kind.key == key)

@@ -9,7 +9,6 @@ It takes about a second; call it in the background.
 from __future__ import annotations
 
 import base64
-import hashlib
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -50,11 +49,6 @@ def fill(
             "Hãy mở «Mẫu Word của cơ quan…», bấm «Kiểm tra mẫu» và sửa mẫu.",
         )
     return base64.b64decode(answer["docx"])
-
-
-def sum_of(data: bytes) -> str:
-    """The sum by which a template is known."""
-    return hashlib.sha256(data).hexdigest()
 
 
 def _answer(

@@ -14,7 +14,7 @@ from desktop_app.domain.years.cluster import Cluster
 from desktop_app.domain.years.period import Period
 from desktop_app.exchange import reader
 from desktop_app.exchange.limits import Limits
-from desktop_app.exchange.lists import kind_named
+from desktop_app.exchange.lists import LIST_KINDS
 from desktop_app.exchange.lists.grid import Grid, best_sheet
 from desktop_app.exchange.lists.known import Known
 from desktop_app.exchange.package_check import WORKBOOK
@@ -93,7 +93,7 @@ def taken_in(tmp_path, known):
         # the process of its own is tried elsewhere
         plain = {"sheets": list(reader._sheets(path, Limits()))}
         found = book_of(plain, WORKBOOK)
-        sort = kind_named(kind)
+        sort = next(each for each in LIST_KINDS if each.key == kind)
         grid = Grid(best_sheet(found, sort.fields, {}), sort.fields)
         return List(grid, sort.read(grid, grid.guess(), known, given, **more))
 
