@@ -8,7 +8,11 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
-from desktop_app.domain.commendations.nomination import NominationState
+from desktop_app.domain.commendations.nomination import (
+    NominationState,
+    NominationStep,
+    SubmissionLine,
+)
 from desktop_app.ui import messages
 from desktop_app.ui.commendations import nomination_view
 from desktop_app.ui.commendations.dossiers.word_import import WordImportDialog
@@ -223,3 +227,22 @@ def test_score_place_and_votes_come_along_by_a_button(window, view, qtbot, monke
     assert (made.score, made.place) == (first.score.final, first.place)
     assert f"hạng {first.place}" in view.form.results_told.text()
     view.discard()
+
+
+def test_a_submission_offers_only_what_may_still_go_up(window, view, qtbot):
+    first, *others = window.file.nominations.of_period(window.period)
+    withdrawn = first.replace(state=NominationState.HONOURED).stepped(
+        NominationStep(state=NominationState.WITHDRAWN, day=window.period.until, reason="xin rút")
+    )
+    window.file.save_all([withdrawn])
+    submissions = window.page().turn_to(1)
+    qtbot.waitUntil(lambda: submissions.form.shown is not None)
+    submissions.refresh()
+    submissions.add()
+    form = submissions.form
+    form.list.set_parts(())
+    assert first.id not in {each.id for each in form._open_ones()}
+    assert form._next_line().nomination.id == others[0].id
+    form.list.set_parts((SubmissionLine(nomination=withdrawn),))
+    assert not submissions.save()
+    assert "đã rút trước khi trình" in " ".join(form.record().problems().values())

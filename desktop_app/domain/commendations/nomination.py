@@ -49,6 +49,9 @@ NEXT_STATES = {
 }
 """The legal steps (procedure, 8.1). What was decided goes on in its decision."""
 
+MAY_GO_UP = (NominationState.PROPOSED, NominationState.HONOURED, NominationState.SUPPLEMENT)
+"""What a tờ trình may still take."""
+
 NEEDS_REASON = (
     NominationState.SUPPLEMENT,
     NominationState.REJECTED,
@@ -190,6 +193,12 @@ class Nomination(Record):
                 kept.append(step)
         return tuple(kept)
 
+    @property
+    def left_before_going_up(self) -> bool:
+        """Whether it was withdrawn while no tờ trình had carried it up yet."""
+        went_up = any(step.state is NominationState.SUBMITTED for step in self.standing_steps)
+        return self.state is NominationState.WITHDRAWN and bool(self.steps) and not went_up
+
     def back_step(self) -> NominationStep | None:
         """The step that takes the last one back; none where there is none to take back."""
         last = next(iter(self.standing_steps[::-1]), None)
@@ -258,4 +267,10 @@ class Submission(Record):
         ids = [line.nomination.id for line in self.lines]
         if len(ids) != len(set(ids)):
             found["lines"] = "Một đề nghị được ghi hai lần trong tờ trình."
+        for row, line in enumerate(self.lines):
+            if line.nomination.left_before_going_up:
+                found[f"lines.{row}.nomination"] = (
+                    f"Dòng {row + 1}: «{line.nomination.subject}» đã rút trước khi trình. "
+                    "Hãy bỏ dòng này."
+                )
         return found

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
 from desktop_app.domain.commendations.nomination import (
+    MAY_GO_UP,
     Nomination,
     NominationState,
     SubmissionLine,
@@ -60,7 +61,7 @@ class SubmissionForm(RecordForm):
                 "nomination",
                 "Đề nghị",
                 "record",
-                choices=lambda: self._nominations,
+                choices=lambda: self._open_ones(),
                 text=_nomination_text,
                 stretch=True,
                 multiline=True,
@@ -95,9 +96,14 @@ class SubmissionForm(RecordForm):
     def _taken(self) -> set[str]:
         return {line.nomination.id for line in self.list.value()}
 
+    def _open_ones(self) -> tuple[Nomination, ...]:
+        """What may go up, and what is on the list already, whatever has become of it."""
+        taken = self._taken()
+        return tuple(n for n in self._nominations if n.state in MAY_GO_UP or n.id in taken)
+
     def _next_line(self) -> SubmissionLine | None:
         taken = self._taken()
-        free = next((each for each in self._nominations if each.id not in taken), None)
+        free = next((each for each in self._open_ones() if each.id not in taken), None)
         return SubmissionLine(nomination=free) if free else None
 
     def _take_ready(self) -> None:

@@ -22,12 +22,6 @@ from desktop_app.ui.records.forms.form import RecordForm
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 
-BEFORE_SUBMISSION = (
-    NominationState.PROPOSED,
-    NominationState.HONOURED,
-    NominationState.SUPPLEMENT,
-)
-"""What may still go up."""
 _FILE_PAPERS = ("personal-list", "review-meeting-minutes", "council-minutes")
 """Papers that tell more than the submission holds."""
 

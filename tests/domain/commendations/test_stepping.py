@@ -13,6 +13,8 @@ from desktop_app.domain.commendations.nomination import (
     Nomination,
     NominationState,
     NominationStep,
+    Submission,
+    SubmissionLine,
 )
 from desktop_app.domain.commendations.stepping import could_take, decided, taken, undecided
 from desktop_app.domain.units.unit import Unit
@@ -125,3 +127,24 @@ def test_decisions_from_before_trails_free_their_nominations_too():
     old = nomination(State.DECIDED)
     (freed,) = undecided(decision(), (old,))
     assert freed.state is State.SUBMITTED
+
+
+def on_a_list(*nominations):
+    lines = tuple(SubmissionLine(nomination=each) for each in nominations)
+    return Submission(period=PERIOD, subject="S", addressees=("Bộ",), lines=lines)
+
+
+def test_who_withdrew_before_going_up_is_refused_on_a_list():
+    honoured = nomination(State.PROPOSED).stepped(step(State.HONOURED))
+    gone = honoured.stepped(step(State.WITHDRAWN))
+    (key,) = on_a_list(nomination(State.HONOURED), gone).problems()
+    assert key == "lines.1.nomination"
+    assert on_a_list(honoured).problems() == {}
+    back = gone.stepped(step(State.HONOURED, is_back=True))
+    assert on_a_list(back).problems() == {}
+
+
+def test_a_list_that_went_up_keeps_who_withdrew_later():
+    submitted = nomination(State.HONOURED).stepped(step(State.SUBMITTED))
+    assert on_a_list(submitted.stepped(step(State.WITHDRAWN))).problems() == {}
+    assert on_a_list(nomination(State.WITHDRAWN)).problems() == {}, "older files have no trail"
