@@ -70,7 +70,8 @@ def honours(decisions: Iterable[Decision]) -> tuple[Honour, ...]:
 
 def honours_of(subject: Subject, found: Iterable[Honour]) -> tuple[Honour, ...]:
     """Those of one subject, under whatever name it had."""
-    return tuple(honour for honour in found if honour.grant.who.is_same(subject))
+    forms = subject.forms
+    return tuple(h for h in found if any(h.grant.who.is_same(form) for form in forms))
 
 
 def _age(honour: Honour) -> tuple[str, dt.date]:

@@ -99,7 +99,10 @@ def restriction_problem(
         return ""
     until = nomination.period.until
     day = min(today, until) if until else today
-    held = [r for r in restrictions if r.is_in_force(day) and r.who.is_same(nomination.who)]
+    forms = nomination.who.forms
+    held = [
+        r for r in restrictions if r.is_in_force(day) and any(r.who.is_same(form) for form in forms)
+    ]
     if not held:
         return ""
     told = "; ".join(r.in_a_sentence for r in held)

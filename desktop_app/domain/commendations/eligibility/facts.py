@@ -12,7 +12,6 @@ from desktop_app.domain.commendations.nomination import Nomination, NominationSt
 from desktop_app.domain.commendations.restriction import Restriction
 from desktop_app.domain.commendations.subject import Subject
 from desktop_app.domain.compacts.registration import Registration
-from desktop_app.domain.units.unit import SuccessionKind, Unit
 
 _DEAD = (NominationState.REJECTED, NominationState.WITHDRAWN)
 
@@ -59,14 +58,15 @@ def facts_of(
     papers: Iterable[str] = (),
 ) -> Facts:
     """The facts of one nomination, picked out of the whole file."""
-    forms, known = _forms(nomination.who), tuple(restrictions)
+    forms, known = nomination.who.forms, tuple(restrictions)
     ids = {form.unit.id for form in forms if form.unit}
-    near = tuple(h for h in honours(decisions) if h.grant.unit and h.grant.unit.id in ids)
+    granted = honours(decisions)
+    near = tuple(h for h in granted if h.grant.unit and h.grant.unit.id in ids)
     mates = tuple(h for h in near if h.grant.kind is SubjectKind.INDIVIDUAL)
     person = SubjectKind.INDIVIDUAL
     return Facts(
         nomination=nomination,
-        honours=tuple(h for h in near if _is(h.grant.who, forms)),
+        honours=tuple(h for h in granted if _is(h.grant.who, forms)),
         member_honours=mates if nomination.kind is SubjectKind.COLLECTIVE else (),
         others=tuple(
             other
@@ -84,23 +84,3 @@ def facts_of(
 
 def _is(who: Subject, forms: tuple[Subject, ...]) -> bool:
     return any(who.is_same(form) for form in forms)
-
-
-def _forms(who: Subject) -> tuple[Subject, ...]:
-    """The subject, and the same under the unit it was renamed from, however often."""
-    found, unit = [who], who.unit
-    while unit and (older := _renamed_from(unit)) and len(found) < 20:
-        found.append(Subject(who.kind, older, who.person, _name_in(who, unit)))
-        unit = older
-    return tuple(found)
-
-
-def _renamed_from(unit: Unit) -> Unit | None:
-    renamed = (s.unit for s in unit.predecessors if s.kind is SuccessionKind.RENAMED)
-    return next(renamed, None)
-
-
-def _name_in(who: Subject, unit: Unit) -> str:
-    """A part of the unit keeps its name; the unit itself goes by whatever it was called."""
-    own = {name for named in unit.names for name in (named.full, named.short)}
-    return "" if who.kind is SubjectKind.COLLECTIVE and who.name in own else who.name
