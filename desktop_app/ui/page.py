@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabBar, QTabWidget, QVBoxLayout, QWidget
 
+from desktop_app.ui.view_list import ViewList
+
 if TYPE_CHECKING:
     from desktop_app.domain.record import Record
     from desktop_app.domain.years.period import Period
@@ -51,6 +53,8 @@ class Page(QWidget):
         for label, _ in self.views:
             self._bar.addTab(_holder(), label)
         self._bar.currentChanged.connect(self._turned)
+        if len(self.views) > 1:
+            self.view_list = ViewList(self._bar)
 
     @property
     def view(self) -> View | None:
