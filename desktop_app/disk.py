@@ -23,6 +23,7 @@ def settle(folder: Path) -> None:
 
 
 def is_full(error: OSError) -> bool:
+    """Whether there is no room left on the disk, or none for this person."""
     return error.errno in (errno.ENOSPC, errno.EDQUOT)
 
 

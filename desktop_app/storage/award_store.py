@@ -17,20 +17,22 @@ from desktop_app.domain.compacts.registration_board import nomination_problem, r
 from desktop_app.domain.years.period import RegistrationRule
 from desktop_app.storage.numbered_store import NumberedStore
 from desktop_app.storage.record_store import RecordStore
+from desktop_app.storage.schema.award_rules import (
+    AwardQuotaRow,
+    BaseSalaryRow,
+    FundEntryRow,
+    RestrictionRow,
+)
 from desktop_app.storage.schema.commendations import (
     AttestationRow,
-    AwardQuotaRow,
     AwardRow,
-    BaseSalaryRow,
     CertificateTemplateRow,
     ConditionRow,
     DecisionRow,
     DossierPaperRow,
-    FundEntryRow,
     GrantRow,
     NominationRow,
     NominationStepRow,
-    RestrictionRow,
     SubmissionLineRow,
     SubmissionRow,
     TemplateFieldRow,

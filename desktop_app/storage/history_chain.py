@@ -50,6 +50,7 @@ def as_json(plain: Plain | None) -> str | None:
 
 
 def new_key() -> str:
+    """A key of 32 random bytes, in hexadecimal."""
     return secrets.token_hex(32)
 
 

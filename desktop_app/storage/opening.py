@@ -29,6 +29,7 @@ from desktop_app.storage.schema import APPLICATION_ID, TABLES
 
 
 def create_tables(database: SqlCipherDatabase) -> None:
+    """Make the tables of a new file and say whose and of which version it is."""
     with plain_errors(), database.bind_ctx(TABLES), database.atomic():
         database.create_tables(TABLES)
         database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -36,6 +37,7 @@ def create_tables(database: SqlCipherDatabase) -> None:
 
 
 def locked(path: Path) -> FileLock:
+    """The lock of a data file, taken. Raises DataFileError where another program holds it."""
     lock = FileLock(path)
     try:
         holder = lock.take()
@@ -61,6 +63,7 @@ def _busy(path: Path, holder: Holder) -> DataFileBusy:
 
 @contextlib.contextmanager
 def cleaned_up(lock: FileLock) -> Iterator[None]:
+    """Let the lock go when what is done under it fails."""
     try:
         yield
     except BaseException:

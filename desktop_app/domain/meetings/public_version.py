@@ -17,6 +17,7 @@ def public(meeting: Meeting) -> Meeting:
 
 
 def has_confidential(meeting: Meeting) -> bool:
+    """Whether the minutes or a conclusion hold what is not for everybody."""
     return meeting.course.has_confidential or any(c.is_confidential for c in meeting.conclusions)
 
 

@@ -59,6 +59,7 @@ def _owner(node: Any) -> Any:
 
 
 def tags(place: Place) -> list[str]:
+    """The fields, loops and conditions of a place as they are typed, braces and all."""
     return _TAG.findall(place.words)
 
 

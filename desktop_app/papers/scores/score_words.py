@@ -27,6 +27,7 @@ _WAY = list(SheetState)
 
 
 def bold(text: str) -> tuple[Run, ...]:
+    """Words of a sum, in bold."""
     return (Run(text=text, bold=True),)
 
 

@@ -83,6 +83,7 @@ class Backup:
 
 
 def manifest_of(path: Path) -> Path:
+    """Where the sum and the counts of a backup are written: beside it."""
     return path.with_name(path.name + MANIFEST)
 
 

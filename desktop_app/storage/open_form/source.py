@@ -35,6 +35,7 @@ def opened(path: Path) -> Source:
 
 
 def refused(what: str) -> ImportRefused:
+    """Why an export is not taken in, with what to do about it."""
     return ImportRefused(
         what,
         kept="Chưa tạo tệp dữ liệu nào.",

@@ -11,6 +11,7 @@ from peewee import Model
 
 from desktop_app.storage.schema import (
     accounts,
+    award_rules,
     ballots,
     blanks,
     commendations,
@@ -33,6 +34,7 @@ RECORD_TABLES: tuple[type[Row], ...] = (
     *compacts.TABLES,
     *meetings.TABLES,
     *commendations.TABLES,
+    *award_rules.TABLES,
     *ballots.TABLES,
     *blanks.TABLES,
     *movements.TABLES,

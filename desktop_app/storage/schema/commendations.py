@@ -240,62 +240,6 @@ class TemplateFieldRow(PartRow):
         table_name = "template_field"
 
 
-class RestrictionRow(Row):
-    noun = "hạn chế xét khen"
-    kind = words()
-    subject = words()
-    unit = optional_link(UnitRow)
-    person = optional_link(PersonRow)
-    name = words()
-    since = optional()
-    until = optional()
-    document = words()
-    note = words()
-
-    class Meta:
-        table_name = "restriction"
-
-
-class AwardQuotaRow(Row):
-    noun = "chỉ tiêu khen thưởng"
-    period = link(PeriodRow)
-    award = optional_link(AwardRow)
-    seats = whole()
-    basis = words()
-    note = words()
-
-    class Meta:
-        table_name = "award_quota"
-
-
-class BaseSalaryRow(Row):
-    noun = "mức lương cơ sở"
-    since = optional()
-    amount = whole()
-    source = words()
-    verified = flag()
-
-    class Meta:
-        table_name = "base_salary"
-
-
-class FundEntryRow(Row):
-    noun = "khoản thu, chi"
-    period = link(PeriodRow)
-    day = optional()
-    way = words()
-    amount = optional()
-    purpose = words()
-    paper = words()
-    receiver = words()
-    decision = optional_link(DecisionRow)
-    grant = words()
-    note = words()
-
-    class Meta:
-        table_name = "fund_entry"
-
-
 TABLES = (
     AwardRow,
     ConditionRow,
@@ -309,8 +253,4 @@ TABLES = (
     GrantRow,
     CertificateTemplateRow,
     TemplateFieldRow,
-    RestrictionRow,
-    AwardQuotaRow,
-    BaseSalaryRow,
-    FundEntryRow,
 )

@@ -78,4 +78,5 @@ def conclusion_columns(units: Callable[[], Sequence[Unit]]) -> tuple[PartColumn,
 
 
 def new_conclusion() -> Conclusion:
+    """An empty row for a conclusion."""
     return Conclusion()

@@ -180,6 +180,7 @@ class UnitForm(RecordForm):
 
 
 def new_unit() -> Unit:
+    """A unit with one row for its name."""
     return Unit(names=(UnitName(full=""),))
 
 

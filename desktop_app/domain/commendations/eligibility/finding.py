@@ -33,14 +33,17 @@ class Finding:
 
 
 def met(words: str, *proofs: Honour) -> Finding:
+    """The file shows that the condition is met."""
     return Finding(Outcome.MET, words, proofs)
 
 
 def not_met(words: str, *proofs: Honour, year: int | None = None, missing: str = "") -> Finding:
+    """The file shows that it is not met; `year` is when it will be."""
     return Finding(Outcome.NOT_MET, words, proofs, missing, year)
 
 
 def unknown(words: str, *proofs: Honour, missing: str = "", year: int | None = None) -> Finding:
+    """The file does not tell; `missing` is the paper that would."""
     return Finding(Outcome.OPEN, words, proofs, missing, year)
 
 

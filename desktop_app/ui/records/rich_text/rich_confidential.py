@@ -14,10 +14,12 @@ _PLAIN_FRAME = QColor("#a0a0a4")
 
 
 def is_marked(form: QTextBlockFormat) -> bool:
+    """Whether a paragraph wears the ground of what is not for everybody."""
     return form.background() == QBrush(_TINT)
 
 
 def is_marked_table(table: QTextTable) -> bool:
+    """The same of a table, told by its frame."""
     return table.format().borderBrush().color() == _FRAME
 
 
