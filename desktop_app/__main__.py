@@ -36,7 +36,9 @@ def main(arguments: "list[str]") -> int:
     if arguments[:1] == ["--smoke"]:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         bootstrap.ensure(libraries="offscreen")
-        return smoke(arguments[1:])
+        from desktop_app import smoke
+
+        return smoke.run(arguments[1:])
     names = [argument for argument in arguments if argument != SAFELY]
     if not names or _is_data_file(names[0]):
         bootstrap.ensure(libraries="window")
@@ -66,29 +68,6 @@ def _open_window(names: "list[str]", *, safely: bool) -> int:
     from desktop_app.ui import application
 
     return application.run(Path(names[0]) if names else None, safely=safely)
-
-
-def smoke(names: "list[str]") -> int:
-    """Go once through everything: a data file, every paper, the window on the screen."""
-    import tempfile
-    from pathlib import Path
-
-    from desktop_app import commands
-    from desktop_app.ui import application
-
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        data_file = Path(names[0]) if names else folder / "demo.thidua"
-        if not names:
-            commands.write_demo(data_file)
-        papers = commands.write_papers(data_file, folder / "papers")
-        papers += commands.write_workbooks(data_file, folder / "workbooks")
-        picture = folder / "window.png"
-        failed = application.smoke(data_file, picture)
-        if failed or not papers or not picture.is_file():
-            return failed or 1
-    print("ready")
-    return 0
 
 
 if __name__ == "__main__":

@@ -32,9 +32,10 @@ TABLE = {
         {"domain", "storage", "papers", "printing", "exchange", "paths", "new_file"},
         set(),
     ),
+    "smoke": ({"storage", "papers", "printing", "exchange", "ui", "commands"}, set()),
     "__main__": (
         {"domain", "storage", "papers", "printing", "exchange", "paths", "ui", "commands"}
-        | {"bootstrap"},
+        | {"bootstrap", "smoke"},
         {"PySide6"},
     ),
     "__init__": (set(), set()),

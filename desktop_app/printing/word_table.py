@@ -80,7 +80,12 @@ def add_table(document: Any, block: Table, width: float) -> None:
 
 
 def _ends_with_a_head(document: Any) -> bool:
-    """Whether the last paragraph holds on to what comes: no head stays behind at a page's foot."""
+    """Whether the last paragraph holds on to what comes: no head stays behind at a page's foot.
+
+    A cell, as a ballot of a sheet of four is, has no foot of a page.
+    """
+    if isinstance(document, _Cell):
+        return False
     last = document.element.body[-2:-1]
     if not last or last[0].tag != qn("w:p"):
         return False

@@ -44,8 +44,11 @@ def run(path: Path | None, *, safely: bool = False) -> int:
     return code
 
 
-def smoke(path: Path, picture: Path) -> int:
-    """Opens the window on a file, walks through every tab, and saves a picture of it."""
+def smoke(path: Path, picture: Path, manual: Path | None = None) -> int:
+    """Opens the window on a file, walks through every tab, and saves a picture of it.
+
+    With a name for it also one of the manual, opened as F1 opens it.
+    """
     make_application()
     window = MainWindow()
     window.show()
@@ -55,11 +58,19 @@ def smoke(path: Path, picture: Path) -> int:
         window.tabs.setCurrentIndex(index)
         QApplication.processEvents()
     saved = window.grab().save(str(picture))
+    if manual:
+        saved = _picture_of_manual(window, manual) and saved
     window.close()
     from desktop_app.ui import background
 
     background.finish()
     return 0 if saved else 1
+
+
+def _picture_of_manual(window: MainWindow, target: Path) -> bool:
+    from desktop_app.ui.dialogs.help_window import show_help
+
+    return show_help("index", window).grab().save(str(target))
 
 
 def _begin(window: MainWindow, path: Path | None, why_safe: str = "") -> None:

@@ -33,7 +33,7 @@ _IN_FULL = {
 }
 """Abbreviations with one reading only; «Th.tá» or «TP» have two and are left as they are."""
 _KNOWN = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, _IN_FULL)) + r")(?!\w)\.?")
-_UNKNOWN = re.compile(r"(?<![\w/])(?:[A-ZĐ]{2,}|\w{1,3}\.\s?\w+)(?![\w/])")
+_UNKNOWN = re.compile(r"(?<![\w/])(?:[A-ZĐ]{2,}|[^\W\d]{1,3}\.\s?\w+)(?![\w/])")
 
 
 def spoken(grant: Grant, day: dt.date | None) -> str:

@@ -88,7 +88,7 @@ class HelpWindow(QWidget):
         self.show_page(Path(url.path()).stem)
 
 
-def show_help(page: str, beside: QWidget) -> None:
+def show_help(page: str, beside: QWidget) -> HelpWindow:
     """Open the manual at a page; one window serves all."""
     if not _windows:
         _windows.append(HelpWindow())
@@ -98,6 +98,7 @@ def show_help(page: str, beside: QWidget) -> None:
     window.show()
     window.raise_()
     window.activateWindow()
+    return window
 
 
 def _pages(folder: Path) -> list[Path]:

@@ -266,6 +266,7 @@ def test_abbreviations_with_one_reading(text, read_as):
 def test_announcer_is_warned_of_abbreviations_left(decision, read):
     assert left_short("Phòng XYZ, Công an tỉnh") == ("XYZ",)
     assert left_short("NGUYỄN VĂN CA") == ()
+    assert left_short("Cá nhân mẫu 16.04, Đ. Nam") == ("Đ. Nam",)
     grant = decision.grants[0].replace(name="Phòng XYZ", presented_by="")
     warnings = read("award-ceremony", with_grants(decision, grant)).document.warnings
     assert warnings == (
