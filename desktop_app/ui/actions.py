@@ -236,10 +236,10 @@ class WindowActions:
 
         window = self._window
         if window.file is not None and window.period is not None:
-            dialog = RotationDialog(
-                window.file.rotation_of(window.period.cluster), window.file, window
-            )
+            book = window.file.rotation_of(window.period.cluster)
+            dialog = RotationDialog(book, window.file, window)
             dialog.exec()
+            dialog.deleteLater()
             if dialog.is_changed:
                 window.reload()
 

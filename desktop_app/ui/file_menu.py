@@ -182,7 +182,9 @@ class FileMenu:
         content = file.stand_still()
         file.move_again()
         dialog = RestoreDialog(file.path, content, self._window)
-        if dialog.exec() and dialog.chosen is not None:
+        is_wanted = dialog.exec()
+        dialog.deleteLater()
+        if is_wanted and dialog.chosen is not None:
             self._put_back(dialog.chosen, file.path)
 
     def choose_second_place(self) -> None:

@@ -99,6 +99,7 @@ class KeepingActions:
             return
         dialog = AccountsDialog(window.file, window)
         dialog.exec()
+        dialog.deleteLater()
         if dialog.is_changed:
             # rights may be others now: every form asks again what may be changed
             window.show_period(window.period)

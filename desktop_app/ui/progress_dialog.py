@@ -40,6 +40,7 @@ class ProgressDialog(QDialog):
         loop = QEventLoop()
         self.finished.connect(loop.quit)
         loop.exec()
+        self.deleteLater()
 
     def _take(self, answer: object) -> None:
         self.answer = answer

@@ -45,6 +45,7 @@ class ImportActions:
             return
         dialog = LettersDialog(window.file, window.backups, window)
         dialog.exec()
+        dialog.deleteLater()
         if dialog.repaired_count:
             window.reload()
             window.say(f"Đã sửa chữ ở {dialog.repaired_count} chỗ; Ctrl+Z để hoàn tác.")

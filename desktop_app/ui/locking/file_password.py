@@ -48,9 +48,11 @@ def ask_password(window: MainWindow) -> None:
         lambda minutes: file.keep_setting(MINUTES, minutes),
         window,
     )
-    if not dialog.exec() or dialog.wish is None:
-        return
+    is_wished = dialog.exec()
+    dialog.deleteLater()
     wish = dialog.wish
+    if not is_wished or wish is None:
+        return
     if wish.new and not RecoveryDialog(file.path.name, wish.new.recovery_code, window).exec():
         return
     if change(window, file.path, wish):

@@ -34,5 +34,6 @@ class TemplateActions:
             return
         dialog = OfficeTemplatesDialog(window.file, parent=window)
         dialog.exec()
+        dialog.deleteLater()
         if dialog.is_changed:
             window.reload()
