@@ -48,7 +48,7 @@ def connect(path: Path, key: FileKey | None = None) -> SqlCipherDatabase:
     """
     raw, first = (key.raw, _ENCRYPTED) if key else ("", ())
     database = SqlCipherDatabase(str(path), passphrase=raw, autoconnect=False, timeout=_PATIENCE)
-    with plain_errors():
+    with errors_of_pages():
         database.connect()
         try:
             for name, value in (*first, *_PRAGMAS):
@@ -86,9 +86,35 @@ def plain_errors() -> Iterator[None]:
         raise _sentence(error) from error
 
 
+@contextlib.contextmanager
+def errors_of_pages() -> Iterator[None]:
+    """`plain_errors` for a file whose pages nobody has checked yet: what else goes wrong in the
+    library is damage, be it in the words of a table or in a length."""
+    try:
+        with plain_errors():
+            yield
+    except (peewee.PeeweeException, driver.Error, UnicodeDecodeError) as error:
+        raise _damaged() from error
+    except MemoryError as error:
+        raise DataFileError(
+            "Chưa kiểm tra được tệp dữ liệu: máy không đủ bộ nhớ, hoặc tệp đã bị hỏng.",
+            kept="Tệp được giữ nguyên như đang có.",
+            remedy="Hãy đóng bớt chương trình khác rồi mở lại; nếu vẫn thế, "
+            "hãy mở một bản sao lưu gần nhất.",
+        ) from error
+
+
+def _damaged() -> DataFileDamaged:
+    return DataFileDamaged(
+        "Tệp dữ liệu bị hỏng hoặc không phải tệp của chương trình.",
+        kept="Tệp được giữ nguyên như đang có.",
+        remedy="Hãy mở một bản sao lưu gần nhất.",
+    )
+
+
 def _sentence(error: Exception) -> Exception:
     text = " | ".join(_chain(error)).casefold()
-    if "foreign key" in text:
+    if "foreign key constraint" in text:
         return RecordInUse(
             "Chưa lưu được: bản ghi này gắn với một bản ghi không còn trong tệp.",
             kept="Dữ liệu đã lưu trước đó không thay đổi.",
@@ -113,11 +139,7 @@ def _sentence(error: Exception) -> Exception:
             remedy="Hãy dọn bớt ổ đĩa rồi lưu lại.",
         )
     if any(word in text for word in _DAMAGE):
-        return DataFileDamaged(
-            "Tệp dữ liệu bị hỏng hoặc không phải tệp của chương trình.",
-            kept="Tệp được giữ nguyên như đang có.",
-            remedy="Hãy mở một bản sao lưu gần nhất.",
-        )
+        return _damaged()
     if any(word in text for word in ("readonly", "unable to open", "disk i/o")):
         return DataFileError(
             "Không đọc hoặc ghi được tệp dữ liệu trên ổ đĩa này.",

@@ -22,7 +22,7 @@ from desktop_app.storage import migrations
 from desktop_app.storage.backups.backup import Content, Reason
 from desktop_app.storage.backups.copying import counted, make_backup
 from desktop_app.storage.backups.folder import folder_of
-from desktop_app.storage.connection import plain_errors, pragma
+from desktop_app.storage.connection import errors_of_pages, plain_errors, pragma
 from desktop_app.storage.file_key import FileKey, Lock, lock_of
 from desktop_app.storage.file_lock import FileLock, Holder
 from desktop_app.storage.schema import APPLICATION_ID, TABLES
@@ -134,10 +134,10 @@ def _refuse_newer(version: int) -> None:
 
 def check_pages(database: SqlCipherDatabase, key: FileKey | None = None) -> None:
     """Raises DataFileDamaged; of an encrypted file every page is compared with its seal."""
-    with plain_errors():
+    with errors_of_pages():
         torn = key and database.execute_sql("PRAGMA cipher_integrity_check").fetchone()
         answer = torn[0] if torn else pragma(database, "quick_check")
-    application = pragma(database, "application_id")
+        application = pragma(database, "application_id")
     if answer != "ok" or application != APPLICATION_ID:
         raise DataFileDamaged(
             "Tệp dữ liệu bị hỏng nên không mở.",
