@@ -38,6 +38,7 @@ _LETTERS = (
     "aăâbcdđeêghiklmnoôơpqrstuưvxyàằầèềìòồờùừỳảẳẩẻểỉỏổởủửỷãẵẫẽễĩõỗỡũữỹáắấéếíóốớúứýạặậẹệịọộợụựỵ"
 )
 _VIETNAMESE = re.compile(f"[{_LETTERS}{_LETTERS.upper()}0-9]+")
+_MIRRORED = str.maketrans(">)]}»༻༽᚜", "<([{«༺༼᚛")
 TIMES = [1_500, pytest.param(100_000, marks=pytest.mark.long)]
 
 
@@ -51,9 +52,13 @@ def document(words: list[str]) -> Document:
 
 
 def letters(text: str) -> Counter[str]:
-    """The letters with ink, whatever line or order they stand in; «ﬁ» is read as two."""
-    read = (unicodedata.normalize("NFKC", letter) for letter in text)
-    return Counter(letter for letter in "".join(read) if not letter.isspace())
+    """The letters and marks with ink, whatever line or order they stand in.
+
+    «ﬁ» is read as two, the second of which may take a mark; beside Hebrew or Arabic a bracket
+    is read as its mirror image.
+    """
+    read = unicodedata.normalize("NFKD", text).translate(_MIRRORED)
+    return Counter(letter for letter in read if not letter.isspace())
 
 
 @pytest.mark.timeout(3600)
