@@ -91,6 +91,26 @@ def test_damage_to_a_plain_file_is_measured(lean, tmp_path, times):
     assert seen["không thấy"] <= times // 100
 
 
+@pytest.mark.parametrize(
+    ("was", "becomes"),
+    [
+        (b"PRIMARY KEY", b"PRIMARY \xcbEY"),
+        (b'FOREIGN KEY ("owner_id"', b'FOREIGN KEY ("ownes_id"'),
+        (b"folded, exact", b"folded< exact"),
+    ],
+    ids=["chữ lạ", "khoá ngoài", "bộ tách chữ"],
+)
+def test_damaged_words_of_a_table_are_called_damage(lean, tmp_path, was, becomes):
+    """Once they were told as a save that had failed, or as a bug of the program."""
+    path, whole = tmp_path / lean.name, lean.read_bytes()
+    before = whole.replace(was, becomes)
+    assert before != whole
+    path.write_bytes(before)
+    with pytest.raises(DataFileDamaged, match="bị hỏng"):
+        DataFile.open(path)
+    assert path.read_bytes() == before
+
+
 def _noticed(path: Path, good: dict[str, object]) -> str:
     try:
         file = DataFile.open(path)
