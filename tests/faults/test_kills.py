@@ -13,7 +13,7 @@ import pytest
 from tests.faults.rig import Rig
 from tests.faults.work import saved
 
-TIMES = [60, pytest.param(1000, marks=pytest.mark.long)]
+TIMES = [40, pytest.param(1000, marks=pytest.mark.long)]
 
 
 @pytest.mark.timeout(1800)

@@ -16,7 +16,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 MEGABYTES = 400
-RUNS = [(20, 1), *(pytest.param(600, seed, marks=pytest.mark.long) for seed in (1, 2, 3))]
+RUNS = [(15, 1), *(pytest.param(600, seed, marks=pytest.mark.long) for seed in (1, 2, 3))]
 
 
 def played(path: Path, seconds: float, seed: int, **more: str) -> dict:

@@ -21,7 +21,7 @@ from tests.faults.operations import row_counts
 from tests.faults.rig import Rig
 
 OLD_FILES = sorted((Path(__file__).parents[1] / "storage" / "old_files").glob("version-*.thidua"))
-SHORT = 3
+SHORT = 2
 """Statements of one version's upgrade at which it is killed in the short run."""
 IS_LONG = os.environ.get("THIDUACUM_LONG") == "1"
 
@@ -78,7 +78,7 @@ def test_killed_before_a_statement(rig: Rig, tmp_path, old):
     places = range(1, count + 1)
     some = random.Random(old.stem).sample(places, SHORT)
     # and around the end, where what belongs together must land together
-    chosen = places if IS_LONG else sorted({*some, *range(count - 8, count + 1, 2)})
+    chosen = places if IS_LONG else sorted({*some, *range(count - 5, count + 1, 2)})
     for statement in chosen:
         folder = tmp_path / str(statement)
         folder.mkdir()

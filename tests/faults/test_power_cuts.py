@@ -16,7 +16,7 @@ from tests.faults.rig import Rig
 from tests.faults.shim import needs_shim
 from tests.faults.work import saved
 
-CUTS = [300, pytest.param(10_000, marks=pytest.mark.long)]
+CUTS = [200, pytest.param(10_000, marks=pytest.mark.long)]
 SAVES = 100
 
 

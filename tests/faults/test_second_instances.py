@@ -15,7 +15,7 @@ from desktop_app.domain.errors import DataFileBusy
 from desktop_app.storage import DataFile, file_lock
 from tests.faults.rig import Rig, say
 
-TIMES = [15, pytest.param(100, marks=pytest.mark.long)]
+TIMES = [8, pytest.param(100, marks=pytest.mark.long)]
 _HERE = "tests.faults.test_second_instances"
 
 
