@@ -41,11 +41,11 @@ class Record:
     id: str = dataclasses.field(default_factory=new_id)
 
     def __post_init__(self) -> None:
-        for name in _names(type(self)):
-            value = getattr(self, name)
-            cleaned = _cleaned(value)
-            if cleaned is not value:
-                object.__setattr__(self, name, cleaned)
+        for name, value in tuple(vars(self).items()):
+            if isinstance(value, (str, tuple)):
+                cleaned = _cleaned(value)
+                if cleaned is not value:
+                    object.__setattr__(self, name, cleaned)
 
     @property
     def title(self) -> str:
@@ -59,17 +59,6 @@ class Record:
     def replace(self, **changes: Any) -> Self:
         """The same record with some fields changed."""
         return dataclasses.replace(self, **changes)
-
-
-_NAMES: dict[type[Record], tuple[str, ...]] = {}
-
-
-def _names(record: type[Record]) -> tuple[str, ...]:
-    """The fields of a class: to ask for them anew for each of many records costs as much as all
-    the rest."""
-    if record not in _NAMES:
-        _NAMES[record] = tuple(field.name for field in dataclasses.fields(record))
-    return _NAMES[record]
 
 
 def _cleaned(value: object) -> object:

@@ -9,14 +9,14 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.errors import PaperNotWritten
 from desktop_app.domain.shown_list import ShownList
 from desktop_app.domain.vietnamese import parse_number
 from desktop_app.exchange.limits import LIMITS
-from desktop_app.exchange.sheet_rows import Value, row_xml, with_rows
+from desktop_app.exchange.sheet_rows import Value, cell_xml, row_xml, with_rows
 from desktop_app.exchange.writing import (
     FONT,
     HEAD_FILL,
@@ -43,6 +43,8 @@ _NARROWEST, _WIDEST = 8.0, 60.0
 _HEAD_ROW = 4
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 _STEP = 500
+_KEPT = 2_000
+"""Texts of a column that are not made into a cell twice."""
 
 
 def list_book(lists: Sequence[ShownList], tell: Tell = lambda _done, _whole: None) -> bytes:
@@ -66,11 +68,10 @@ def _last_cell(shown: ShownList) -> str:
     return f"{_letter(max(len(shown.columns), 1))}{_HEAD_ROW + len(shown.rows)}"
 
 
-def typed_rows(shown: ShownList) -> Iterator[tuple[Value, ...]]:
-    """Each row with its days as days, and numbers in columns that hold nothing else."""
-    numbers = [_is_of_numbers(shown, place) for place in range(len(shown.columns))]
-    for row in shown.rows:
-        yield tuple(_typed(text, is_number) for text, is_number in zip(row, numbers, strict=True))
+def typed_columns(shown: ShownList) -> list[Callable[[str], Value]]:
+    """For each column what makes days of days, and numbers where it holds nothing else."""
+    numbers = (_is_of_numbers(shown, place) for place in range(len(shown.columns)))
+    return [partial(_typed, is_number=is_number) for is_number in numbers]
 
 
 def _laid_out(sheet: Worksheet, shown: ShownList) -> Iterator[str]:
@@ -87,13 +88,27 @@ def _laid_out(sheet: Worksheet, shown: ShownList) -> Iterator[str]:
     _put(sheet, 1, 1, shown.title.upper(), "title")
     where = shown.period.cluster.name + ", " + shown.period.title if shown.period else ""
     _put(sheet, 2, 1, " · ".join(part for part in (where, shown.remark) if part), "remark")
-    style = _styles(sheet)
-    aligns = [column.align for column in shown.columns]
-    forms = [_whole_form(shown, place) for place in range(len(shown.columns))]
+    makers = _cell_makers(sheet, shown)
     letters = [_letter(place) for place in range(1, len(shown.columns) + 1)]
-    for number, row in enumerate(typed_rows(shown), start=_HEAD_ROW + 1):
-        styles = map(style, map(_form, row, forms), aligns)
-        yield row_xml(number, letters, zip(row, styles, strict=True))
+    for number, row in enumerate(shown.rows, start=_HEAD_ROW + 1):
+        yield row_xml(number, letters, [make(text) for make, text in zip(makers, row, strict=True)])
+
+
+def _cell_makers(sheet: Worksheet, shown: ShownList) -> list[Callable[[str], str]]:
+    """For each column what makes a cell of a text; the same texts come again and again."""
+    style = _styles(sheet)
+
+    def maker(place: int, typed: Callable[[str], Value]) -> Callable[[str], str]:
+        align, whole = shown.columns[place].align, _whole_form(shown, place)
+
+        @lru_cache(maxsize=_KEPT)
+        def make(text: str) -> str:
+            value = typed(text)
+            return cell_xml(value, style(_form(value, whole), align))
+
+        return make
+
+    return [maker(place, typed) for place, typed in enumerate(typed_columns(shown))]
 
 
 def _put(sheet: Worksheet, row: int, column: int, words: str, role: str) -> None:

@@ -28,6 +28,8 @@ class FieldKind:
     is_link: bool = False
     is_parts: bool = False
     is_lines: bool = False
+    is_as_it_is: bool = False
+    """Text and whole numbers: most of what is read, and nothing to be made of them."""
 
 
 _KINDS: dict[type[Record], tuple[FieldKind, ...]] = {}
@@ -49,7 +51,7 @@ def _kind(name: str, hint: Any) -> FieldKind:
         if isinstance(inner, type) and issubclass(inner, Record):
             return FieldKind(name, inner, is_parts=True)
         return FieldKind(name, inner, is_lines=True)
-    return FieldKind(name, hint, is_link=issubclass(hint, Record))
+    return FieldKind(name, hint, is_link=issubclass(hint, Record), is_as_it_is=hint in (str, int))
 
 
 def _without_none(hint: Any) -> Any:
@@ -100,17 +102,16 @@ def relinked(record: type[Record], plain: Plain, target: type[Record], old: str,
 
 def from_plain(record: type[R], plain: Mapping[str, Any], resolve: Resolve) -> R:
     """The record again; a field that an older image lacks takes its default."""
-    values = {
-        kind.name: _value_from_plain(kind, plain[kind.name], resolve)
-        for kind in kinds_of(record)
-        if kind.name in plain
-    }
+    values = {}
+    for kind in kinds_of(record):
+        if kind.name in plain:
+            value = plain[kind.name]
+            is_read = kind.is_as_it_is or value is None
+            values[kind.name] = value if is_read else _value_from_plain(kind, value, resolve)
     return record(**values)
 
 
 def _value_from_plain(kind: FieldKind, value: Any, resolve: Resolve) -> Any:
-    if value is None:
-        return None
     if kind.is_parts:
         return tuple(from_plain(kind.type, part, resolve) for part in value)
     if kind.is_lines:

@@ -87,7 +87,7 @@ class RecordStore(Generic[R]):
         query = self.table.select(self.table.id).order_by(SQL("rowid"))
         if condition is not None:
             query = query.where(condition)
-        ids = [row[0] for row in self._file.run(query.tuples())]
+        ids = [row[0] for row in self._file.rows(*query.sql())]
         found = self.load(ids)
         return tuple(found[record_id] for record_id in ids)
 
@@ -341,8 +341,10 @@ def _encoded(record: type[Record], plain: Plain) -> dict[str, Any]:
 
 
 def _decoded(record: type[Record], row: Mapping[str, Any]) -> Plain:
-    plain = {kind.name: row[kind.name] for kind in kinds_of(record) if kind.name in row}
+    plain = {}
     for kind in kinds_of(record):
-        if _is_json(kind) and kind.name in plain:
-            plain[kind.name] = json.loads(plain[kind.name])
+        if kind.name in row:
+            value = row[kind.name]
+            is_json = not kind.is_as_it_is and _is_json(kind)
+            plain[kind.name] = json.loads(value) if is_json else value
     return plain
