@@ -6,13 +6,14 @@ import datetime as dt
 
 import pytest
 
-from desktop_app.domain.years.cluster import RotationException
+from desktop_app.domain.years.cluster import Cluster, RotationException
 from desktop_app.domain.years.period import PeriodState, Role
+from desktop_app.new_file import create_file
 from desktop_app.ui import messages
 from desktop_app.ui.dialogs import rotation_dialog
 from desktop_app.ui.dialogs.rotation_dialog import RotationDialog
 
-UNITS = 1
+UNITS, COMMENDATIONS = 1, 4
 
 
 @pytest.fixture
@@ -149,3 +150,25 @@ def test_typed_exceptions_are_asked_about_before_the_book_closes(
     assert dialog.isVisible() is not closed
     assert len(window.file.clusters.get(rotation.cluster.id).rotation_exceptions) == kept
     monkeypatch.setattr(messages, "ask_unsaved", lambda *_: messages.Unsaved.DISCARD)
+
+
+def test_a_file_without_a_period_says_where_the_first_one_is_opened(window, tmp_path, qtbot):
+    cluster = Cluster(name="Cụm thi đua số 5", organising_body="Bộ Công an")
+    path = tmp_path / "mới.thidua"
+    create_file(path, (cluster,)).close()
+    window.actions_.files.open(path)
+    window.tabs.setCurrentIndex(COMMENDATIONS)
+    nominations = window.page().turn_to(0)
+    assert not nominations.list.add_button.isEnabled()
+    said = nominations.list.table._overlay
+    qtbot.waitUntil(lambda: "«Kỳ thi đua & thành viên»" in said.text())
+    window.tabs.setCurrentIndex(UNITS)
+    periods = window.page().turn_to(2)
+    qtbot.waitUntil(periods.list.add_button.isEnabled)
+    periods.list.add_button.click()
+    assert periods.save()
+    assert [period.cluster for period in window.file.periods.all()] == [cluster]
+    assert window.period is not None
+    window.tabs.setCurrentIndex(COMMENDATIONS)
+    qtbot.waitUntil(lambda: "Bấm «Thêm đề nghị»" in said.text())
+    assert nominations.list.add_button.isEnabled()

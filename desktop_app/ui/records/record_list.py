@@ -45,6 +45,7 @@ class RecordList(QWidget):
     ) -> None:
         super().__init__(parent)
         self._noun = noun
+        self._first = ""
         self._empty_text = empty_text or f"Chưa có {noun}. Bấm «{add_text}» để bắt đầu."
         self._count_text: Callable[[Sequence[Record]], str] = self._plain_count
         self._current: Record | None = None
@@ -89,6 +90,11 @@ class RecordList(QWidget):
         """Whether a record can be added now."""
         self.add_button.setEnabled(on)
         self.add_button.setToolTip("" if on else why_not)
+
+    def say_first(self, text: str) -> None:
+        """What has to be done before anything can stand here; empty where nothing has."""
+        self._first = text
+        self._show_counts()
 
     @property
     def can_add(self) -> bool:
@@ -253,7 +259,9 @@ class RecordList(QWidget):
         text = self._count_text(self.model.shown_records())
         self._foot.setText(text if shown == total else f"{text} · lọc từ {total}")
         nothing = "Không có dòng nào khớp với ô lọc. Bấm Esc trong ô lọc để bỏ lọc."
-        self.table.show_overlay("" if shown else nothing if total else self._empty_text)
+        self.table.show_overlay(
+            "" if shown else nothing if total else self._first or self._empty_text
+        )
 
     def sizeHint(self) -> QSize:
         return QSize(386, 500)

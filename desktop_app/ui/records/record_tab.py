@@ -230,6 +230,7 @@ class RecordTab(TabPapers):
     def _load(self) -> None:
         self._stale = False
         there = self.file is not None and self.period is not None
+        self.list.say_first("" if there else self.before_all)
         self.list.set_records(self.listed() if there else ())
         self._follow_rows()
         self._show_state()

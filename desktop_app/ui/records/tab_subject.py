@@ -23,6 +23,8 @@ class TabSubject(View):
     noun = "bản ghi"
     add_text = "Thêm"
     empty_text = ""
+    before_all = "Chưa có kỳ thi đua nào. Mở kỳ đầu tiên ở «Đơn vị», «Kỳ thi đua & thành viên»."
+    """What an empty list says while there is no period."""
     columns: tuple[Column[Any], ...] = ()
     narrow_list = False
     """Whether the list begins narrow, for a form that wants all the room."""

@@ -160,6 +160,7 @@ class FiguresView(PaperDeeds):
         self._stale = False
         if self.file is None or self.period is None:
             self._show(None)
+            self.state.setText(_NO_PERIOD)
             return
         self.bar.show_sources(_sources(self.file, self.period))
         self._ask()
@@ -209,6 +210,12 @@ class FiguresView(PaperDeeds):
         super().showEvent(event)
         if self._stale:
             self._load()
+
+
+_NO_PERIOD = (
+    "Chưa có kỳ thi đua nào nên chưa có gì để thống kê. "
+    "Mở kỳ đầu tiên ở «Đơn vị», «Kỳ thi đua & thành viên»."
+)
 
 
 def _told(figures: Figures | None) -> tuple[str, ...]:

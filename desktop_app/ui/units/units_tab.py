@@ -14,6 +14,7 @@ from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.units.unit_history import TOLD, unit_history
 from desktop_app.domain.vietnamese import name_sort_key, short_date
+from desktop_app.domain.years.cluster import Cluster
 from desktop_app.domain.years.new_year import following
 from desktop_app.domain.years.period import Period, Role, Secretariat
 from desktop_app.domain.years.period_rules import reopened
@@ -198,7 +199,7 @@ class PeriodView(StoredTab[Period]):
     record_type = Period
     form_class = PeriodForm
     add_text = "Thêm kỳ"
-    empty_text = "Chưa có kỳ thi đua nào. Bấm «Thêm kỳ» để mở năm đầu tiên."
+    empty_text = before_all = "Chưa có kỳ thi đua nào. Bấm «Thêm kỳ» để mở năm đầu tiên."
     papers = ("unit-list", "directory", "rotation", "year-status")
     columns = (
         Column("Kỳ", lambda p: p.name, width=90),
@@ -219,8 +220,27 @@ class PeriodView(StoredTab[Period]):
         self.form.set_choices(self.file.units.all(), self.file.people.all())
         return sorted(super().load(), key=lambda period: str(period.since), reverse=True)
 
+    @property
+    def add_refusal(self) -> str:
+        """The first period is added where there is none yet."""
+        return self.refusal if self._first_cluster() else super().add_refusal
+
     def new_record(self) -> Period | None:
-        return following(self.period) if self.period else None
+        if self.period is not None:
+            return following(self.period)
+        cluster, year = self._first_cluster(), dt.date.today().year
+        if cluster is None or self.file is None:
+            return None
+        assert isinstance(self.form, PeriodForm)
+        self.form.set_choices(self.file.units.all(), self.file.people.all())
+        days = dt.date(year, 1, 1), dt.date(year, 12, 31)
+        return Period(cluster=cluster, name=str(year), since=days[0], until=days[1])
+
+    def _first_cluster(self) -> Cluster | None:
+        """The cluster of a file that has no period yet."""
+        if self.file is None or self.period is not None:
+            return None
+        return next(iter(self.file.clusters.all()), None)
 
     def copy_record(self, record: Period) -> Period:
         return following(record)
