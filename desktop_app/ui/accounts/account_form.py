@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.account import Account, AccountRole
 from desktop_app.storage import DataFile
+from desktop_app.ui.dialog_size import open_at
 from desktop_app.ui.records.forms.fields import CheckField, ChoiceField, LineField, TextField
 from desktop_app.ui.records.forms.form import RecordForm
 from desktop_app.ui.records.forms.form_dialog import FormDialog
@@ -31,7 +32,7 @@ class AccountDialog(FormDialog):
         self._file = file
         self.saved: Account | None = None
         self.form.show_record(account)
-        self.resize(520, 420)
+        open_at(self, 520, 420)
 
     def keep(self, record: Account) -> None:
         self.saved = self._file.accounts.save(record)

@@ -22,8 +22,10 @@ from desktop_app.ui.accounts.account_form import AccountDialog
 from desktop_app.ui.accounts.password_dialog import PasswordDialog
 from desktop_app.ui.accounts.sign_in_dialog import SignInDialog
 from desktop_app.ui.accounts.trying import try_password
+from desktop_app.ui.dialog_size import open_at
 from desktop_app.ui.dialogs.history_pane import entry_table, fill_row
 from desktop_app.ui.records.forms.dialog_foot import CLOSE
+from desktop_app.ui.records.record_table import column_width
 
 _HEADS = ("Tên", "Quyền", "Mật khẩu", "Tình trạng")
 _OFF = "Đăng nhập đang TẮT: ai mở tệp cũng làm được mọi việc; lịch sử ghi tên tài khoản máy."
@@ -181,7 +183,7 @@ class AccountsDialog(QDialog):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(len(_HEADS) - 1, QHeaderView.ResizeMode.Interactive)
         for column in range(1, len(_HEADS)):
-            self.list.setColumnWidth(column, 110)
+            self.list.setColumnWidth(column, column_width(110, _HEADS[column]))
         header.sectionResized.connect(lambda *_: self.list.resizeRowsToContents())
         self.list.itemSelectionChanged.connect(self._show_state)
         self.list.itemDoubleClicked.connect(lambda _: self.edit_button.click())
@@ -191,7 +193,7 @@ class AccountsDialog(QDialog):
         layout.addWidget(self.list, 1)
         layout.addLayout(tools)
         layout.addWidget(self._foot())
-        self.resize(760, 460)
+        open_at(self, 760, 460)
 
     def _foot(self) -> QDialogButtonBox:
         """No button answers to Enter: turning sign-in on or off is done on purpose."""

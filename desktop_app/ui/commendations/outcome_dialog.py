@@ -19,6 +19,7 @@ from desktop_app.domain.commendations.deciding import (
 from desktop_app.domain.commendations.decision import Decision
 from desktop_app.domain.commendations.nomination import Nomination, Submission
 from desktop_app.domain.record import Record
+from desktop_app.ui.dialog_size import open_at
 from desktop_app.ui.records.forms.date_fields import DateField
 from desktop_app.ui.records.forms.dialog_foot import dialog_foot
 from desktop_app.ui.records.forms.field import CalmCombo, restyle
@@ -160,7 +161,7 @@ class OutcomeDialog(QDialog):
         layout.addWidget(self.lines, 1)
         layout.addWidget(self.said)
         layout.addWidget(dialog_foot(self, self.keep_button, self.hand_button, self.print_button))
-        self.resize(900, 640)
+        open_at(self, 900, 640)
         self.number.focus_editor()
 
     def _table(self) -> PartsTable:
@@ -179,7 +180,7 @@ class OutcomeDialog(QDialog):
             ),
             PartColumn("reason", "Lý do", width=190, multiline=True),
         )
-        return PartsTable("Các đề nghị đã trình", columns, rows=7, ordered=False)
+        return PartsTable("Các đề nghị đã trình", columns, rows=4, ordered=False)
 
 
 def _asked(line: Record) -> str:

@@ -25,6 +25,7 @@ from desktop_app.storage import DataFile
 from desktop_app.storage.record_store import RecordStore
 from desktop_app.ui import messages
 from desktop_app.ui.background import Job, ProgressStrip, Report, run_in_background
+from desktop_app.ui.dialog_size import open_at
 from desktop_app.ui.dialogs.field_labels import field_label
 from desktop_app.ui.import_lists.keeping import back_up_first, save_as_one
 from desktop_app.ui.records.chip import WrappedDelegate
@@ -79,7 +80,7 @@ class LettersDialog(QDialog):
         for part in (self.heading, plain_label(_ABOUT, "muted"), self.strip, self.table, foot):
             layout.addWidget(part)
         layout.setStretchFactor(self.table, 1)
-        self.resize(1080, 600)
+        open_at(self, 1080, 600)
         self.look()
 
     def look(self) -> None:

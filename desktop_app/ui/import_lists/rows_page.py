@@ -54,7 +54,8 @@ class RowsPage(ImportPage):
         self._again: Callable[[], None] = lambda: None
         self.note = plain_label("", "h2")
         self.strip = ProgressStrip()
-        self.mends = QCheckBox("Sửa chữ sai mã, dấu rời, chữ giống, dấu cách thừa")
+        self.mends = QCheckBox("Sửa chữ sai mã, dấu thừa")
+        self.mends.setToolTip("Mã TCVN3, VNI, dấu rời, chữ trông giống, ký tự ẩn, dấu cách thừa")
         self.mends.setChecked(True)
         self.filter = QComboBox()
         self.filter.setAccessibleName("Lọc các dòng")

@@ -12,6 +12,7 @@ from desktop_app.domain.years.period import Period
 from desktop_app.exchange.lists.known import Known
 from desktop_app.storage import DataFile
 from desktop_app.ui import messages
+from desktop_app.ui.dialog_size import open_at
 from desktop_app.ui.import_lists.columns_page import ColumnsPage
 from desktop_app.ui.import_lists.file_page import FilePage
 from desktop_app.ui.import_lists.keeping import back_up_first, save_as_one
@@ -50,7 +51,7 @@ class ImportWizard(QWizard):
         for page in (self.file_page, self.columns_page, self.rows_page):
             self.addPage(page)
         self._known = known_of(file, period)
-        self.resize(1080, 640)
+        open_at(self, 1080, 640)
 
     def initializePage(self, place: int) -> None:
         first, second = self.file_page, self.columns_page

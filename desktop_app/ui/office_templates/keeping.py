@@ -25,6 +25,7 @@ from desktop_app.papers.office_templates import TEMPLATE_SORTS, TemplateSort
 from desktop_app.storage import DataFile
 from desktop_app.ui import messages
 from desktop_app.ui.background import Report
+from desktop_app.ui.dialog_size import open_at
 from desktop_app.ui.office_templates.field_list import FieldList
 from desktop_app.ui.preview import saving
 from desktop_app.ui.progress_dialog import wait_with_progress
@@ -227,7 +228,7 @@ class OfficeTemplatesDialog(QDialog):
         layout.addWidget(split, 1)
         foot = dialog_foot(self, self.add_button, self.starter_button, act=self.add, way_out=CLOSE)
         layout.addWidget(foot)
-        self.resize(1080, 620)
+        open_at(self, 1080, 620)
 
     def _left(self) -> QWidget:
         left = QWidget()

@@ -16,6 +16,7 @@ from desktop_app.exchange.pack import Manifest, Purpose
 from desktop_app.storage import DataFile
 from desktop_app.ui import messages
 from desktop_app.ui.background import Job, ProgressStrip, Stopped, run_in_background
+from desktop_app.ui.dialog_size import open_at
 from desktop_app.ui.packs.collecting import Order, make_pack
 from desktop_app.ui.records.forms.dialog_foot import CLOSE, dialog_foot
 from desktop_app.ui.records.forms.plain_label import plain_label
@@ -136,7 +137,7 @@ class PackDialog(QDialog):
         others = (self.minutes_button,) if self._purpose is Purpose.HANDOVER else ()
         foot = dialog_foot(self, self.pack_button, *others, act=self.choose_and_pack, way_out=CLOSE)
         layout.addWidget(foot)
-        self.resize(640, 400)
+        open_at(self, 640, 400)
 
     def _words(self) -> str:
         file = self._file

@@ -16,6 +16,7 @@ from desktop_app.storage.backups.copying import content_of
 from desktop_app.storage.places import refuse_shared
 from desktop_app.ui import messages
 from desktop_app.ui.background import Job, ProgressStrip, Stopped, run_in_background
+from desktop_app.ui.dialog_size import open_at
 from desktop_app.ui.packs.pack_dialog import KINDS
 from desktop_app.ui.records.forms.dialog_foot import dialog_foot
 from desktop_app.ui.records.forms.plain_label import plain_label
@@ -41,7 +42,7 @@ class ReceiveDialog(QDialog):
         layout.addWidget(self.strip)
         layout.addStretch(1)
         layout.addWidget(dialog_foot(self, self.take, act=self.choose_and_take))
-        self.resize(620, 340)
+        open_at(self, 620, 340)
         self.look()
 
     def look(self) -> None:

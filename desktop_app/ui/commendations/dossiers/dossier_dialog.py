@@ -26,6 +26,7 @@ from desktop_app.domain.commendations.dossier_pack import Pack, PackItem
 from desktop_app.domain.errors import UserFacingError
 from desktop_app.ui import messages
 from desktop_app.ui.background import Done, Job, ProgressStrip, Report, Work, run_in_background
+from desktop_app.ui.dialog_size import open_at
 from desktop_app.ui.preview import saving
 from desktop_app.ui.records.forms.dialog_foot import CLOSE, dialog_foot
 from desktop_app.ui.records.forms.plain_label import plain_label
@@ -195,7 +196,7 @@ class DossierDialog(QDialog):
         for part in (self.count, self.one_file, self.folder, self.with_word, self.strip):
             layout.addWidget(part)
         layout.addWidget(self._foot())
-        self.resize(680, 560)
+        open_at(self, 680, 560)
 
     def _foot(self) -> QWidget:
         return dialog_foot(self, self.save_button, self.print_button, act=self.save, way_out=CLOSE)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.commendations.repetition import Repetition, passages
+from desktop_app.ui.dialog_size import open_at
 
 
 class PassagesDialog(QDialog):
@@ -35,7 +36,7 @@ class PassagesDialog(QDialog):
         layout.addWidget(head)
         layout.addWidget(self.text, 1)
         layout.addWidget(buttons)
-        self.resize(860, 560)
+        open_at(self, 860, 560)
 
 
 def _told(one: Repetition) -> str:
