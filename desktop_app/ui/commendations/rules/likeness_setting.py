@@ -22,6 +22,7 @@ class LikenessBox(CalmCombo):
     def __init__(self) -> None:
         super().__init__()
         self.addItems([f"Nhắc khi giống từ {bar * 100:.0f}%" for bar in BARS])
+        self.setMinimumContentsLength(len(self.itemText(0)))
         self.setAccessibleName("Mức giống nhau thì nhắc")
         self.setToolTip(
             "Thành tích, báo cáo giống lần trước từ mức này trở lên thì có dòng nhắc; "

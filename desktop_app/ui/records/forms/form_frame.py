@@ -154,7 +154,8 @@ class FormFrame(QWidget):
         self._status = QLabel()
         self._status.setProperty("role", "muted")
         self._status.setWordWrap(True)
-        self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        # where buttons leave it little width it must not grow in height over the form instead
+        self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._tools = QHBoxLayout()
         self._tools.setSpacing(0)
         self._actions = QHBoxLayout()
