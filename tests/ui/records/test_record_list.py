@@ -125,3 +125,20 @@ def test_enter_in_the_filter_does_nothing_without_rows(qtbot, type_in):
     type_in(people.filter_box, "zzz")
     qtbot.keyClick(people.filter_box, Qt.Key.Key_Return)
     assert people.current() is None
+
+
+def test_a_name_keeps_a_width_to_be_read_at(qtbot):
+    people = make_list(qtbot)
+    header = people.table.horizontalHeader()
+    people.table.resize(120, 300)
+    assert header.sectionSize(0) == 96
+    assert header.sectionSize(1) == 90
+    people.table.resize(500, 300)
+    assert header.length() == people.table.viewport().width()
+
+
+def test_what_has_to_be_done_first_is_said_in_an_empty_list(qtbot):
+    people = make_list(qtbot, people=())
+    assert people.table._overlay.text() == "Chưa có cán bộ. Bấm «Thêm cán bộ» để bắt đầu."
+    people.say_first("Mở kỳ trước.")
+    assert people.table._overlay.text() == "Mở kỳ trước."

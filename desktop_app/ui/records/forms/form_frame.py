@@ -156,6 +156,7 @@ class FormFrame(QWidget):
         self._status.setWordWrap(True)
         # where buttons leave it little width it must not grow in height over the form instead
         self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self._status.setMinimumHeight(self._status.fontMetrics().lineSpacing())
         self._tools = QHBoxLayout()
         self._tools.setSpacing(0)
         self._actions = QHBoxLayout()
