@@ -1,7 +1,7 @@
 """Every screen and dialog of the window, looked at in every look and size.
 
-A folder named by THIDUACUM_PICTURES takes a picture of each. It runs with `--long`; each look
-best in a process of its own (`-k dressed0` …).
+A folder named by THIDUACUM_PICTURES takes a picture of each. All looks but the first run with
+`--long`; each best in a process of its own (`-k dressed4` …).
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from desktop_app import ui
 from desktop_app.ui.qt_texts import install_texts
 from desktop_app.ui.theme import theme
 from tests.window.sweep.looking import faults
-from tests.window.sweep.others import NOT_YET, PARTS, WITH_FILES, others
-from tests.window.sweep.walking import Dialogs, screens
+from tests.window.sweep.others import PARTS, others
+from tests.window.sweep.walking import WITH_FILES, Dialogs, screens
 
 ONE = ("light", 100, (1366, 728))
 ALL = [
@@ -76,7 +76,6 @@ def dressed(window, request):
         theme.apply(app, "light", 100)
 
 
-@pytest.mark.long
 @pytest.mark.parametrize("dressed", LOOKS, indirect=True)
 def test_every_screen_and_dialog_can_be_read(dressed, monkeypatch):
     window, watch = dressed
@@ -92,7 +91,7 @@ def test_every_screen_and_dialog_can_be_read(dressed, monkeypatch):
     assert watch.count > 120
     assert not watch.wrong, watch.told()
     left = _dialogs_of_the_program() - set(dialogs.seen)
-    assert sorted(left - WITH_FILES - PARTS - NOT_YET) == []
+    assert sorted(left - WITH_FILES - PARTS) == []
 
 
 def _dialogs_of_the_program() -> set[str]:

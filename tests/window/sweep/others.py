@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.account import Account, AccountRole
+from desktop_app.domain.commendations.award import awards_on
 from desktop_app.domain.commendations.blank_book import PrintedSheet
 from desktop_app.domain.commendations.nomination import NEXT_STATES, NominationStep
 from desktop_app.domain.commendations.stepping import could_take
 from desktop_app.domain.compacts.compact import CompactState
+from desktop_app.exchange.pack import Purpose
 from desktop_app.ui import messages
 from desktop_app.ui.accounts.account_form import AccountDialog
 from desktop_app.ui.accounts.accounts_dialog import AccountsDialog
 from desktop_app.ui.accounts.password_dialog import PasswordDialog
 from desktop_app.ui.accounts.sign_in_dialog import SignInDialog
+from desktop_app.ui.background import run_in_background
 from desktop_app.ui.commendations.certificates.print_certificates import (
     CertificatesDialog,
     SpoiledDialog,
 )
 from desktop_app.ui.commendations.nomination_step_dialog import NominationStepDialog
+from desktop_app.ui.commendations.outcome_dialog import OutcomeDialog
+from desktop_app.ui.commendations.rules.override_dialog import OverrideDialog
 from desktop_app.ui.compacts.compare_dialog import CompareDialog
 from desktop_app.ui.dialogs.drafts_dialog import DraftsDialog
 from desktop_app.ui.dialogs.help_window import HelpWindow
@@ -28,31 +34,22 @@ from desktop_app.ui.dialogs.restore_dialog import RestoreDialog
 from desktop_app.ui.dialogs.search_box import SearchBox
 from desktop_app.ui.first_start.welcome import Welcome
 from desktop_app.ui.first_start.wizard import FirstStart
+from desktop_app.ui.locking.opening import UnlockDialog
+from desktop_app.ui.locking.recovery_dialog import RecoveryDialog
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.meetings.deputy_dialog import DeputyDialog
 from desktop_app.ui.meetings.extract_dialog import ExtractDialog
 from desktop_app.ui.meetings.task_dialog import TaskDialog
 from desktop_app.ui.meetings.versions_dialog import VersionsDialog
+from desktop_app.ui.packs.pack_dialog import PackDialog
 from desktop_app.ui.preview.calibration import CalibrationDialog
+from desktop_app.ui.progress_dialog import ProgressDialog
 from desktop_app.ui.records.forms.source_dialog import Source, SourceDialog
 from desktop_app.ui.scores.ranking.tie_dialog import TieDialog
 from desktop_app.ui.scores.sheets.evidence_dialog import EvidenceDialog
 from desktop_app.ui.scores.sheets.sheet_papers import SheetPapers
 
-WITH_FILES = frozenset(
-    "FormReturnDialog OtherClusterDialog CriteriaImportDialog ReceiveDialog".split()
-)
-"""Those that read a workbook or a data file first; their own tests open them."""
-NOT_YET = frozenset(
-    """
-    AccountDialog AccountsDialog AttestationDialog DossierDialog EndingDialog GrantsDialog
-    OfficeTemplatesDialog OutcomeDialog OverrideDialog PackDialog PartsDialog PassagesDialog
-    PasswordDialog PresentationDialog ProgressDialog ReceiveDialog RecordsDialog RecoveryDialog
-    SignInDialog UnlockDialog WordImportDialog
-    """.split()
-)
-"""Those that want something typed or chosen before they open; opened by their own tests alone."""
-PARTS = frozenset("FormDialog ReadingDialog SentenceDialog".split())
+PARTS = frozenset("FormDialog GrantsDialog PartsDialog ReadingDialog SentenceDialog".split())
 """Frames of others, and the sentence that a form asks for in its own test."""
 SIGNING = "hn-ky-ket-2018"
 LONG_NAME = "Soạn báo cáo kết quả thực hiện giao ước thi đua sáu tháng đầu năm của toàn Cụm"
@@ -71,6 +68,7 @@ def others(window: MainWindow) -> Iterator[QWidget]:
     yield RestoreDialog(file.path, None, window)
     yield CalibrationDialog((210, 297), window)
     yield SourceDialog("Tạo giao ước", [Source("Mẫu của chương trình", LONG_NAME)], window)
+    yield from _of_keys(window)
     yield from _of_accounts(window)
     yield from _of_meetings(window)
     yield from _of_scores(window)
@@ -78,6 +76,19 @@ def others(window: MainWindow) -> Iterator[QWidget]:
     (compact, *_) = file.compacts.all()
     drafted = compact.replace(state=CompactState.DRAFT, version=2, slogan="Khẩu hiệu đã đổi")
     yield CompareDialog((compact, drafted), drafted, window)
+
+
+def _of_keys(window: MainWindow) -> Iterator[QWidget]:
+    file = window.file
+    assert file is not None
+    assert window.period is not None
+    for purpose in Purpose:
+        yield PackDialog(file, window.period, purpose, window)
+    yield RecoveryDialog(file.path.name, "ABCD-EFGH-IJKL-MNOP-QRST-UVWX", window)
+    yield UnlockDialog(Path("Cụm số 1") / file.path.name, window)
+    writing = ProgressDialog("Đang chuyển các bản sao lưu sang khoá mới", window)
+    writing.strip.follow(run_in_background(lambda _: None, repr, repr), "Đang chuyển…")
+    yield writing
 
 
 def _of_accounts(window: MainWindow) -> Iterator[QWidget]:
@@ -122,4 +133,11 @@ def _of_commendations(window: MainWindow) -> Iterator[QWidget]:
     nominations = file.nominations.all()
     state = next(state for state in NEXT_STATES[nominations[0].state])
     offered = could_take(state, nominations)
+    blocks = dict.fromkeys(("restriction_reason", "quota_reason"), LONG_NAME)
+    yield OverrideDialog([(nomination, blocks) for nomination in nominations[:3]], window)
+    period = decision.period
+    assert period is not None
+    awards = awards_on(file.awards.all(), period.until)
+    sent = file.submissions.of_period(period)
+    yield OutcomeDialog(decision.replace(grants=()), nominations, sent, awards, window)
     yield NominationStepDialog(NominationStep(state=state), offered, offered[:1], window)

@@ -21,7 +21,7 @@ ALLOWED = frozenset(
     excel word pdf docx xlsx xls ods csv json thidua usb windows linux sqlite qt python pc
     ctrl alt shift enter esc del ins home end page pageup pagedown tab f email html png jpg
     jpeg svg zip txt log sql md thidua cum app sha liberation serif pro great vibes be vietnam mm
-    cm pt mb kb gb dpi px xml py m id gg qr a4 a3 tcvn vni unicode utf
+    libreoffice cm pt mb kb gb dpi px xml py m id gg qr a4 a3 tcvn vni unicode utf
     """.split()
 )
 _WORD = re.compile(r"[^\W\d_]+")
