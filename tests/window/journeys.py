@@ -27,6 +27,7 @@ JOURNEYS = {
     "J4": Journey("keep minutes live, to the finished PDF", 10, 10, "test_live.py"),
     "J5": Journey("collect and verify six score sheets", 12, 12, "test_score_cycle.py"),
     "J6": Journey("secret ballot, to the minutes of the count", 9, 9, "test_ballots.py"),
+    "J7": Journey("the chosen: signed papers, submission, dossiers", 8, 8, "test_dossiers.py"),
     "J8": Journey("a decision arrives: recorded, certificates printed", 7, 7, "test_decisions.py"),
     "J9": Journey("report of the year, printed", 3, 3, "test_journeys.py"),
     "J10": Journey("what a unit has received", 2, 2, "test_search_box.py"),

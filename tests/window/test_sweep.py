@@ -66,14 +66,13 @@ def dressed(window, request):
     """The window in the look that is asked for."""
     app = QApplication.instance()
     mode, text, size = request.param
-    install_texts(app)
+    texts = install_texts(app)
     if (mode, text) != ONE[:2]:
         theme.apply(app, mode, text)
     window.resize(*size)
     yield window, Watch(f"{mode}-{text}-{size[0]}")
-    # another look for so many pages takes longer than the test: only where it must be
-    if (mode, text) != ONE[:2]:
-        theme.apply(app, "light", 100)
+    # the next window puts the usual look on; for all these dialogs it would take minutes here
+    app.removeTranslator(texts)
 
 
 @pytest.mark.parametrize("dressed", LOOKS, indirect=True)
