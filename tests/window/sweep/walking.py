@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QThreadPool, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -54,6 +54,7 @@ def screens(window: MainWindow, *, drawn: bool = False) -> Iterator[str]:
                 _choose_fullest(view, drawn)
             for name in _pages(view):
                 settle()
+                _wait_for_work()
                 yield " ▸ ".join(filter(None, (tab.label, label.replace("&&", "&"), name)))
 
 
@@ -82,6 +83,13 @@ def settle() -> None:
     """Let the window answer what it was asked."""
     for _ in range(3):
         QApplication.processEvents()
+
+
+def _wait_for_work() -> None:
+    """Some buttons can be pressed only once work in the background has answered."""
+    pool = QThreadPool.globalInstance()
+    _wait_for(lambda: not pool.activeThreadCount())
+    settle()
 
 
 def _wait_for(is_so: Callable[[], bool]) -> None:

@@ -19,6 +19,8 @@ from desktop_app.ui.records.forms.fields import TextField
 from desktop_app.ui.records.forms.form_page import FormPage
 
 _REASONS = {"restriction_reason": "Lý do vẫn trình", "quota_reason": "Lý do vượt chỉ tiêu"}
+_HIGHEST = 640
+"""Pixels of height that the smallest screen has room for; the reasons below are scrolled to."""
 Blocks = Mapping[str, str]
 """Field of the reason → why it is wanted."""
 
@@ -49,7 +51,7 @@ class OverrideDialog(QDialog):
                 self.reasons[nomination.id, name] = field
         layout.addWidget(page, 1)
         layout.addWidget(self._buttons())
-        self.resize(560, 180 + 110 * len(self.reasons))
+        self.resize(560, min(180 + 110 * len(self.reasons), _HIGHEST))
 
     def reasoned(self) -> tuple[Nomination, ...]:
         """The held ones, each with what was written."""
