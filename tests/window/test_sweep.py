@@ -75,6 +75,7 @@ def dressed(window, request):
     app.removeTranslator(texts)
 
 
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("dressed", LOOKS, indirect=True)
 def test_every_screen_and_dialog_can_be_read(dressed, monkeypatch):
     window, watch = dressed
