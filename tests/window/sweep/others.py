@@ -49,8 +49,10 @@ from desktop_app.ui.scores.ranking.tie_dialog import TieDialog
 from desktop_app.ui.scores.sheets.evidence_dialog import EvidenceDialog
 from desktop_app.ui.scores.sheets.sheet_papers import SheetPapers
 
-PARTS = frozenset("FormDialog GrantsDialog PartsDialog ReadingDialog SentenceDialog".split())
-"""Frames of others, and the sentence that a form asks for in its own test."""
+PARTS = frozenset(
+    "FormDialog GatheringDialog GrantsDialog PartsDialog ReadingDialog SentenceDialog".split()
+)
+"""Frames of others, and what only work or an edit of its own test brings up."""
 SIGNING = "hn-ky-ket-2018"
 LONG_NAME = "Soạn báo cáo kết quả thực hiện giao ước thi đua sáu tháng đầu năm của toàn Cụm"
 
