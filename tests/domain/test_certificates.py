@@ -40,7 +40,7 @@ def grant(name="Cục Cơ yếu", **more):
 
 
 def batch(*grants, **more):
-    given = {"number": "15/QĐ", "date": DAY, "body": "Cục"} | more
+    given = {"number": "15/QĐ", "date": DAY, "body": "Cục", "signer_name": "Lê An"} | more
     decision = Decision(period=PERIOD, grants=grants, **given)
     return CertificateBatch(id=decision.id, decision=decision)
 
@@ -94,11 +94,12 @@ def test_clean_batch_says_nothing():
     assert batch_findings(batch(grant(), person)) == ()
 
 
-def test_missing_number_and_day_are_told_once():
-    found = batch_findings(batch(grant(), grant(), number="", date=None))
+def test_missing_number_day_and_signer_are_told_once():
+    found = batch_findings(batch(grant(), grant(), number="", date=None, signer_name=""))
     assert [sentence.split(":")[0] for sentence in found] == [
         "Quyết định chưa có số",
         "Quyết định chưa có ngày",
+        "Quyết định chưa ghi người ký",
     ]
 
 
