@@ -65,7 +65,8 @@ class LineModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self.rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if isinstance(self.rows[index.row()], Head):
+        # Qt asks of no place at all too; an IndexError in here ends the program.
+        if not index.isValid() or isinstance(self.rows[index.row()], Head):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 

@@ -120,7 +120,7 @@ class RowsModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         found = super().flags(index)
-        can = index.column() == 0 and self.shown[index.row()].can_be_taken
+        can = index.isValid() and index.column() == 0 and self.shown[index.row()].can_be_taken
         return found | Qt.ItemFlag.ItemIsUserCheckable if can else found
 
 
