@@ -34,9 +34,18 @@ def close(window):
 
 def test_rotation_book_opens_from_the_menu_with_table_reasons_and_paper(window, qtbot, monkeypatch):
     shown = []
-    monkeypatch.setattr(RotationDialog, "exec", lambda dialog: shown.append(dialog))
+    monkeypatch.setattr(RotationDialog, "exec", lambda dialog: shown.append(look(dialog)))
+
+    def look(dialog):
+        # while it is open: a closed dialog is deleted
+        _read_rotation_book(dialog, qtbot)
+        return dialog.windowTitle()
+
     window.actions_.rotation.trigger()
-    (dialog,) = shown
+    assert len(shown) == 1
+
+
+def _read_rotation_book(dialog, qtbot):
     assert dialog.book.item(0, 0).text() == "2018"
     assert dialog.book.item(0, 1).text().startswith("Cục Cảnh sát phòng cháy")
     assert dialog.candidates.rowCount() == 5
