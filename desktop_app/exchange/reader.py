@@ -15,10 +15,9 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
-from xml.parsers.expat import ExpatError
 
 from desktop_app.exchange.book import Source
-from desktop_app.exchange.limits import Limits
+from desktop_app.exchange.limits import Limits, is_want_of_memory
 from desktop_app.exchange.sheet_scan import Scan, TooLarge, scan_package
 
 DONE, FAILED = 0, 1
@@ -33,9 +32,9 @@ def main(arguments: Sequence[str]) -> int:
         found = {"sheets": list(_sheets(Path(source), limits))}
     except TooLarge as error:
         found = {"refused": str(error)}  # type: ignore[dict-item]
-    except MemoryError:
-        return FAILED
-    except (ExpatError, zipfile.BadZipFile, Exception) as error:  # noqa: BLE001 - a reader's any
+    except Exception as error:  # noqa: BLE001 - a reader's any
+        if is_want_of_memory(error):
+            return FAILED
         found = {"damaged": f"{type(error).__name__}: {error}"}  # type: ignore[dict-item]
     Path(answer).write_text(json.dumps(found), encoding="utf-8")
     return DONE

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from desktop_app.exchange.limits import Limits
+from desktop_app.exchange.limits import Limits, is_want_of_memory
 from desktop_app.exchange.reader import DONE, FAILED, limit_process
 from desktop_app.exchange.sheet_scan import TooLarge
 
@@ -30,9 +30,9 @@ def main(arguments: Sequence[str]) -> int:
         found = {"blocks": _within(_blocks(Path(source)))}
     except TooLarge as error:
         found = {"refused": str(error)}
-    except MemoryError:
-        return FAILED
     except Exception as error:  # noqa: BLE001 - a reader's any
+        if is_want_of_memory(error):
+            return FAILED
         found = {"damaged": f"{type(error).__name__}: {error}"}
     Path(answer).write_text(json.dumps(found), encoding="utf-8")
     return DONE

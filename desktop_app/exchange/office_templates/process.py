@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from desktop_app.exchange.limits import Limits
+from desktop_app.exchange.limits import Limits, is_want_of_memory
 from desktop_app.exchange.reader import DONE, FAILED, limit_process
 from desktop_app.exchange.reader_process import request_of
 from desktop_app.papers.office_templates.fields import Field
@@ -37,9 +37,9 @@ def main(arguments: Sequence[str]) -> int:
         found = {"faults": faults}
         if not faults and request.get("values") is not None:
             found["docx"] = base64.b64encode(template.filled(request["values"])).decode("ascii")
-    except MemoryError:
-        return FAILED
     except Exception as error:  # noqa: BLE001 - a reader's any
+        if is_want_of_memory(error):
+            return FAILED
         found = {"damaged": f"{type(error).__name__}: {error}"}
     Path(answer).write_text(json.dumps(found), encoding="utf-8")
     return DONE
