@@ -50,6 +50,15 @@ def pytest_runtest_teardown() -> None:
         sys.modules["desktop_app.ui.collecting"].collect_what_is_due()
 
 
+def pytest_runtest_setup() -> None:
+    """The windows of the test before go: they would be dressed with every new one again."""
+    if "PySide6.QtWidgets" in sys.modules:
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        if QCoreApplication.instance():
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture(autouse=True)
 def no_question_waits(request, monkeypatch) -> None:
     """A question that a test did not expect fails it instead of waiting for a click for ever."""

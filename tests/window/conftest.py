@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -34,8 +34,6 @@ def window(
     qtbot: QtBot, qapp: QApplication, sample: Path, tmp_path: Path, nobody_is_asked: None
 ) -> Iterator[MainWindow]:
     settings().clear()
-    # the window of the test before is still there until then, and is dressed with the new one
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     theme.apply(qapp, "light")
     path = tmp_path / "cụm.thidua"
     shutil.copy(sample, path)
