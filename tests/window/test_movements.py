@@ -83,7 +83,7 @@ def test_consolidated_table_follows_the_form(window, show, qtbot):
 def test_unregistered_nomination_is_blocked_only_where_the_period_says_so(window):
     file = window.file
     nomination = file.nominations.all()[0]
-    fresh = nomination.replace(id="moi", name="Đội chưa đăng ký")
+    fresh = nomination.replace(id="moi", name="Đội chưa đăng ký", quota_reason="Thử")
     for rule, refused in ((RegistrationRule.FREE, False), (RegistrationRule.BLOCKED, True)):
         period = file.periods.save(window.period.replace(registration_rule=rule))
         made = fresh.replace(id=f"moi-{rule.value}", period=period)
