@@ -1,11 +1,40 @@
-"""What a disk is asked and what it answers: new names that outlive a power cut, errors in words."""
+"""What a disk is asked and what it answers: files that outlive a power cut, errors in words."""
 
 from __future__ import annotations
 
 import contextlib
 import errno
 import os
+from collections.abc import Iterator
 from pathlib import Path
+
+PART = ".dang-ghi"
+"""Behind the name of a file that is not whole yet."""
+
+
+@contextlib.contextmanager
+def beside(target: Path) -> Iterator[Path]:
+    """A file to write first: whole and on the disk it takes the target's place at the end.
+
+    Whatever goes wrong meanwhile, the target stays as it was and nothing half is left beside it.
+    Raises OSError.
+    """
+    part = target.with_name(target.name + PART)
+    try:
+        part.unlink(missing_ok=True)
+        yield part
+        flush(part)
+        part.replace(target)
+        settle(target.parent)
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def flush(path: Path) -> None:
+    """Until a file's bytes are on the disk and not in its memory alone."""
+    with path.open("rb+") as written:
+        os.fsync(written.fileno())
 
 
 def settle(folder: Path) -> None:

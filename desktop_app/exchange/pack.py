@@ -9,14 +9,13 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-import os
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from desktop_app import disk
 from desktop_app.domain.errors import PaperNotWritten
 from desktop_app.domain.record import Choice
 
@@ -25,7 +24,6 @@ KIND = "thi-dua-cum/goi"
 MANIFEST = "muc-luc.json"
 SUMS = "SHA256SUMS.txt"
 READ_ME = "DOC-TRUOC.txt"
-PART = ".dang-ghi"
 PIECE = 1 << 20
 _CODE = 12
 Tell = Callable[[int, int], object]
@@ -105,23 +103,17 @@ def write_pack(target: Path, manifest: Manifest, sources: Sequence[Source], tell
     """
     from desktop_app.exchange.pack_reading import read_pack
 
-    part = target.with_name(target.name + PART)
     try:
-        with part.open("wb") as out:
-            full = _write(out, manifest, sources, tell)
-            out.flush()
-            os.fsync(out.fileno())
-        read_pack(part, lambda done, whole: tell(whole + done, 2 * whole))
-        part.replace(target)
+        with disk.beside(target) as part:
+            with part.open("wb") as out:
+                full = _write(out, manifest, sources, tell)
+            read_pack(part, lambda done, whole: tell(whole + done, 2 * whole))
     except OSError as error:
         raise PaperNotWritten(
             f"Chưa ghi được gói «{target.name}».",
             kept="Tệp dữ liệu còn nguyên; không có gói dở dang nào ở lại.",
             remedy="Hãy kiểm tra chỗ trống và quyền ghi của nơi lưu, hoặc chọn nơi khác.",
         ) from error
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
     return full
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from desktop_app import disk
 from desktop_app.domain.attachment import free_name, safe_name
 from desktop_app.domain.commendations.dossier_pack import Pack, PackItem, PackKind
 from desktop_app.domain.errors import PaperNotWritten
@@ -65,6 +66,7 @@ def write_folder(
             tell(number - 1, len(parts), "Đang ghi tệp…")
             _write(part, number, beside, files, with_word=with_word)
         beside.replace(target)
+        disk.settle(parent)
     except OSError as error:
         raise PaperNotWritten(
             f"Chưa ghi được hồ sơ vào «{parent}».",

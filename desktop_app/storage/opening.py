@@ -177,15 +177,10 @@ def move_again(database: SqlCipherDatabase) -> None:
 
 def copy(database: SqlCipherDatabase, target: Path) -> None:
     """Written under another name first, so that a full disk leaves no half copy behind."""
-    part = target.with_name(target.name + ".dang-ghi")
     try:
-        part.unlink(missing_ok=True)
-        database.execute_sql("VACUUM INTO ?", (str(part),))
-        part.replace(target)
-        disk.settle(target.parent)
+        with disk.beside(target) as part:
+            database.execute_sql("VACUUM INTO ?", (str(part),))
     except (OSError, PeeweeException) as error:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
         why = disk.reason(error) if isinstance(error, OSError) else "đĩa đã đầy hoặc không ghi được"
         raise DataFileError(
             f"Chưa ghi được bản sao «{target}»: {why}.",

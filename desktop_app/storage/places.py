@@ -6,13 +6,12 @@ copies it half. Both have destroyed files of other programs (tech/reliability, 1
 
 from __future__ import annotations
 
-import contextlib
 import os
 import shutil
 import sys
 from pathlib import Path
 
-from desktop_app import paths
+from desktop_app import disk, paths
 from desktop_app.domain.errors import DataFileBusy, DataFileError, DataFileInSharedPlace
 from desktop_app.storage import opening
 
@@ -63,15 +62,16 @@ def copy_in(path: Path, folder: Path) -> Path:
     except DataFileError:
         lock = None  # a share that may only be read has no lock to take
     target = free_name(folder / path.name)
-    part = target.with_name(target.name + ".dang-ghi")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for ending in ENDINGS[1:]:
-            beside = path.with_name(path.name + ending)
-            if beside.exists():
-                shutil.copyfile(beside, target.with_name(target.name + ending))
-        shutil.copyfile(path, part)
-        part.replace(target)
+            log = path.with_name(path.name + ending)
+            if log.exists():
+                copied = target.with_name(target.name + ending)
+                shutil.copyfile(log, copied)
+                disk.flush(copied)
+        with disk.beside(target) as part:
+            shutil.copyfile(path, part)
     except OSError as error:
         raise DataFileError(
             f"Chưa chép được tệp «{path.name}» vào «{folder}».",
@@ -79,8 +79,6 @@ def copy_in(path: Path, folder: Path) -> Path:
             remedy="Hãy kiểm tra mạng, chỗ trống và quyền ghi của thư mục rồi thử lại.",
         ) from error
     finally:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
         if lock is not None:
             lock.release()
     return target

@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2 as driver
 from desktop_app import disk
 from desktop_app.domain.errors import DataFileDamaged, DataFileError
 from desktop_app.storage import opening
-from desktop_app.storage.backups.copying import PART, content_of, unlock
+from desktop_app.storage.backups.copying import content_of, unlock
 from desktop_app.storage.backups.folder import escaped
 from desktop_app.storage.connection import connect, plain_errors
 from desktop_app.storage.file_key import FileKey
@@ -64,7 +64,7 @@ def forget_old(path: Path) -> None:
 
     It may be in clear where the file is not, so it does not wait for anybody.
     """
-    parts = path.parent.glob(f"{escaped(path.stem)}-*{PART}")
+    parts = path.parent.glob(f"{escaped(path.stem)}-*{disk.PART}")
     for left in (_beside(path, _ASIDE), _beside(path, _PART), *parts):
         with contextlib.suppress(OSError):
             left.unlink(missing_ok=True)

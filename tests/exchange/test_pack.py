@@ -10,6 +10,7 @@ import zipfile
 
 import pytest
 
+from desktop_app import disk
 from desktop_app.domain.errors import ImportRefused, PaperNotWritten
 from desktop_app.exchange import pack, pack_reading
 from desktop_app.exchange.pack import MANIFEST, Manifest, Purpose, Source, write_pack
@@ -327,7 +328,7 @@ def test_full_disk_keeps_the_pack_that_was_there(good, manifest, sources, monkey
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(pack.os, "fsync", full)
+    monkeypatch.setattr(disk.os, "fsync", full)
     with pytest.raises(PaperNotWritten, match="Chưa ghi được gói"):
         write_pack(good, manifest, sources, quiet)
     assert good.read_bytes() == before

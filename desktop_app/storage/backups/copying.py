@@ -23,7 +23,6 @@ from desktop_app.storage.backups.backup import (
 )
 from desktop_app.storage.file_key import FileKey
 
-PART = ".dang-ghi"
 _PIECE = 1 << 20
 _HEAD = "SELECT seq, {} FROM history ORDER BY seq DESC LIMIT 1"
 _COUNT = 'SELECT count(*) FROM "{}"'
@@ -49,21 +48,14 @@ def make_backup(
     """
     made_at = dt.datetime.now().replace(microsecond=0)
     target = _free(folder / name_of(path, made_at, reason))
-    part = target.with_name(target.name + PART)
     try:
         if not folder.exists():
             folder.mkdir(parents=True)
             disk.settle(folder.parent)
-        sha256, size = _write(source, part, tell)
-        if (found := content_of(part, key)) != content:
-            raise DataFileError(
-                "Bản sao lưu vừa ghi không giống tệp đang mở nên không được giữ lại.",
-                kept="Tệp đang mở còn nguyên.",
-                remedy=f"Hãy kiểm tra ổ đĩa của «{folder}» rồi sao lưu lại. "
-                f"Khác ở: {_differing(content, found)}.",
-            )
+        with disk.beside(target) as part:
+            sha256, size = _write(source, part, tell)
+            _check_equal(content, content_of(part, key), folder)
         backup = Backup(target, made_at, reason, content, sha256, size)
-        part.replace(target)
         write_whole(manifest_of(target), backup.manifest().encode("utf-8"))
     except OSError as error:
         raise DataFileError(
@@ -71,10 +63,17 @@ def make_backup(
             kept="Tệp đang mở còn nguyên; các bản sao lưu cũ không bị đụng đến.",
             remedy="Hãy kiểm tra chỗ trống và quyền ghi của thư mục, hoặc chọn nơi khác.",
         ) from error
-    finally:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
     return backup
+
+
+def _check_equal(content: Content, found: Content, folder: Path) -> None:
+    if found != content:
+        raise DataFileError(
+            "Bản sao lưu vừa ghi không giống tệp đang mở nên không được giữ lại.",
+            kept="Tệp đang mở còn nguyên.",
+            remedy=f"Hãy kiểm tra ổ đĩa của «{folder}» rồi sao lưu lại. "
+            f"Khác ở: {_differing(content, found)}.",
+        )
 
 
 def _free(target: Path) -> Path:
@@ -145,17 +144,8 @@ def sha256_of(path: Path) -> str:
 
 def write_whole(path: Path, content: bytes) -> None:
     """A small file, whole or not at all."""
-    part = path.with_name(path.name + PART)
-    try:
-        with part.open("wb") as target:
-            target.write(content)
-            target.flush()
-            os.fsync(target.fileno())
-        part.replace(path)
-        disk.settle(path.parent)
-    finally:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
+    with disk.beside(path) as part:
+        part.write_bytes(content)
 
 
 def _write(source: BinaryIO, part: Path, tell: Tell) -> tuple[str, int]:
@@ -171,8 +161,6 @@ def _write(source: BinaryIO, part: Path, tell: Tell) -> tuple[str, int]:
             digest.update(piece)
             done += len(piece)
             tell(done, whole)
-        target.flush()
-        os.fsync(target.fileno())
     return digest.hexdigest(), done
 
 

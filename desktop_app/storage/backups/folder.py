@@ -5,12 +5,12 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import json
-import os
 import shutil
 from pathlib import Path
 
+from desktop_app import disk
 from desktop_app.storage.backups.backup import Backup, manifest_of
-from desktop_app.storage.backups.copying import PART, write_whole
+from desktop_app.storage.backups.copying import write_whole
 from desktop_app.storage.backups.keeping import superfluous
 
 NAME = "Sao lưu"
@@ -39,7 +39,7 @@ def thin_out(path: Path, folder: Path | None = None) -> int:
             # the manifest first: a copy without one no longer counts
             manifest_of(backup.path).unlink()
             backup.path.unlink()
-    for part in place.glob(f"{escaped(path.stem)}-*{PART}"):
+    for part in place.glob(f"{escaped(path.stem)}-*{disk.PART}"):
         with contextlib.suppress(OSError):
             part.unlink()
     return len(going)
@@ -48,17 +48,11 @@ def thin_out(path: Path, folder: Path | None = None) -> int:
 def copy_to_second_place(backup: Backup, folder: Path) -> None:
     """The same backup in another place, e.g. a USB stick. Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
-    part = folder / (backup.path.name + PART)
-    try:
+    target = folder / backup.path.name
+    with disk.beside(target) as part:
         shutil.copyfile(backup.path, part)
-        with part.open("rb+") as copied:
-            os.fsync(copied.fileno())
-        part.replace(folder / backup.path.name)
-        # last, and on the disk when this returns: people pull sticks out at once
-        write_whole(manifest_of(folder / backup.path.name), manifest_of(backup.path).read_bytes())
-    finally:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
+    # last, and on the disk when this returns: people pull sticks out at once
+    write_whole(manifest_of(target), manifest_of(backup.path).read_bytes())
 
 
 def escaped(stem: str) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from desktop_app import disk
 from desktop_app.domain.errors import UserFacingError
 from desktop_app.storage.backups.backup import Backup, manifest_of
-from desktop_app.storage.backups.copying import PART, content_of, sha256_of, write_whole
+from desktop_app.storage.backups.copying import content_of, sha256_of, write_whole
 from desktop_app.storage.backups.folder import backups_of, folder_of
 from desktop_app.storage.backups.restoring import set_aside_files
 from desktop_app.storage.file_key import FileKey, is_encrypted
@@ -77,8 +77,7 @@ def _follow(copy: Path, backup: Backup | None, old: FileKey | None, new: FileKey
     if _has_key(copy, new):
         return
     source = old if old and _has_key(copy, old) else None
-    part = copy.with_name(copy.name + PART)
-    try:
+    with disk.beside(copy) as part:
         export(copy, source, part, new)
         content = content_of(part, new)
         if not same_rows(copy, source, part, new) or (backup and content != backup.content):
@@ -87,12 +86,8 @@ def _follow(copy: Path, backup: Backup | None, old: FileKey | None, new: FileKey
         if anew:
             # without its manifest it does not count: better none than one that does not fit
             manifest_of(copy).unlink()
-        part.replace(copy)
-        if anew:
-            write_whole(manifest_of(copy), anew.manifest().encode("utf-8"))
-    finally:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
+    if anew:
+        write_whole(manifest_of(copy), anew.manifest().encode("utf-8"))
 
 
 def _has_key(path: Path, key: FileKey | None) -> bool:

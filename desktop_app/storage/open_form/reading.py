@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from desktop_app import disk
 from desktop_app.domain.attachment import Attachment
 from desktop_app.domain.errors import DataFileError
 from desktop_app.domain.record import Record
@@ -25,7 +26,6 @@ from desktop_app.storage.stores import kept_records
 Tell = Callable[[int, int], object]
 """Is told how many steps of how many are done; may raise to stop."""
 
-_PART = ".dang-ghi"
 _MOST_TOLD = 12
 _LOT = 50
 
@@ -187,12 +187,9 @@ class _Coming:
 
 
 def _write(target: Path, coming: _Coming, tell: Tell) -> None:
-    part = target.with_name(target.name + _PART)
     try:
-        part.unlink(missing_ok=True)
-        with DataFile.create(part) as file:
+        with disk.beside(target) as part, DataFile.create(part) as file:
             _fill(file, coming, tell)
-        part.replace(target)
     except OSError as error:
         raise DataFileError(
             f"Chưa ghi được tệp «{target}».",
@@ -200,9 +197,10 @@ def _write(target: Path, coming: _Coming, tell: Tell) -> None:
             remedy="Hãy kiểm tra chỗ trống và quyền ghi của thư mục, hoặc chọn nơi khác.",
         ) from error
     finally:
-        for left in (part, *(part.with_name(part.name + e) for e in ("-wal", "-journal"))):
+        # what SQLite keeps beside a file that was not finished
+        for ending in ("-wal", "-journal"):
             with contextlib.suppress(OSError):
-                left.unlink(missing_ok=True)
+                target.with_name(target.name + disk.PART + ending).unlink(missing_ok=True)
 
 
 def _fill(file: DataFile, coming: _Coming, tell: Tell) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 import hashlib
 import json
@@ -11,6 +10,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from desktop_app import disk
 from desktop_app.domain.attachment import safe_name
 from desktop_app.domain.errors import DataFileError
 from desktop_app.storage import migrations
@@ -32,7 +32,6 @@ from desktop_app.storage.schema.keeping import HistoryRow
 Tell = Callable[[int, int], object]
 """Is told how many steps of how many are done; may raise to stop."""
 
-_PART = ".dang-ghi"
 _LOT = 500
 """Entries of the history read at a time."""
 _HISTORY_WORDS = (
@@ -54,20 +53,18 @@ Chữ dùng bảng mã UTF-8. Ngày ghi năm-tháng-ngày. Bản xuất không c
 
 def write_open_form(file: DataFile, target: Path, tell: Tell = lambda _d, _w: None) -> None:
     """Everything of the file into one zip. Raises DataFileError; nothing half is left behind."""
-    part = target.with_name(target.name + _PART)
     try:
-        with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as package:
+        with (
+            disk.beside(target) as part,
+            zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as package,
+        ):
             _Writing(file, package, tell).write()
-        part.replace(target)
     except OSError as error:
         raise DataFileError(
             f"Chưa ghi được bản xuất «{target}».",
             kept="Tệp đang mở còn nguyên; không có bản xuất dở dang nào được để lại.",
             remedy="Hãy kiểm tra chỗ trống và quyền ghi của thư mục, hoặc chọn nơi khác.",
         ) from error
-    finally:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
 
 
 class _Writing:

@@ -9,6 +9,7 @@ import threading
 
 import pytest
 
+from desktop_app import disk
 from desktop_app.domain.errors import DataFileError
 from desktop_app.domain.units.unit import Unit, UnitName
 from desktop_app.new_file import create_sample
@@ -160,7 +161,7 @@ def test_a_copy_without_its_manifest_does_not_count(path):
 
 def test_half_a_copy_left_by_a_crash_is_swept_away(path):
     folder_of(path).mkdir()
-    part = folder_of(path) / f"{path.stem}-20261127-160000-dang-lam.thidua{copying.PART}"
+    part = folder_of(path) / f"{path.stem}-20261127-160000-dang-lam.thidua{disk.PART}"
     part.write_bytes(b"half")
     thin_out(path)
     assert not part.exists()
