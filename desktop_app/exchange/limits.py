@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 from dataclasses import asdict, dataclass
 from typing import Self
 
@@ -38,14 +37,3 @@ class Limits:
 
 
 LIMITS = Limits()
-
-
-def is_want_of_memory(error: BaseException) -> bool:
-    """Whether a reader failed for want of memory and not because of its file.
-
-    A part of it that could not even be loaded, and a parser of XML, say so in words of their own.
-    """
-    if isinstance(error, MemoryError | ImportError):
-        return True
-    no_room = isinstance(error, OSError) and error.errno == errno.ENOMEM
-    return no_room or "out of memory" in str(error)

@@ -6,12 +6,11 @@ import datetime as dt
 import zipfile
 from pathlib import Path
 from typing import Any
-from xml.parsers import expat
 
 from desktop_app.exchange.book import Source
 from desktop_app.exchange.limits import Limits
 from desktop_app.exchange.sheet_builder import SheetBuilder
-from desktop_app.exchange.sheet_scan import TooLarge
+from desktop_app.exchange.sheet_scan import TooLarge, follower
 
 _TABLE, _OFFICE = "table:1.0", "office:1.0"
 _CELLS = ("table-cell", "covered-table-cell")
@@ -40,14 +39,7 @@ class _Scanner:
         self._cell: dict[str, str] | None = None
         self._words: list[str] = []
         self._notes = 0
-        self.parser = expat.ParserCreate(namespace_separator=" ")
-        self.parser.StartElementHandler = self._start
-        self.parser.EndElementHandler = self._end
-        self.parser.CharacterDataHandler = self._take
-        self.parser.StartDoctypeDeclHandler = self._refuse_doctype
-
-    def _refuse_doctype(self, *_: object) -> None:
-        raise TooLarge("Tệp chứa khai báo lạ (DTD) nên không được đọc.")
+        self.parser = follower(self._start, self._end, self._take)
 
     def _start(self, full: str, attributes: dict[str, str]) -> None:
         name = full.rpartition(" ")[2]

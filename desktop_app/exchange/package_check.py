@@ -51,14 +51,10 @@ WORD_TEXT = Sort(
     endings=(".docx",),
     macro_endings=(".docm", ".dotm"),
 )
-WORD_TEMPLATE = Sort(
+WORD_TEMPLATE = replace(
+    WORD_TEXT,
     verb="--fill-template",
-    short="Word .docx",
-    name="văn bản Word (.docx)",
-    old="Word kiểu cũ (.doc)",
     save_again="Hãy mở mẫu bằng Word, chọn Lưu thành «Word Document (*.docx)», rồi thêm lại.",
-    endings=(".docx",),
-    macro_endings=(".docm", ".dotm"),
 )
 OPEN_BOOK = Sort(
     verb="--read-list",

@@ -5,54 +5,23 @@ Started by `reader_process.py` as `--read-book SOURCE ANSWER LIMITS`; the answer
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
-import json
 import math
-import sys
 import warnings
 import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from desktop_app.exchange.answering import answer
 from desktop_app.exchange.book import Source
-from desktop_app.exchange.limits import Limits, is_want_of_memory
+from desktop_app.exchange.limits import Limits
 from desktop_app.exchange.sheet_scan import Scan, TooLarge, scan_package
-
-DONE, FAILED = 0, 1
 
 
 def main(arguments: Sequence[str]) -> int:
     """Read SOURCE within the limits and write what it holds, or why not, to ANSWER."""
-    source, answer, plain = arguments
-    limits = Limits.from_plain(json.loads(plain))
-    limit_process(limits)
-    try:
-        found = {"sheets": list(_sheets(Path(source), limits))}
-    except TooLarge as error:
-        found = {"refused": str(error)}  # type: ignore[dict-item]
-    except Exception as error:  # noqa: BLE001 - a reader's any
-        if is_want_of_memory(error):
-            return FAILED
-        found = {"damaged": f"{type(error).__name__}: {error}"}  # type: ignore[dict-item]
-    Path(answer).write_text(json.dumps(found), encoding="utf-8")
-    return DONE
-
-
-def limit_process(limits: Limits) -> None:
-    """Memory and seconds, where the system has such limits; the parent watches the clock too."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    for kind, most in (
-        (resource.RLIMIT_AS, limits.memory_bytes),
-        (resource.RLIMIT_CPU, limits.seconds),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(kind, (most, most))
+    return answer(arguments, lambda source, limits: {"sheets": list(_sheets(source, limits))})
 
 
 def _sheets(path: Path, limits: Limits) -> Iterator[dict[str, Any]]:

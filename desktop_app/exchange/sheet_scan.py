@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
@@ -16,6 +17,24 @@ _PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
 class TooLarge(Exception):
     """The part holds more than may be read, or what no workbook holds; with a sentence."""
+
+
+def follower(
+    start: Callable[[str, dict[str, str]], object],
+    end: Callable[[str], object],
+    take: Callable[[str], object] | None = None,
+) -> expat.XMLParserType:
+    """Tells of the elements and words of a part as it comes to them. Raises TooLarge for a DTD."""
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = take
+    parser.StartDoctypeDeclHandler = _refuse_doctype
+    return parser
+
+
+def _refuse_doctype(*_: object) -> None:
+    raise TooLarge("Tệp chứa khai báo lạ (DTD) nên không được đọc.")
 
 
 @dataclass
@@ -54,13 +73,7 @@ class _Scanner:
         self._depth = 0
         self._row = self._column = 0
         self._has_value = self._has_formula = self._is_words = False
-        self.parser = expat.ParserCreate(namespace_separator=" ")
-        self.parser.StartElementHandler = self._start
-        self.parser.EndElementHandler = self._end
-        self.parser.StartDoctypeDeclHandler = self._refuse_doctype
-
-    def _refuse_doctype(self, *_: object) -> None:
-        raise TooLarge("Tệp chứa khai báo lạ (DTD) nên không được đọc.")
+        self.parser = follower(self._start, self._end)
 
     def _start(self, full: str, attributes: dict[str, str]) -> None:
         name = full.rpartition(" ")[2]

@@ -5,11 +5,10 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 from typing import Any
-from xml.parsers import expat
 
 from desktop_app.exchange.limits import Limits
 from desktop_app.exchange.sheet_builder import SheetBuilder
-from desktop_app.exchange.sheet_scan import TooLarge
+from desktop_app.exchange.sheet_scan import follower
 
 _PART = "word/document.xml"
 _LEFT_OUT = ("Fallback", "moveFrom", "del")
@@ -41,14 +40,7 @@ class _Scanner:
         """What the cell says of cells merged downwards: «restart», «continue» or nothing."""
         self._open: dict[int, tuple[int, int, int]] = {}
         """Column → first row, last row and width of an area that may go on below."""
-        self.parser = expat.ParserCreate(namespace_separator=" ")
-        self.parser.StartElementHandler = self._start
-        self.parser.EndElementHandler = self._end
-        self.parser.CharacterDataHandler = self._take
-        self.parser.StartDoctypeDeclHandler = self._refuse_doctype
-
-    def _refuse_doctype(self, *_: object) -> None:
-        raise TooLarge("Tệp chứa khai báo lạ (DTD) nên không được đọc.")
+        self.parser = follower(self._start, self._end, self._take)
 
     def _start(self, full: str, attributes: dict[str, str]) -> None:
         name = full.rpartition(" ")[2]

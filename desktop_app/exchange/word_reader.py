@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from desktop_app.exchange.limits import Limits, is_want_of_memory
-from desktop_app.exchange.reader import DONE, FAILED, limit_process
+from desktop_app.exchange.answering import answer
 from desktop_app.exchange.sheet_scan import TooLarge
 
 _MOST_BLOCKS = 5_000
@@ -22,20 +21,7 @@ _LISTS = ("list", "danh sách")
 
 def main(arguments: Sequence[str]) -> int:
     """Read SOURCE within the limits and write its blocks, or why not, to ANSWER."""
-    source, answer, plain = arguments
-    limits = Limits.from_plain(json.loads(plain))
-    limit_process(limits)
-    found: dict[str, Any]
-    try:
-        found = {"blocks": _within(_blocks(Path(source)))}
-    except TooLarge as error:
-        found = {"refused": str(error)}
-    except Exception as error:  # noqa: BLE001 - a reader's any
-        if is_want_of_memory(error):
-            return FAILED
-        found = {"damaged": f"{type(error).__name__}: {error}"}
-    Path(answer).write_text(json.dumps(found), encoding="utf-8")
-    return DONE
+    return answer(arguments, lambda source, _: {"blocks": _within(_blocks(source))})
 
 
 def _within(blocks: Iterator[dict[str, Any]]) -> list[dict[str, Any]]:

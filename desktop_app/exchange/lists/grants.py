@@ -17,16 +17,11 @@ from desktop_app.exchange.lists.list_field import Holds, ListField
 from desktop_app.exchange.lists.nominees import (
     ACHIEVEMENT,
     AWARD,
-    KIND,
-    SUBJECT,
+    WHO,
     YEAR,
     subject_kind,
 )
 from desktop_app.exchange.lists.person_fields import (
-    POST,
-    RANK,
-    RANK_AND_POST,
-    UNIT,
     rank_and_post,
 )
 from desktop_app.exchange.lists.row_reader import RowReader
@@ -58,12 +53,7 @@ class Grants(ListKind):
     key, label, noun = "grants", "Khen thưởng đã có", "lượt khen thưởng"
     needs_period = True
     fields = (
-        SUBJECT,
-        KIND,
-        RANK,
-        POST,
-        RANK_AND_POST,
-        UNIT,
+        *WHO,
         replace(AWARD, label="Danh hiệu, hình thức đã tặng"),
         YEAR,
         ACHIEVEMENT,

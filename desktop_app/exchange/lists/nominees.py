@@ -77,6 +77,8 @@ ACHIEVEMENT = ListField(
     ("tom tat thanh tich", "noi dung thanh tich", "thanh tich tom tat"),
     width=44,
 )
+WHO = (SUBJECT, KIND, RANK, POST, RANK_AND_POST, UNIT)
+"""Whom a line is about, as nominations and grants have it."""
 
 
 class Nominees(ListKind):
@@ -85,12 +87,7 @@ class Nominees(ListKind):
     key, label, noun = "nominees", "Đề nghị khen thưởng", "đề nghị"
     needs_period = True
     fields = (
-        SUBJECT,
-        KIND,
-        RANK,
-        POST,
-        RANK_AND_POST,
-        UNIT,
+        *WHO,
         AWARD,
         YEAR,
         ACHIEVEMENT,

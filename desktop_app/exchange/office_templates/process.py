@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import base64
 import io
-import json
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from desktop_app.exchange.limits import Limits, is_want_of_memory
-from desktop_app.exchange.reader import DONE, FAILED, limit_process
+from desktop_app.exchange.answering import answer
 from desktop_app.exchange.reader_process import request_of
 from desktop_app.papers.office_templates.fields import Field
 
@@ -27,22 +25,17 @@ _BODY, _HEAD, _FOOT, _NOTES = "Thân văn bản", "Đầu trang", "Chân trang",
 
 def main(arguments: Sequence[str]) -> int:
     """Look over or fill SOURCE within the limits and write what came of it to ANSWER."""
-    source, answer, plain = arguments
-    limit_process(Limits.from_plain(json.loads(plain)))
-    request = request_of(Path(source))
-    found: dict[str, Any]
-    try:
-        template = _Template(Path(source), request["fields"])
-        faults = list(template.faults())[:_MOST_TOLD]
-        found = {"faults": faults}
-        if not faults and request.get("values") is not None:
-            found["docx"] = base64.b64encode(template.filled(request["values"])).decode("ascii")
-    except Exception as error:  # noqa: BLE001 - a reader's any
-        if is_want_of_memory(error):
-            return FAILED
-        found = {"damaged": f"{type(error).__name__}: {error}"}
-    Path(answer).write_text(json.dumps(found), encoding="utf-8")
-    return DONE
+    return answer(arguments, lambda source, _: _found(source))
+
+
+def _found(source: Path) -> dict[str, Any]:
+    request = request_of(source)
+    template = _Template(source, request["fields"])
+    faults = list(template.faults())[:_MOST_TOLD]
+    found: dict[str, Any] = {"faults": faults}
+    if not faults and request.get("values") is not None:
+        found["docx"] = base64.b64encode(template.filled(request["values"])).decode("ascii")
+    return found
 
 
 class _Template:
