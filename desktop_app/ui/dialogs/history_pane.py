@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QPushButton,
     QSplitter,
     QTableWidget,
@@ -21,6 +19,7 @@ from desktop_app.storage import DataFile
 from desktop_app.storage.history import Entry
 from desktop_app.ui import messages
 from desktop_app.ui.dialogs.change_words import changes_of
+from desktop_app.ui.records.still_table import still_table
 
 HEADS = ("Lúc", "Người", "Việc", "Bản ghi")
 _DETAIL_HEADS = ("Mục", "Trước", "Sau")
@@ -102,21 +101,12 @@ class HistoryPane(QWidget):
 
 def entry_table(heads: tuple[str, ...]) -> QTableWidget:
     """A table that is only looked at; the last column takes the room that is left."""
-    table = QTableWidget(0, len(heads))
-    table.setHorizontalHeaderLabels(heads)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setAlternatingRowColors(True)
+    last = len(heads) - 1
+    stretched = [1, last] if heads == _DETAIL_HEADS else [last]
+    table = still_table(heads, "", stretched=stretched)
     table.setWordWrap(True)
-    table.verticalHeader().hide()
-    header = table.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    for column in range(len(heads) - 1):
+    for column in range(last):
         table.setColumnWidth(column, 160)
-    header.setSectionResizeMode(len(heads) - 1, QHeaderView.ResizeMode.Stretch)
-    if heads == _DETAIL_HEADS:
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
     return table
 
 

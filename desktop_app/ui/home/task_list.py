@@ -6,8 +6,6 @@ import datetime as dt
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QLabel,
     QStackedWidget,
     QTableWidget,
@@ -19,6 +17,7 @@ from desktop_app.domain.vietnamese import short_date
 from desktop_app.domain.years.year_tasks import Task
 from desktop_app.ui.records.chip import ChipDelegate
 from desktop_app.ui.records.record_model import TONE_ROLE
+from desktop_app.ui.records.still_table import dress_still
 from desktop_app.ui.theme import theme
 from desktop_app.ui.tokens import Tone
 
@@ -57,19 +56,10 @@ class TaskList(QStackedWidget):
 
     def _dress(self) -> None:
         table = self.table
-        table.setHorizontalHeaderLabels(_HEADS)
-        table.setAccessibleName("Việc cần làm")
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        dress_still(table, _HEADS, "Việc cần làm", stretched=[0])
         table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
         table.setItemDelegateForColumn(2, ChipDelegate(table))
-        table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(theme.metrics.row)
-        header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.setColumnWidth(1, 96)
         table.setColumnWidth(2, 150)
         table.cellActivated.connect(lambda row, _: self._choose(row))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHeaderView,
     QPushButton,
@@ -31,6 +30,7 @@ from desktop_app.ui.import_lists.keeping import back_up_first, save_as_one
 from desktop_app.ui.records.chip import WrappedDelegate
 from desktop_app.ui.records.forms.dialog_foot import CLOSE, dialog_foot
 from desktop_app.ui.records.forms.plain_label import plain_label
+from desktop_app.ui.records.still_table import still_table
 from desktop_app.ui.theme import theme
 
 if TYPE_CHECKING:
@@ -209,21 +209,12 @@ def _visible(text: str) -> str:
 
 
 def _table() -> QTableWidget:
-    table = QTableWidget(0, len(_HEADS))
-    table.setHorizontalHeaderLabels(_HEADS)
-    table.setAccessibleName("Những chỗ có chữ cần sửa")
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table = still_table(_HEADS, "Những chỗ có chữ cần sửa")
     table.setWordWrap(True)
     table.setTabKeyNavigation(False)
     table.setItemDelegate(WrappedDelegate(table))
-    table.verticalHeader().hide()
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     for column, width in enumerate(_WIDTHS):
         table.setColumnWidth(column, width * theme.text_size // 100)
-    header.setStretchLastSection(True)
+    table.horizontalHeader().setStretchLastSection(True)
     return table

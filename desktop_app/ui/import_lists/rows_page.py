@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
@@ -28,6 +27,7 @@ from desktop_app.ui.import_lists.rows_model import RowsModel, RowState, state_of
 from desktop_app.ui.import_lists.said_list import SaidList
 from desktop_app.ui.records.chip import ChipDelegate
 from desktop_app.ui.records.forms.plain_label import plain_label
+from desktop_app.ui.records.still_table import rows_are_chosen
 from desktop_app.ui.theme import theme
 
 _FILTERS: tuple[tuple[str, frozenset[RowState]], ...] = (
@@ -208,17 +208,11 @@ def _table(model: RowsModel) -> QTableView:
     table.setModel(model)
     table.setAccessibleName("Các dòng của danh sách")
     table.setItemDelegate(ChipDelegate(table))
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setAlternatingRowColors(True)
+    rows_are_chosen(table)
     table.setShowGrid(False)
     table.setWordWrap(False)
     table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
     header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setStretchLastSection(True)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     return table

@@ -8,11 +8,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
-    QTableWidget,
     QTableWidgetItem,
     QToolButton,
     QVBoxLayout,
@@ -22,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.meetings import open_votes, presence
 from desktop_app.domain.meetings.meeting import Attendance, Meeting, Presence
 from desktop_app.ui.meetings.deputy_dialog import DeputyDialog
+from desktop_app.ui.records.still_table import still_table
 from desktop_app.ui.theme import theme
 
 _HEADS = ("Đại biểu", "Đơn vị", "Điểm danh")
@@ -55,17 +53,9 @@ class LiveAttendance(QWidget):
         self.title = QLabel()
         self.title.setProperty("role", "h2")
         self.title.setWordWrap(True)
-        self.table = QTableWidget(0, len(_HEADS))
-        self.table.setAccessibleName("Điểm danh")
-        self.table.setHorizontalHeaderLabels(_HEADS)
-        self.table.verticalHeader().hide()
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table = still_table(_HEADS, "Điểm danh", stretched=[0])
+        self.table.setAlternatingRowColors(False)
         self.table.setTabKeyNavigation(False)
-        header = self.table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
             self.table.setColumnWidth(column, width)
         self.table.installEventFilter(self)

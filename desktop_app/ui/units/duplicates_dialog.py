@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -24,6 +22,7 @@ from desktop_app.domain.vietnamese import short_date
 from desktop_app.storage import DataFile
 from desktop_app.ui import icons, messages
 from desktop_app.ui.records.chip import WrappedDelegate
+from desktop_app.ui.records.still_table import still_table
 
 _HEADS = ("Người thứ nhất", "Người thứ hai", "Vì sao")
 _INTRODUCTION = (
@@ -107,21 +106,10 @@ class DuplicatesDialog(QDialog):
 
 
 def _table() -> QTableWidget:
-    table = QTableWidget(0, len(_HEADS))
-    table.setHorizontalHeaderLabels(_HEADS)
-    table.setAccessibleName("Những cặp có thể trùng")
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table = still_table(_HEADS, "Những cặp có thể trùng", stretched=[0, 1])
     table.setWordWrap(True)
     table.setItemDelegate(WrappedDelegate(table))
-    table.verticalHeader().hide()
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
     table.setColumnWidth(2, 170)
     return table
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QLabel,
     QSizePolicy,
@@ -18,6 +17,7 @@ from desktop_app.domain.units.history_entry import HistoryEntry, HistoryKind
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.ui.records.chip import WrappedDelegate
 from desktop_app.ui.records.record_model import TONE_ROLE
+from desktop_app.ui.records.still_table import dress_still
 from desktop_app.ui.theme import theme
 from desktop_app.ui.tokens import Tone
 
@@ -76,20 +76,10 @@ class HistoryList(QStackedWidget):
 
     def _dress(self) -> None:
         table = self.table
-        table.setHorizontalHeaderLabels(_HEADS)
-        table.setAccessibleName("Lịch sử của đơn vị")
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        dress_still(table, _HEADS, "Lịch sử của đơn vị", stretched=[_TEXT])
         table.setShowGrid(False)
         table.setWordWrap(True)
-        table.setAlternatingRowColors(True)
         table.setItemDelegate(WrappedDelegate(table))
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(_TEXT, QHeaderView.ResizeMode.Stretch)
         table.cellActivated.connect(lambda row, _: self._choose(row))
         table.cellClicked.connect(lambda row, _: self._choose(row))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from desktop_app.domain.commendations.eligibility.answers import Answer, Verdict
@@ -10,6 +9,7 @@ from desktop_app.domain.commendations.eligibility.finding import Outcome
 from desktop_app.ui import icons
 from desktop_app.ui.records.chip import WrappedDelegate
 from desktop_app.ui.records.record_model import TONE_ROLE
+from desktop_app.ui.records.still_table import dress_still
 from desktop_app.ui.theme import theme
 from desktop_app.ui.tokens import Tone
 
@@ -33,22 +33,12 @@ class ConditionsTable(QTableWidget):
     """A row a condition; the outcome is a word with a sign before the sentence."""
 
     def __init__(self) -> None:
-        super().__init__(0, len(_HEADS))
+        super().__init__()
         self._verdict: Verdict | None = None
-        self.setHorizontalHeaderLabels(_HEADS)
-        self.setAccessibleName("Điều kiện xét tặng")
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        dress_still(self, _HEADS, "Điều kiện xét tặng", stretched=[1])
         self.setShowGrid(False)
         self.setWordWrap(True)
-        self.setAlternatingRowColors(True)
         self.setItemDelegate(WrappedDelegate(self))
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         theme.changed.connect(self._measure)
         self._measure()
