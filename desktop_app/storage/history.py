@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.errors import NothingToUndo
 from desktop_app.domain.record import Record
 from desktop_app.storage import history_chain
+from desktop_app.storage.history_entry import REDO, UNDO, Entry, verb_of
 from desktop_app.storage.plain import Plain
 from desktop_app.storage.schema.keeping import HistoryRow
 from desktop_app.storage.statements import in_lots
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 TRASH_KEPT = dt.timedelta(days=90)
 """How long what was deleted can be taken back from the trash."""
-_CHANGE, _UNDO, _REDO = "change", "undo", "redo"
+_CHANGE = "change"
 _COLUMNS = (
     *("seq", "change", "action", "undoes", "at", "who", "kind", "record", "title"),
     *("before", "after", "seal"),
@@ -30,52 +30,10 @@ _COLUMNS = (
 _LAST = "SELECT seq, seal, change FROM history ORDER BY seq DESC LIMIT 1"
 _ADD = f"INSERT INTO history ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608
 Tell = Callable[[int, int], object]
-_REVERTED = {_UNDO: "Hoàn tác", _REDO: "Làm lại"}
 
 
 def _untold(_done: int, _whole: int) -> None:
     """Nobody waits."""
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One record in one change. `before` is None when it was new, `after` when it was deleted."""
-
-    seq: int
-    change: int
-    action: str
-    undoes: int | None
-    at: dt.datetime
-    who: str
-    kind: str
-    record: str
-    title: str
-    before: Plain | None
-    after: Plain | None
-
-    @property
-    def verb(self) -> str:
-        """What was done, for the user."""
-        return _verb(self.action, is_new=self.before is None, is_gone=self.after is None)
-
-    def changed_fields(self) -> dict[str, tuple[Any, Any]]:
-        """Field → value before and after, for the fields that differ."""
-        return changed_fields(self.before, self.after)
-
-
-def _verb(action: str, *, is_new: bool, is_gone: bool) -> str:
-    if action in _REVERTED:
-        return _REVERTED[action]
-    if is_new:
-        return "Thêm"
-    return "Xoá" if is_gone else "Sửa"
-
-
-def changed_fields(old: Plain | None, new: Plain | None) -> dict[str, tuple[Any, Any]]:
-    """Field → value before and after, for the fields in which two images differ."""
-    before, after = old or {}, new or {}
-    pairs = {name: (before.get(name), after.get(name)) for name in dict.fromkeys((*before, *after))}
-    return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
 
 
 class History:
@@ -202,14 +160,14 @@ class History:
         undo, _ = self._stacks()
         if not undo:
             raise NothingToUndo("Không còn thay đổi nào để hoàn tác.")
-        return self._walk(undo[-1], _UNDO, tell)
+        return self._walk(undo[-1], UNDO, tell)
 
     def redo(self, tell: Tell = _untold) -> tuple[Entry, ...]:
         """Makes the change again that was undone last. Raises NothingToUndo, RecordInUse."""
         _, redo = self._stacks()
         if not redo:
             raise NothingToUndo("Không có thay đổi nào để làm lại.")
-        return self._walk(redo[-1], _REDO, tell)
+        return self._walk(redo[-1], REDO, tell)
 
     def restore(self, entry: Entry) -> None:
         """Brings a record to the image it had after this entry, as a new change."""
@@ -219,7 +177,7 @@ class History:
 
     def _walk(self, change: int, action: str, tell: Tell) -> tuple[Entry, ...]:
         """Every record of a change to where it was before it, or is after it; in lots."""
-        is_back = action == _UNDO
+        is_back = action == UNDO
         order = HistoryRow.seq.desc() if is_back else HistoryRow.seq
         query = HistoryRow.select(HistoryRow.seq, HistoryRow.kind).order_by(order)
         rows = self._file.run(query.where(HistoryRow.change == change).tuples())
@@ -245,10 +203,10 @@ class History:
             if action == _CHANGE:
                 undo.append(change)
                 redo.clear()
-            elif action == _UNDO:
+            elif action == UNDO:
                 undo.remove(undoes)
                 redo.append(undoes)
-            elif action == _REDO:
+            elif action == REDO:
                 redo.remove(undoes)
                 undo.append(undoes)
         return undo, redo
@@ -271,7 +229,7 @@ class History:
         query = HistoryRow.select(*fields[:2], *(field.is_null() for field in fields[2:]))
         first = query.where(HistoryRow.change == stack[-1]).order_by(HistoryRow.seq).limit(1)
         ((action, title, is_new, is_gone),) = self._file.run(first.tuples())
-        return f"{_verb(action, is_new=bool(is_new), is_gone=bool(is_gone))} «{title}»"
+        return f"{verb_of(action, is_new=bool(is_new), is_gone=bool(is_gone))} «{title}»"
 
     def _entries(self, condition: Any) -> tuple[Entry, ...]:
         query = HistoryRow.select().where(condition).order_by(HistoryRow.seq).dicts()

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable, Mapping
-from functools import cache, reduce
-from operator import or_
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, cast
+from typing import TYPE_CHECKING, ClassVar, Generic, cast
 
-from peewee import SQL, Expression, ForeignKeyField, Select, fn
+from peewee import SQL, Expression, ForeignKeyField, fn
 
 from desktop_app.domain.errors import InvalidRecord, RecordInUse, RecordMissing
 from desktop_app.domain.record import Record
 from desktop_app.domain.years.period import Period
 from desktop_app.storage import statements
+from desktop_app.storage.links import links_to, question_of_use
 from desktop_app.storage.plain import (
-    FieldKind,
     Plain,
     R,
     from_plain,
@@ -23,7 +20,8 @@ from desktop_app.storage.plain import (
     relinked,
     to_plain,
 )
-from desktop_app.storage.schema import RECORD_TABLES, PartRow, Row
+from desktop_app.storage.row_coding import decoded, encoded, link_ids
+from desktop_app.storage.schema import PartRow, Row
 
 if TYPE_CHECKING:
     from desktop_app.storage.data_file import DataFile
@@ -97,7 +95,7 @@ class RecordStore(Generic[R]):
 
     def _fetch_chunk(self, ids: list[str]) -> None:
         rows = statements.rows_among(self._file, self.table, "id", ids)
-        plains = {row["id"]: _decoded(self.record, row) for row in rows}
+        plains = {row["id"]: decoded(self.record, row) for row in rows}
         for name, table in self.parts.items():
             self._fetch_parts(plains, name, table)
         self._load_links(list(plains.values()))
@@ -110,14 +108,14 @@ class RecordStore(Generic[R]):
         for plain in plains.values():
             plain[name] = []
         for row in statements.rows_among(self._file, table, "owner", plains):
-            plains[row["owner"]][name].append(_decoded(part, row))
+            plains[row["owner"]][name].append(decoded(part, row))
 
     def _part(self, name: str) -> type[Record]:
         return next(kind.type for kind in kinds_of(self.record) if kind.name == name)
 
     def _load_links(self, plains: list[Plain]) -> None:
         """Reads everything the records point to with one query a family, not one a link."""
-        for target, ids in _link_ids(self.record, plains).items():
+        for target, ids in link_ids(self.record, plains).items():
             self._file.store_of(target).load(ids)
 
     # --- writing --------------------------------------------------------------------------
@@ -212,7 +210,7 @@ class RecordStore(Generic[R]):
 
     def _write(self, plain: Plain) -> None:
         self._ahead.pop(plain["id"], None)
-        statements.upsert(self._file, self.table, [_encoded(self.record, plain)])
+        statements.upsert(self._file, self.table, [encoded(self.record, plain)])
         for name, table in self.parts.items():
             self._write_parts(table, self._part(name), plain["id"], plain.get(name, []))
         self._file.forget_loaded()
@@ -222,7 +220,7 @@ class RecordStore(Generic[R]):
     ) -> None:
         statements.delete_others(self._file, table, owner, (plain["id"] for plain in plains))
         rows = (
-            _encoded(part, plain) | {"owner": owner, "position": position}
+            encoded(part, plain) | {"owner": owner, "position": position}
             for position, plain in enumerate(plains)
         )
         statements.upsert(self._file, table, rows)
@@ -235,7 +233,7 @@ class RecordStore(Generic[R]):
     def _refuse_if_used(self, record_id: str, title: str) -> None:
         if not self._is_used(record_id):
             return
-        uses = [use for field in _links_to(self.table) if (use := self._use(field, record_id))]
+        uses = [use for field in links_to(self.table) if (use := self._use(field, record_id))]
         if uses:
             raise RecordInUse(
                 f"Chưa xoá được {self.table.noun} «{title}»: còn {', '.join(uses)} gắn với bản "
@@ -259,14 +257,14 @@ class RecordStore(Generic[R]):
             before = to_plain(user)
             after = relinked(store.record, before, self.record, gone, kept)
             self._file.history.add(store.record, user.title, user.id, before, after)
-        for field in _links_to(self.table):
+        for field in links_to(self.table):
             self._file.run(field.model.update({field: kept}).where(field == gone))
         self._file.forget_loaded()
 
     def users_of(self, record_id: str) -> dict[type[Row], set[str]]:
         """The records that point to this one, by their table."""
         found: dict[type[Row], set[str]] = {}
-        for field in _links_to(self.table):
+        for field in links_to(self.table):
             user = field.model
             is_part = issubclass(user, PartRow)
             query = user.select(user.owner if is_part else user.id).where(field == record_id)
@@ -276,7 +274,7 @@ class RecordStore(Generic[R]):
 
     def _is_used(self, record_id: str) -> bool:
         """One question over all links, put into words once: an undone list asks it row by row."""
-        words, count = _question_of_use(self.table)
+        words, count = question_of_use(self.table)
         return bool(count) and bool(self._file.ask(words, [record_id] * count))
 
     def _use(self, field: ForeignKeyField, record_id: str) -> str:
@@ -287,64 +285,3 @@ class RecordStore(Generic[R]):
         count = self._file.run(query)[0][0]
         noun = user.owner.rel_model.noun if is_part else user.noun
         return f"{count} {noun}" if count else ""
-
-
-def _links_to(table: type[Row]) -> list[ForeignKeyField]:
-    """Every restricted link of another record to this table."""
-    return [
-        field
-        for user in RECORD_TABLES
-        for field in user._meta.sorted_fields
-        if isinstance(field, ForeignKeyField)
-        and field.rel_model is table
-        and field.on_delete == "RESTRICT"
-    ]
-
-
-@cache
-def _question_of_use(table: type[Row]) -> tuple[str, int]:
-    """Whether any record points to one of this table: SQL, and how often it takes the id."""
-    links = _links_to(table)
-    found = [fn.EXISTS(field.model.select(SQL("1")).where(field == "")) for field in links]
-    if not found:
-        return "", 0
-    words, values = Select(columns=[reduce(or_, found)]).sql()
-    return words, len(values)
-
-
-def _link_ids(record: type[Record], plains: list[Plain]) -> dict[type[Record], set[str]]:
-    found: dict[type[Record], set[str]] = {}
-    for kind in kinds_of(record):
-        values = [plain.get(kind.name) for plain in plains]
-        if kind.is_link:
-            found.setdefault(kind.type, set()).update(value for value in values if value)
-        elif kind.is_parts:
-            inner = [part for value in values for part in value or ()]
-            for target, ids in _link_ids(kind.type, inner).items():
-                found.setdefault(target, set()).update(ids)
-    return {target: ids for target, ids in found.items() if ids}
-
-
-def _is_json(kind: FieldKind) -> bool:
-    return kind.is_lines or kind.type.__name__ == "RichText"
-
-
-def _encoded(record: type[Record], plain: Plain) -> dict[str, Any]:
-    """The columns of a row: lists as JSON, parts left to their own tables."""
-    row: dict[str, Any] = {}
-    for kind in kinds_of(record):
-        if kind.is_parts or kind.name not in plain:
-            continue
-        value = plain[kind.name]
-        row[kind.name] = json.dumps(value, ensure_ascii=False) if _is_json(kind) else value
-    return row
-
-
-def _decoded(record: type[Record], row: Mapping[str, Any]) -> Plain:
-    plain = {}
-    for kind in kinds_of(record):
-        if kind.name in row:
-            value = row[kind.name]
-            is_json = not kind.is_as_it_is and _is_json(kind)
-            plain[kind.name] = json.loads(value) if is_json else value
-    return plain

@@ -6,26 +6,20 @@ place in the history, and what an older file lacks of it is added bit by bit whi
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from desktop_app.domain.record import Record
 from desktop_app.domain.search_text import (
-    Excerpt,
-    excerpt,
-    first_line_after,
-    marked,
     names_of,
     words_of,
 )
-from desktop_app.domain.search_words import Word, exact, folded, typed_words
+from desktop_app.domain.search_words import exact, folded, typed_words
 from desktop_app.storage import list_index
 from desktop_app.storage.connection import plain_errors
 from desktop_app.storage.list_index import ListIndex
+from desktop_app.storage.search_hits import Found, hit_of, query_of
 from desktop_app.storage.statements import as_list
 
 if TYPE_CHECKING:
@@ -60,9 +54,6 @@ _WORDS = "INSERT OR REPLACE INTO search_words (rowid, folded, exact) VALUES (?, 
 _BITS = 32
 _TOP = 2 * len(KINDS) << _BITS
 
-_NO_TOKEN = re.compile(r"[\W_\u19b0-\u19c9\u1cf2\u1cf3]+")
-"""What ends a word for FTS5: marks that a spelling without accents left apart, and letters of two
-scripts that its tables of letters take for marks."""
 _TABLES = (
     "DROP TABLE IF EXISTS search_entry",
     "DROP TABLE IF EXISTS search_words",
@@ -75,28 +66,6 @@ _TABLES = (
     " tokenize='unicode61 remove_diacritics 0')",
     *list_index.TABLES,
 )
-
-
-@dataclass(frozen=True)
-class Hit:
-    """One found record: its title, and the sentence in which the words stand."""
-
-    kind: str
-    record: str
-    title: Excerpt
-    period: str
-    line: Excerpt
-
-
-@dataclass(frozen=True)
-class Found:
-    """The hits of one kind, the newest first."""
-
-    kind: str
-    hits: tuple[Hit, ...]
-    by_name: bool
-    """Whether the words are the name of one, not only somewhere in its text."""
-    has_more: bool
 
 
 class SearchIndex:
@@ -243,7 +212,7 @@ class SearchIndex:
         words = typed_words(typed)
         if not words:
             return ()
-        query = _query(words)
+        query = query_of(words)
         if not query:
             return ()
         by_kind, named = self._entries(query)
@@ -260,7 +229,7 @@ class SearchIndex:
         return tuple(
             Found(
                 kind,
-                tuple(_hit(rows[entry], words) for entry in entries[:AT_ONCE]),
+                tuple(hit_of(rows[entry], words) for entry in entries[:AT_ONCE]),
                 by_name=kind in named,
                 has_more=len(entries) > AT_ONCE,
             )
@@ -326,25 +295,3 @@ def _kind(block: int) -> str:
 
 def _row(block: int, entry: int) -> int:
     return (block << _BITS) | entry
-
-
-def _query(words: Iterable[Word]) -> str:
-    """The words as FTS5 reads them; they hold letters and digits alone. Empty for none.
-
-    A word that FTS5 itself cuts in pieces is asked for piece by piece: it knows no phrases here.
-    """
-    found = []
-    for word in words:
-        column = "folded" if word.is_plain else "exact"
-        pieces = [piece for piece in _NO_TOKEN.split(word.text) if piece]
-        for place, piece in enumerate(pieces, 1):
-            is_whole = word.is_whole or place < len(pieces)
-            found.append(f'{column} : "{piece}"{"" if is_whole else " *"}')
-    return " AND ".join(found)
-
-
-def _hit(row: tuple[Any, ...], words: tuple[Word, ...]) -> Hit:
-    _, kind, record, title, period, text = row
-    shown = marked(words, title)
-    line = first_line_after(title, text) if shown.has_all else excerpt(words, text)
-    return Hit(kind, record, shown, period, line)

@@ -7,7 +7,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
@@ -15,6 +15,7 @@ from shiboken6 import isValid
 
 from desktop_app.ui.collecting import collect_here_alone
 
+T = TypeVar("T")
 Work = Callable[["Report"], Any]
 Done = Callable[[Any], object]
 Failed = Callable[[Exception], object]
@@ -164,6 +165,16 @@ def wait_for(job: Job) -> None:
         _waited_for.append(job)
         loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         _waited_for.remove(job)
+
+
+def result_of(work: Callable[[], T]) -> T:
+    """What a short piece of work gives, done elsewhere and waited for. Raises what it raises."""
+    answers: list[T] = []
+    errors: list[Exception] = []
+    wait_for(run_in_background(lambda _: work(), answers.append, errors.append))
+    for error in errors:
+        raise error
+    return answers[0]
 
 
 def is_waited_for() -> bool:

@@ -15,7 +15,7 @@ from desktop_app import paths
 from desktop_app.domain.errors import DataFileDamaged, DataFileInSharedPlace, UserFacingError
 from desktop_app.ui import icons
 from desktop_app.ui.accounts.signing_in import signed_in
-from desktop_app.ui.records.memory import settings
+from desktop_app.ui.recent_files import KINDS, RecentFiles, remember_file, with_ending
 
 if TYPE_CHECKING:
     from desktop_app.storage import DataFile
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from desktop_app.storage.file_key import FileKey
     from desktop_app.ui.main_window import MainWindow
 
-KINDS = "Tệp Thi đua Cụm (*.thidua)"
-_MOST_RECENT = 8
 _EMPTY_TRASH_AFTER = 60_000
 """Milliseconds after opening: the person has other things to do first."""
 
@@ -34,8 +32,7 @@ class FileMenu:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
-        self._recent = QMenu("Mở &gần đây")
-        self._recent.aboutToShow.connect(self._fill_recent)
+        self._recent = RecentFiles(self.open)
 
     def menu(self) -> QMenu:
         menu = QMenu("&Tệp")
@@ -227,7 +224,7 @@ class FileMenu:
             file.close()
             return False
         self._window.show_file(file)
-        self._remember(file.path)
+        remember_file(file.path)
         self._window.say(f"Đã mở {file.path.name}.")
         # once the window shows the tab it will stay on
         if offer_drafts:
@@ -286,14 +283,15 @@ class FileMenu:
     def _in_background(self, do: Callable[[], object], said: str) -> bool:
         """A slow step on files that nobody has open; told and waited for."""
         from desktop_app.ui import messages
-        from desktop_app.ui.background import run_in_background, wait_for
+        from desktop_app.ui.background import result_of
 
-        errors: list[Exception] = []
         self._window.say(said)
-        wait_for(run_in_background(lambda _: do(), lambda _: None, errors.append))
-        for error in errors:
+        try:
+            result_of(do)
+        except Exception as error:  # noqa: BLE001 - told as what it is, a fault of ours included
             messages.tell(self._window, error)
-        return not errors
+            return False
+        return True
 
     def _try(self, do: Callable[[], object]) -> bool:
         try:
@@ -314,20 +312,6 @@ class FileMenu:
     def _folder(self) -> Path:
         return self._window.file.path.parent if self._window.file else paths.data_file().parent
 
-    def _fill_recent(self) -> None:
-        self._recent.clear()
-        recent = [path for path in recent_files() if path.exists()]
-        for path in recent:
-            action = self._recent.addAction(path.name)
-            action.setToolTip(str(path))
-            action.triggered.connect(lambda _=False, chosen=path: self.open(chosen))
-        if not recent:
-            self._recent.addAction("Chưa có tệp nào").setEnabled(False)
-
-    def _remember(self, path: Path) -> None:
-        names = [str(path), *(str(other) for other in recent_files() if other != path)]
-        settings().setValue("file/recent", names[:_MOST_RECENT])
-
     def _add(
         self, menu: QMenu, text: str, icon: str, keys: str, do: Callable[[], object]
     ) -> QAction:
@@ -337,15 +321,3 @@ class FileMenu:
             action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda: do())
         return action
-
-
-def recent_files() -> list[Path]:
-    """The files opened lately, the newest first."""
-    kept = settings().value("file/recent", [])
-    names = kept if isinstance(kept, list) else [kept]
-    return [Path(str(name)) for name in names if name]
-
-
-def with_ending(path: Path) -> Path:
-    """The ending that the open dialog looks for; a dot elsewhere in the name is no ending."""
-    return path if path.suffix == ".thidua" else path.with_name(path.name + ".thidua")

@@ -34,7 +34,7 @@ from desktop_app.storage.list_index import PAGE
 from desktop_app.storage.plain import to_plain
 from desktop_app.ui.records.paged_model import PagedModel
 from desktop_app.ui.records.record_table import RecordTable
-from desktop_app.ui.units.units_tab import PersonView
+from desktop_app.ui.units.person_view import PersonView
 from tests.benchmarks.search import _name, _some
 
 PEOPLE, UNITS, ROWS = 100_000, 60, 10_000

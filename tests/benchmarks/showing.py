@@ -29,7 +29,7 @@ from desktop_app.ui.records.paged_model import PagedModel
 from desktop_app.ui.records.record_model import Column, RecordModel
 from desktop_app.ui.records.record_table import RecordTable
 from desktop_app.ui.theme import theme
-from desktop_app.ui.units.units_tab import PersonView
+from desktop_app.ui.units.person_view import PersonView
 from tests.benchmarks import lists, minutes, search
 from tests.benchmarks.promise import Promise
 

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from desktop_app.domain.units.person import Posting, ServiceState
-from desktop_app.ui.units import units_tab
+from desktop_app.ui.units import person_view
 from desktop_app.ui.units.duplicates_dialog import DuplicatesDialog
 
 UNITS = 1
@@ -83,7 +83,7 @@ def test_button_opens_the_pairs_and_the_window_follows(window, people, twice, mo
     def keep_first(dialog):
         dialog.keep_first.click()
 
-    monkeypatch.setattr(units_tab.DuplicatesDialog, "exec", keep_first)
+    monkeypatch.setattr(person_view.DuplicatesDialog, "exec", keep_first)
     total = people.list.model.total
     people.duplicates_button.click()
     assert people.list.model.total == total - 1
@@ -94,7 +94,7 @@ def test_button_opens_the_pairs_and_the_window_follows(window, people, twice, mo
 
 def test_unsaved_edits_are_asked_about_before_the_pairs_are_shown(people, twice, monkeypatch):
     opened = []
-    monkeypatch.setattr(units_tab.DuplicatesDialog, "exec", opened.append)
+    monkeypatch.setattr(person_view.DuplicatesDialog, "exec", opened.append)
     monkeypatch.setattr(type(people), "can_leave", lambda _: False)
     people.duplicates_button.click()
     assert opened == []

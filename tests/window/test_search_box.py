@@ -20,7 +20,7 @@ from desktop_app.ui.dialogs.search_box import SearchBox, recent
 from desktop_app.ui.dialogs.search_list import Head, Line, laid_out
 from desktop_app.ui.tabs import TABS
 from desktop_app.ui.theme import theme
-from desktop_app.ui.units.units_tab import UnitView
+from desktop_app.ui.units.unit_view import UnitView
 
 from .hand import Hand
 from .journeys import took

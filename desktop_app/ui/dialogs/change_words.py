@@ -9,7 +9,7 @@ from desktop_app.domain.record import Choice, Record
 from desktop_app.domain.rich_text import RichText
 from desktop_app.domain.vietnamese import clock, number, short_date
 from desktop_app.storage import DataFile
-from desktop_app.storage.history import Entry, changed_fields
+from desktop_app.storage.history_entry import Entry, changed_fields
 from desktop_app.storage.plain import FieldKind, Plain, kinds_of
 from desktop_app.ui.dialogs.field_labels import field_label
 

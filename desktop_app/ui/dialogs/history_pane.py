@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.errors import UserFacingError
 from desktop_app.storage import DataFile
-from desktop_app.storage.history import Entry
+from desktop_app.storage.history_entry import Entry
 from desktop_app.ui import messages
 from desktop_app.ui.dialogs.change_words import changes_of
 from desktop_app.ui.records.still_table import still_table

@@ -21,7 +21,7 @@ from desktop_app.ui.theme import theme
 
 if TYPE_CHECKING:
     from desktop_app.domain.record import Record
-    from desktop_app.storage.search_index import Found, Hit
+    from desktop_app.storage.search_hits import Found, Hit
     from desktop_app.ui.main_window import MainWindow
 
 PAUSE = 60

@@ -11,7 +11,7 @@ from desktop_app.storage import DataFile
 from desktop_app.storage.list_index import PAGE
 from desktop_app.ui.records.paged_model import PagedModel
 from desktop_app.ui.records.record_list import RecordList
-from desktop_app.ui.units.units_tab import PersonView
+from desktop_app.ui.units.person_view import PersonView
 
 COUNT = 3 * PAGE
 

@@ -23,7 +23,7 @@ from desktop_app.ui.compacts.compact_view import CompactView
 from desktop_app.ui.meetings.meetings_tab import MeetingView
 from desktop_app.ui.records.attached import attached_files, attachments
 from desktop_app.ui.records.attached.attachments import AttachmentPanel
-from desktop_app.ui.units.units_tab import UnitView
+from desktop_app.ui.units.unit_view import UnitView
 
 UNIT = Unit(id="c07", names=(UnitName(full="Cục Cảnh sát"),))
 OTHER = Unit(id="k01", names=(UnitName(full="Bộ Tư lệnh Cảnh vệ"),))

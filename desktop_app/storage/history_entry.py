@@ -1,0 +1,54 @@
+"""One line of the history: a record's images before and after, and what was done to it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from desktop_app.storage.plain import Plain
+
+UNDO, REDO = "undo", "redo"
+_REVERTED = {UNDO: "Hoàn tác", REDO: "Làm lại"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One record in one change. `before` is None when it was new, `after` when it was deleted."""
+
+    seq: int
+    change: int
+    action: str
+    undoes: int | None
+    at: dt.datetime
+    who: str
+    kind: str
+    record: str
+    title: str
+    before: Plain | None
+    after: Plain | None
+
+    @property
+    def verb(self) -> str:
+        """What was done, for the user."""
+        return verb_of(self.action, is_new=self.before is None, is_gone=self.after is None)
+
+    def changed_fields(self) -> dict[str, tuple[Any, Any]]:
+        """Field → value before and after, for the fields that differ."""
+        return changed_fields(self.before, self.after)
+
+
+def verb_of(action: str, *, is_new: bool, is_gone: bool) -> str:
+    """The same without the images."""
+    if action in _REVERTED:
+        return _REVERTED[action]
+    if is_new:
+        return "Thêm"
+    return "Xoá" if is_gone else "Sửa"
+
+
+def changed_fields(old: Plain | None, new: Plain | None) -> dict[str, tuple[Any, Any]]:
+    """Field → value before and after, for the fields in which two images differ."""
+    before, after = old or {}, new or {}
+    pairs = {name: (before.get(name), after.get(name)) for name in dict.fromkeys((*before, *after))}
+    return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
