@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 import pytest
@@ -41,7 +42,9 @@ def test_the_first_change_of_a_day_is_backed_up(window, qtbot):
 def test_the_next_one_comes_after_half_an_hour_of_work(window, qtbot):
     window.backups.look()
     wait_for(qtbot, window, 1)
-    later = window.backups.newest.made_at + dt.timedelta(minutes=31)
+    made = dt.datetime.combine(dt.date.today(), dt.time(9))  # far from midnight, whenever this runs
+    window.backups.newest = dataclasses.replace(window.backups.newest, made_at=made)
+    later = made + dt.timedelta(minutes=31)
     assert window.backups.due(later) is None  # nothing was saved since
     window.file.units.save(NEW)
     assert window.backups.due(later - dt.timedelta(minutes=5)) is None
