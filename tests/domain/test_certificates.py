@@ -94,6 +94,16 @@ def test_clean_batch_says_nothing():
     assert batch_findings(batch(grant(), person)) == ()
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("Phòng Tham mưu", SubjectKind.COLLECTIVE), ("Trần Văn Út", SubjectKind.INDIVIDUAL)],
+)
+def test_whoever_is_of_the_unit_need_not_bear_its_name(name, kind):
+    within = grant(name, person=None, kind=kind)
+    assert within.unit is not None
+    assert batch_findings(batch(within)) == ()
+
+
 def test_missing_number_day_and_signer_are_told_once():
     found = batch_findings(batch(grant(), grant(), number="", date=None, signer_name=""))
     assert [sentence.split(":")[0] for sentence in found] == [

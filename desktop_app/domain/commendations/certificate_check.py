@@ -8,11 +8,15 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
+from desktop_app.domain.commendations.award import SubjectKind
 from desktop_app.domain.commendations.certificate_batch import CertificateBatch
 from desktop_app.domain.commendations.decision import Decision, Grant
-from desktop_app.domain.vietnamese import clean_text
+from desktop_app.domain.vietnamese import clean_text, fold
 
+_LIKE = 0.6
+"""Share of letters in common from which two names are taken for one (a setting of this check)."""
 _FOLDED = frozenset("abcdefghijklmnopqrstuvwxyzđ")
 
 
@@ -70,11 +74,18 @@ def _names_in_records(decision: Decision, grant: Grant) -> tuple[str, ...]:
         )
     if grant.nomination is not None and grant.nomination.name:
         return (grant.nomination.name,)
-    if grant.unit is not None:
+    if grant.unit is not None and grant.kind is SubjectKind.COLLECTIVE:
         day = decision.date
-        held = (name for name in grant.unit.names if day is None or name.holds_on(day))
-        return tuple(name.full for name in held) or (grant.unit.name,)
+        held = (name.full for name in grant.unit.names if day is None or name.holds_on(day))
+        ever = [name.full for name in grant.unit.names]
+        if any(_is_like(grant.name, name) for name in ever):
+            return tuple(held) or (grant.unit.name,)
     return ()
+
+
+def _is_like(printed: str, recorded: str) -> bool:
+    """Whether it may be the unit's own name with a slip; a collective within it has another."""
+    return SequenceMatcher(None, fold(printed), fold(recorded)).ratio() >= _LIKE
 
 
 def _same(printed: str, recorded: str) -> bool:
