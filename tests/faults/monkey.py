@@ -44,8 +44,6 @@ from desktop_app.ui.status_line import StatusLine
 IGNORED_WARNINGS = (
     *("This plugin does not support", "propagateSizeHints", "XDG_RUNTIME_DIR"),
     *("QFontDatabase: Cannot find font directory", "does not belong to this view"),
-    # F2 on a cell that is not to be edited
-    "edit: editing failed",
 )
 """The same that pyproject.toml lists: what the offscreen platform cannot do is not our fault."""
 STUCK = 400

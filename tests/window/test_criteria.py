@@ -122,6 +122,17 @@ def test_branches_move_with_alt_and_arrows(view, keys):
     assert not view.has_edits
 
 
+@pytest.mark.parametrize("change", ["add_row", "add_child", "move_row", "shift_row", "fold"])
+def test_what_is_being_typed_is_taken_over_before_the_tree_changes(view, change):
+    tree = tree_of(view)
+    tree._go(tree.model.row_of("tc-i-1"), 1)
+    tree.edit_current()
+    tree.table.open_editor().setPlainText("Tiêu chí đang gõ")
+    act = getattr(tree, change)
+    act() if change.startswith("add") else act(1)
+    assert "Tiêu chí đang gõ" in [one.text for one in tree.model.criteria]
+
+
 def test_del_takes_the_branch_and_its_targets_after_a_question(window, view, keys, monkeypatch):
     asked = []
     answer = {"yes": False}

@@ -94,10 +94,8 @@ class PartsCells(Field):
 
     def edit_current(self) -> None:
         """Open the current cell."""
-        index = self.table.currentIndex()
         self.table.setFocus()
-        if index.isValid() and self.model.flags(index) & Qt.ItemFlag.ItemIsEditable:
-            self.table.edit(index)
+        self.table.open_current()
 
     def empty_cell(self) -> None:
         """Take out what stands in the current cell."""
@@ -128,6 +126,8 @@ class PartsCells(Field):
         return next(iter(self.model.typed_columns()), 0)
 
     def _go(self, row: int, column: int) -> None:
+        # an open cell that is left by Qt itself goes on from there, as after Enter
+        self.table.commit_open()
         index = self.model.index(row, column)
         self.table.selectionModel().setCurrentIndex(
             index, QItemSelectionModel.SelectionFlag.ClearAndSelect

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -59,6 +59,13 @@ class PartsGrid(QTableView):
         )
         self.horizontalHeader().sectionResized.connect(lambda *_: self._growing.start())
 
+    def open_current(self) -> None:
+        """Open the current cell, where it may be edited."""
+        index = self.currentIndex()
+        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self._end_waiting()
+            self.edit(index)
+
     def open_editor(self) -> QWidget | None:
         """The editor of the open cell."""
         return self.indexWidget(self.currentIndex()) if self.is_typing() else None
@@ -84,6 +91,23 @@ class PartsGrid(QTableView):
             self.left_cell.emit(hint is hints.SubmitModelCache)
         else:
             self.closed.emit(hint is hints.RevertModelCache)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._end_waiting()
+        super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._end_waiting()
+        super().inputMethodEvent(event)
+
+    def _end_waiting(self) -> None:
+        """After a click on the chosen cell Qt waits for a second one and opens no cell meanwhile.
+
+        A first letter that was typed quickly was lost. Asked for this trigger, which is none of
+        the grid's, Qt stops waiting and opens nothing.
+        """
+        if self.currentIndex().isValid() and not self.is_typing():
+            self.edit(self.currentIndex(), QAbstractItemView.EditTrigger.CurrentChanged, None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

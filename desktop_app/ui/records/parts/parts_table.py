@@ -71,6 +71,7 @@ class PartsTable(PartsCells):
 
     def add_row(self) -> None:
         """A new row under the current one, ready to be typed in."""
+        self.finish()
         part = self._new() if self._new and not self._read_only else None
         if part is None:
             return
@@ -92,6 +93,7 @@ class PartsTable(PartsCells):
 
     def move_row(self, step: int) -> None:
         """Let the current row change places with the one above (-1) or below (1)."""
+        self.finish()
         current = self.table.currentIndex()
         to = current.row() + step
         if not self._read_only and current.isValid() and 0 <= to < self.model.rowCount():

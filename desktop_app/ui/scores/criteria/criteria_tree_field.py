@@ -102,12 +102,14 @@ class CriteriaTreeField(PartsTable):
 
     def add_row(self) -> None:
         """A new brother under the criterion in hand and all that is below it."""
+        self.finish()
         if not self._read_only:
             at, new = self._current_id(), self._new_brother()
             self._put_new(editing.with_brother(self.model.criteria, at, new), new)
 
     def add_child(self) -> None:
         """A new criterion one level below the one in hand."""
+        self.finish()
         at, part = self._current_id(), self.current_part()
         if self._read_only or part is None:
             return
@@ -143,6 +145,7 @@ class CriteriaTreeField(PartsTable):
 
     def fold(self, row: int) -> None:
         """Hide or show what is below a row."""
+        self.finish()
         self.model.folded ^= {self.model.criteria[row].id}
         self._show_rows()
         self.table.viewport().update()
@@ -150,6 +153,7 @@ class CriteriaTreeField(PartsTable):
     def _rearrange_at_hand(
         self, change: Callable[[editing.Criteria, str], editing.Criteria]
     ) -> None:
+        self.finish()
         part = self.current_part()
         if part is None or self._read_only:
             return

@@ -174,8 +174,14 @@ class ScoreGrid(PartsGrid):
             return False
         self.go(row, "reason")
         # Only once the editor that is being closed is gone: Qt opens one at a time.
-        QTimer.singleShot(0, self, lambda: self.edit(place))
+        QTimer.singleShot(0, self, self._open_reason)
         return True
+
+    def _open_reason(self) -> None:
+        """Unless the person has gone elsewhere meanwhile, or another sheet is shown."""
+        index = self.currentIndex()
+        if index.isValid() and COLUMNS[index.column()].key == "reason":
+            self.open_current()
 
     def _next_row(self, row: int, key: str) -> None:
         following = self.sheet_model.next_leaf(row)
@@ -238,7 +244,7 @@ class ScoreGrid(PartsGrid):
         elif pressed == Qt.Key.Key_Space:
             return model.turn_passed(row) if key == "figure" else True
         elif key in WORDS and model.is_open(self.currentIndex()):
-            self.edit(self.currentIndex())
+            self.open_current()
         else:
             self._next_row(row, key)
         return True
