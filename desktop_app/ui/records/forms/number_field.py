@@ -96,7 +96,8 @@ class NumberField(Field):
         try:
             found = read_number(self.editor.text(), self._decimals, self._minimum)
         except ValueError:
-            return None
+            # a record that wants a number gets none from words; `own_problem` stops the save
+            return self._empty
         return self._empty if found is None else found
 
     def own_problem(self) -> str:

@@ -158,6 +158,13 @@ def test_a_number_has_its_bounds(qtbot, type_in):
     assert field.problem() == "Lớn nhất là 9."
 
 
+def test_words_in_the_place_of_a_number_leave_the_record_a_number(qtbot, type_in):
+    field = add(qtbot, NumberField("Số bản", empty=0))
+    type_in(field.editor, "hai")
+    assert field.value() == 0
+    assert field.own_problem()
+
+
 def test_a_record_is_found_without_accents(qtbot, type_in):
     field = add(qtbot, RecordField("Người", PEOPLE))
     type_in(field.editor.line, "le b")
