@@ -106,8 +106,9 @@ class PartsGrid(QTableView):
         A first letter that was typed quickly was lost. Asked for this trigger, which is none of
         the grid's, Qt stops waiting and opens nothing.
         """
-        if self.currentIndex().isValid() and not self.is_typing():
-            self.edit(self.currentIndex(), QAbstractItemView.EditTrigger.CurrentChanged, None)
+        index, trigger = self.currentIndex(), QAbstractItemView.EditTrigger.CurrentChanged
+        if index.isValid() and not self.is_typing():
+            self.edit(index, trigger, None)  # type: ignore[call-overload] # the stubs forget None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
