@@ -22,6 +22,7 @@ _CODES = {"id", "owner", "part", "sha256"}
 _NAMED = (Unit, Person, Award, Nomination)
 """Whoever a record points to, its words say so: a decision is found by who is honoured."""
 _IS_ID = re.compile(r"[0-9a-f]{16,}")
+_WORDED: dict[type[Record], tuple[str, ...]] = {}
 _LONGEST = 160
 """Letters of an excerpt: about two lines of the box."""
 
@@ -58,14 +59,24 @@ def words_of(record: Record) -> str:
 
 def _lines(texts: list[str] | Iterator[str]) -> dict[str, None]:
     """Each line once, in the order in which it first stands."""
-    lines = (line.strip() for text in texts for line in text.split("\n"))
+    lines = (line.strip() for line in "\n".join(texts).split("\n"))
     return dict.fromkeys(line for line in lines if line and not _IS_ID.fullmatch(line))
 
 
 def _texts(record: Record) -> Iterator[str]:
-    for field in fields(record):
-        if field.name not in _CODES:
-            yield from _texts_of(getattr(record, field.name))
+    for name in _worded(type(record)):
+        value = getattr(record, name)
+        if isinstance(value, str):
+            yield value
+        elif value is not None:
+            yield from _texts_of(value)
+
+
+def _worded(record: type[Record]) -> tuple[str, ...]:
+    """The fields that may hold words of a person."""
+    if record not in _WORDED:
+        _WORDED[record] = tuple(f.name for f in fields(record) if f.name not in _CODES)
+    return _WORDED[record]
 
 
 def _texts_of(value: Any) -> Iterator[str]:

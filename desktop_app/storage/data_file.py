@@ -169,13 +169,10 @@ class DataFile(AssembledRecords):
                 pass
 
     def put_all(self, records: Iterable[Record]) -> Iterator[Record]:
-        """Saves records in the given order in the running transaction, and tells of each."""
+        """Saves records in the given order in the running transaction, and tells of each that
+        may be saved as it is."""
         for lot in in_lots(records, type):
-            store = self.store_of(type(lot[0]))
-            store.read_ahead([record.id for record in lot])
-            for record in lot:
-                store.put(record)
-                yield record
+            yield from self.store_of(type(lot[0])).put_lot(lot)
             self.search.write_noted()
 
     @contextlib.contextmanager

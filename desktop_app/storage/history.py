@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.domain.errors import NothingToUndo
 from desktop_app.domain.record import Record
 from desktop_app.storage import history_chain
-from desktop_app.storage.history_entry import REDO, UNDO, Entry, verb_of
+from desktop_app.storage.history_entry import REDO, UNDO, Change, Entry, verb_of
 from desktop_app.storage.plain import Plain
 from desktop_app.storage.schema.keeping import HistoryRow
 from desktop_app.storage.statements import in_lots
@@ -57,6 +57,16 @@ class History:
         after: Plain | None,
     ) -> None:
         """Writes one entry into the running transaction."""
+        self.add_lot(record, [Change(title, record_id, before, after)])
+
+    def add_lot(self, record: type[Record], changes: Sequence[Change]) -> None:
+        """An entry for each change of records of a class, in their order."""
+        self._file.write(_ADD, [self._sealed(record.__name__, change) for change in changes])
+        for change in changes:
+            self._file.search.note(record.__name__, change.record)
+
+    def _sealed(self, kind: str, made: Change) -> tuple[Any, ...]:
+        """The row of the next entry."""
         action, undoes = self._file.action
         if self._newest is None:
             number, head, change = self._last()
@@ -70,16 +80,15 @@ class History:
             "undoes": undoes,
             "at": dt.datetime.now().isoformat(timespec="milliseconds"),
             "who": self._desk,
-            "kind": record.__name__,
-            "record": record_id,
-            "title": title,
-            "before": history_chain.as_json(before),
-            "after": history_chain.as_json(after),
+            "kind": kind,
+            "record": made.record,
+            "title": made.title,
+            "before": history_chain.as_json(made.before),
+            "after": history_chain.as_json(made.after),
         }
         row["seal"] = history_chain.seal(self._key(), head, row)
-        self._file.rows(_ADD, tuple(row.values()))
         self._newest = number + 1, row["seal"], change
-        self._file.search.note(record.__name__, record_id)
+        return tuple(row.values())
 
     def end_change(self) -> None:
         """The transaction is over: the next entry begins a change of its own."""

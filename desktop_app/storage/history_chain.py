@@ -8,7 +8,6 @@ paper. Entries of files older than the chain are not covered.
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import json
 import secrets
@@ -42,11 +41,13 @@ _SEALED = (
     "before",
     "after",
 )
+_as_text = json.JSONEncoder(ensure_ascii=False).encode
+"""`json.dumps` would make such an encoder for every image and seal."""
 
 
 def as_json(plain: Plain | None) -> str | None:
     """A record's image as the history keeps it."""
-    return None if plain is None else json.dumps(plain, ensure_ascii=False)
+    return None if plain is None else _as_text(plain)
 
 
 def new_key() -> str:
@@ -56,8 +57,8 @@ def new_key() -> str:
 
 def seal(key: str, before: str, row: Mapping[str, Any]) -> str:
     """The seal of an entry: of all its fields and the seal of the entry before."""
-    fields = json.dumps([before, *(row[name] for name in _SEALED)], ensure_ascii=False)
-    return hmac.new(bytes.fromhex(key), fields.encode("utf-8"), hashlib.sha256).hexdigest()
+    fields = _as_text([before, *(row[name] for name in _SEALED)])
+    return hmac.digest(bytes.fromhex(key), fields.encode("utf-8"), "sha256").hex()
 
 
 def problems(file: DataFile) -> Iterator[str]:

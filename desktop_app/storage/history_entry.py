@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop_app.storage.plain import Plain
 
 UNDO, REDO = "undo", "redo"
 _REVERTED = {UNDO: "Hoàn tác", REDO: "Làm lại"}
+
+
+class Change(NamedTuple):
+    """A record about to be written: the images as in `Entry`."""
+
+    title: str
+    record: str
+    before: Plain | None
+    after: Plain | None
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -28,6 +28,8 @@ class FieldKind:
     is_link: bool = False
     is_parts: bool = False
     is_lines: bool = False
+    is_json: bool = False
+    """A list or a typed text: its column holds it as JSON."""
     is_as_it_is: bool = False
     """Text and whole numbers: most of what is read, and nothing to be made of them."""
 
@@ -50,8 +52,14 @@ def _kind(name: str, hint: Any) -> FieldKind:
         inner = typing.get_args(hint)[0]
         if isinstance(inner, type) and issubclass(inner, Record):
             return FieldKind(name, inner, is_parts=True)
-        return FieldKind(name, inner, is_lines=True)
-    return FieldKind(name, hint, is_link=issubclass(hint, Record), is_as_it_is=hint in (str, int))
+        return FieldKind(name, inner, is_lines=True, is_json=True)
+    return FieldKind(
+        name,
+        hint,
+        is_link=issubclass(hint, Record),
+        is_json=hint is RichText,
+        is_as_it_is=hint in (str, int),
+    )
 
 
 def _without_none(hint: Any) -> Any:
@@ -62,15 +70,14 @@ def _without_none(hint: Any) -> Any:
 
 def to_plain(record: Record) -> Plain:
     """Only text, numbers, truth values, None, lists and dictionaries; links become ids."""
+    values = ((kind, getattr(record, kind.name)) for kind in kinds_of(type(record)))
     return {
-        kind.name: _value_to_plain(kind, getattr(record, kind.name))
-        for kind in kinds_of(type(record))
+        kind.name: value if kind.is_as_it_is or value is None else _value_to_plain(kind, value)
+        for kind, value in values
     }
 
 
 def _value_to_plain(kind: FieldKind, value: Any) -> Any:
-    if value is None:
-        return None
     if kind.is_parts:
         return [to_plain(part) for part in value]
     if kind.is_lines:
@@ -86,6 +93,17 @@ def _value_to_plain(kind: FieldKind, value: Any) -> Any:
     if isinstance(value, RichText):
         return value.to_data()
     return value
+
+
+def links_of(record: Record) -> Iterator[Record]:
+    """The records that a record and its parts point to."""
+    for kind in kinds_of(type(record)):
+        value = getattr(record, kind.name)
+        if kind.is_link and value is not None:
+            yield value
+        elif kind.is_parts:
+            for part in value:
+                yield from links_of(part)
 
 
 def relinked(record: type[Record], plain: Plain, target: type[Record], old: str, new: str) -> Plain:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, Generic, cast
 
-from peewee import SQL, Expression, ForeignKeyField, fn
+from peewee import SQL, Expression, fn
 
 from desktop_app.domain.errors import InvalidRecord, RecordInUse, RecordMissing
 from desktop_app.domain.record import Record
 from desktop_app.domain.years.period import Period
-from desktop_app.storage import statements
-from desktop_app.storage.links import links_to, question_of_use
+from desktop_app.storage import links, statements
+from desktop_app.storage.history_entry import Change
 from desktop_app.storage.plain import (
     Plain,
     R,
     from_plain,
     kinds_of,
+    links_of,
     relinked,
     to_plain,
 )
@@ -38,6 +39,8 @@ class RecordStore(Generic[R]):
     parts: ClassVar[Mapping[str, type[PartRow]]] = {}
     once_per: ClassVar[tuple[str, ...]] = ()
     """Links that together stand in one record only, e.g. period and unit."""
+    judged_alone: ClassVar[bool] = False
+    """Whether no other record can forbid one of these: then many are written at a stroke."""
 
     def __init__(self, file: DataFile) -> None:
         self._file = file
@@ -127,15 +130,44 @@ class RecordStore(Generic[R]):
 
     def put(self, record: R) -> None:
         """The same without reading it back, which costs as much: for many at once."""
-        problems = record.problems() | self.file_problems(record)
-        if problems:
-            raise InvalidRecord(problems)
+        self._judge(record)
         with self._file.transaction():
             before = self._image(record.id)
             after = to_plain(record)
             if after != before:
                 self._write(after)
                 self._file.history.add(self.record, record.title, record.id, before, after)
+
+    def put_lot(self, records: Sequence[R]) -> Iterator[R]:
+        """Many in the running transaction, and tells of each as it is judged."""
+        ids = {record.id for record in records}
+        self.read_ahead(ids)
+        if not self.judged_alone or len(ids) < len(records):
+            for record in records:
+                self.put(record)
+                yield record
+            return
+        changes: list[Change] = []
+        for record in records:
+            self._judge(record)
+            before, after = self._image(record.id), to_plain(record)
+            if after != before:
+                changes.append(Change(record.title, record.id, before, after))
+            yield record
+        plains = [change.after for change in changes if change.after]
+        self._write_all(plains)
+        self._file.history.add_lot(self.record, changes)
+        self._load_links(plains)
+        self._loaded.update((record.id, record) for record in records if self._is_as_read(record))
+
+    def _is_as_read(self, record: R) -> bool:
+        """Whether what was just written would be read as this: then it need not be."""
+        return all(self._file.linked(type(link), link.id) == link for link in links_of(record))
+
+    def _judge(self, record: R) -> None:
+        problems = record.problems() | self.file_problems(record)
+        if problems:
+            raise InvalidRecord(problems)
 
     def file_problems(self, record: R) -> dict[str, str]:
         """Field → sentence for what the other records of the file forbid."""
@@ -209,20 +241,27 @@ class RecordStore(Generic[R]):
         self._ahead.clear()
 
     def _write(self, plain: Plain) -> None:
-        self._ahead.pop(plain["id"], None)
-        statements.upsert(self._file, self.table, [encoded(self.record, plain)])
+        self._write_all([plain])
+
+    def _write_all(self, plains: Sequence[Plain]) -> None:
+        for plain in plains:
+            self._ahead.pop(plain["id"], None)
+        rows = [encoded(self.record, plain) for plain in plains]
+        statements.upsert(self._file, self.table, rows)
         for name, table in self.parts.items():
-            self._write_parts(table, self._part(name), plain["id"], plain.get(name, []))
+            self._write_parts(table, self._part(name), {p["id"]: p.get(name, []) for p in plains})
         self._file.forget_loaded()
 
     def _write_parts(
-        self, table: type[PartRow], part: type[Record], owner: str, plains: list[Plain]
+        self, table: type[PartRow], part: type[Record], owned: Mapping[str, list[Plain]]
     ) -> None:
-        statements.delete_others(self._file, table, owner, (plain["id"] for plain in plains))
-        rows = (
+        kept = {owner: [plain["id"] for plain in plains] for owner, plains in owned.items()}
+        statements.delete_others(self._file, table, kept)
+        rows = [
             encoded(part, plain) | {"owner": owner, "position": position}
+            for owner, plains in owned.items()
             for position, plain in enumerate(plains)
-        )
+        ]
         statements.upsert(self._file, table, rows)
 
     def _remove(self, record_id: str) -> None:
@@ -231,10 +270,7 @@ class RecordStore(Generic[R]):
         self._file.forget_loaded()
 
     def _refuse_if_used(self, record_id: str, title: str) -> None:
-        if not self._is_used(record_id):
-            return
-        uses = [use for field in links_to(self.table) if (use := self._use(field, record_id))]
-        if uses:
+        if uses := links.uses_of(self._file, self.table, record_id):
             raise RecordInUse(
                 f"Chưa xoá được {self.table.noun} «{title}»: còn {', '.join(uses)} gắn với bản "
                 "ghi này.",
@@ -248,7 +284,7 @@ class RecordStore(Generic[R]):
             store.end_change()
         users = [
             (store, user)
-            for table, ids in self.users_of(gone).items()
+            for table, ids in links.users_of(self._file, self.table, gone).items()
             for store in self._file.stores
             if store.table is table
             for user in store.load(ids).values()
@@ -257,31 +293,6 @@ class RecordStore(Generic[R]):
             before = to_plain(user)
             after = relinked(store.record, before, self.record, gone, kept)
             self._file.history.add(store.record, user.title, user.id, before, after)
-        for field in links_to(self.table):
+        for field in links.links_to(self.table):
             self._file.run(field.model.update({field: kept}).where(field == gone))
         self._file.forget_loaded()
-
-    def users_of(self, record_id: str) -> dict[type[Row], set[str]]:
-        """The records that point to this one, by their table."""
-        found: dict[type[Row], set[str]] = {}
-        for field in links_to(self.table):
-            user = field.model
-            is_part = issubclass(user, PartRow)
-            query = user.select(user.owner if is_part else user.id).where(field == record_id)
-            ids = {row[0] for row in self._file.run(query.tuples())}
-            found.setdefault(user.owner.rel_model if is_part else user, set()).update(ids)
-        return found
-
-    def _is_used(self, record_id: str) -> bool:
-        """One question over all links, put into words once: an undone list asks it row by row."""
-        words, count = question_of_use(self.table)
-        return bool(count) and bool(self._file.ask(words, [record_id] * count))
-
-    def _use(self, field: ForeignKeyField, record_id: str) -> str:
-        user = field.model
-        is_part = issubclass(user, PartRow)
-        users = user.owner if is_part else user.id
-        query = user.select(fn.COUNT(users.distinct())).where(field == record_id).tuples()
-        count = self._file.run(query)[0][0]
-        noun = user.owner.rel_model.noun if is_part else user.noun
-        return f"{count} {noun}" if count else ""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from desktop_app.domain.record import Record
-from desktop_app.storage.plain import FieldKind, Plain, kinds_of
+from desktop_app.storage.plain import Plain, kinds_of
 
 
 def link_ids(record: type[Record], plains: list[Plain]) -> dict[type[Record], set[str]]:
@@ -24,19 +24,17 @@ def link_ids(record: type[Record], plains: list[Plain]) -> dict[type[Record], se
     return {target: ids for target, ids in found.items() if ids}
 
 
-def _is_json(kind: FieldKind) -> bool:
-    return kind.is_lines or kind.type.__name__ == "RichText"
-
-
 def encoded(record: type[Record], plain: Plain) -> dict[str, Any]:
     """The columns of a row: lists as JSON, parts left to their own tables."""
-    row: dict[str, Any] = {}
-    for kind in kinds_of(record):
-        if kind.is_parts or kind.name not in plain:
-            continue
-        value = plain[kind.name]
-        row[kind.name] = json.dumps(value, ensure_ascii=False) if _is_json(kind) else value
-    return row
+    return {
+        kind.name: _as_json(plain[kind.name]) if kind.is_json else plain[kind.name]
+        for kind in kinds_of(record)
+        if kind.name in plain and not kind.is_parts
+    }
+
+
+def _as_json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def decoded(record: type[Record], row: Mapping[str, Any]) -> Plain:
@@ -45,6 +43,5 @@ def decoded(record: type[Record], row: Mapping[str, Any]) -> Plain:
     for kind in kinds_of(record):
         if kind.name in row:
             value = row[kind.name]
-            is_json = not kind.is_as_it_is and _is_json(kind)
-            plain[kind.name] = json.loads(value) if is_json else value
+            plain[kind.name] = json.loads(value) if kind.is_json else value
     return plain

@@ -11,12 +11,9 @@ from typing import TYPE_CHECKING, Any
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from desktop_app.domain.record import Record
-from desktop_app.domain.search_text import (
-    names_of,
-    words_of,
-)
-from desktop_app.domain.search_words import exact, folded, typed_words
-from desktop_app.storage import list_index
+from desktop_app.domain.search_text import names_of, words_of
+from desktop_app.domain.search_words import comparable, typed_words
+from desktop_app.storage import links, list_index
 from desktop_app.storage.connection import plain_errors
 from desktop_app.storage.list_index import ListIndex
 from desktop_app.storage.search_hits import Found, hit_of, query_of
@@ -134,27 +131,30 @@ class SearchIndex:
 
     def _note_users(self, kind: str, record_id: str) -> None:
         """A new name stands in the titles and texts of others too."""
-        for table, ids in self._file.store_named(kind).users_of(record_id).items():
+        named = self._file.store_named(kind).table
+        for table, ids in links.users_of(self._file, named, record_id).items():
             user = next(store for store in self._file.stores if store.table is table)
             for each in ids:
                 self.note(user.record.__name__, each)
 
     def _put(self, kind: str, named: dict[int, tuple[Record, str]]) -> None:
         """Records by the number of their entry, each with its names."""
-        entries, texts = [], []
+        entries, named_rows, worded_rows = [], [], []
+        named_block, worded_block = _blocks(kind)
         for entry, (record, names) in sorted(named.items()):
             words = words_of(record)
             period = getattr(record, "period", None)
             where = period.name if period else ""
             entries.append((entry, record.id, kind, record.title, where, names, words))
-            texts.append((entry, names, f"{names}\n{words}"))
+            marked, plain = comparable(names)
+            more_marked, more_plain = comparable(words)
+            named_rows.append((_row(named_block, entry), plain, marked))
+            texts = f"{plain}\n{more_plain}", f"{marked}\n{more_marked}"
+            worded_rows.append((_row(worded_block, entry), *texts))
         self._do_all(_ENTRY, entries)
         self.lists.put(kind, (record for record, _ in named.values()))
         # row numbers upwards: at each step back FTS5 writes out what it has gathered
-        named_block, worded_block = _blocks(kind)
-        for block, place in sorted(((named_block, 1), (worded_block, 2))):
-            rows = [(_row(block, t[0]), folded(str(t[place])), exact(str(t[place]))) for t in texts]
-            self._do_all(_WORDS, rows)
+        self._do_all(_WORDS, [*worded_rows, *named_rows])
 
     def _remove(self, kind: str, entries: dict[str, int]) -> None:
         self.lists.remove(kind, entries)

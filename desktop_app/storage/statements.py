@@ -53,21 +53,23 @@ def is_there(file: DataFile, table: Table, record_id: str) -> bool:
 
 def upsert(file: DataFile, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
     """Insert or update in place: «INSERT OR REPLACE» would delete the parts of the old row."""
-    lots: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
+    lots: dict[tuple[str, ...], list[Mapping[str, Any]]] = {}
     for row in rows:
-        names = tuple(row)
-        _, fields, defaults = _writing(table, names)
-        values = (field.db_value(row[name]) for name, field in zip(names, fields, strict=True))
-        lots.setdefault(names, []).append((*values, *defaults))
+        lots.setdefault(tuple(row), []).append(row)
     for names, lot in lots.items():
-        file.write(_writing(table, names)[0], lot)
+        words, others, defaults = _writing(table, names)
+        made = [[*row.values(), *defaults] for row in lot]
+        for place, value in others:
+            for values in made:
+                values[place] = value(values[place])
+        file.write(words, made)
 
 
-def delete_others(file: DataFile, table: type[PartRow], owner: str, kept: Iterable[str]) -> None:
-    """The parts of a record that are not among those kept."""
+def delete_others(file: DataFile, table: type[PartRow], kept: Mapping[str, Iterable[str]]) -> None:
+    """Of each owner the parts that are not among those kept."""
     column = table._meta.fields["owner"].column_name
     words = f'DELETE FROM "{table._meta.table_name}" WHERE "{column}" = ? AND "id" NOT {_AMONG}'  # noqa: S608
-    file.write(words, [(owner, as_list(kept))])
+    file.write(words, [(owner, as_list(ids)) for owner, ids in kept.items()])
 
 
 def delete(file: DataFile, table: Table, record_id: str) -> None:
@@ -101,8 +103,9 @@ def _is_text(field: Field) -> bool:
 @cache
 def _writing(
     table: Table, names: tuple[str, ...]
-) -> tuple[str, tuple[Field, ...], tuple[Any, ...]]:
-    """SQL for rows of these names, their fields, and what stands for columns they lack.
+) -> tuple[str, tuple[tuple[int, Callable[[Any], Any]], ...], tuple[Any, ...]]:
+    """SQL for rows of these names, the places of values that are made ready for the file, and
+    what stands for columns they lack.
 
     A column that an older image lacks begins with its default and stays as it is in an old row.
     """
@@ -116,4 +119,6 @@ def _writing(
         f" VALUES ({', '.join('?' * len(columns))})"
         f' ON CONFLICT ("id") DO UPDATE SET {", ".join(changed)}'
     )
-    return words, tuple(meta.fields[name] for name in names), tuple(lacking.values())
+    fields = enumerate(meta.fields[name] for name in names)
+    others = tuple((place, field.db_value) for place, field in fields if not _is_text(field))
+    return words, others, tuple(lacking.values())

@@ -44,6 +44,7 @@ class PersonStore(RecordStore[Person]):
     record = Person
     table = PersonRow
     parts = {"postings": PostingRow}
+    judged_alone = True
 
     def all(self) -> tuple[Person, ...]:
         """By given name, as people are listed and chosen from everywhere."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.domain.errors import InvalidRecord, NotAllowed
-from desktop_app.domain.units.person import Person
+from desktop_app.domain.units.person import Person, Posting
 from desktop_app.domain.units.unit import UnitName
 from desktop_app.storage import statements
 from desktop_app.storage.schema.units import PersonRow
@@ -56,6 +56,42 @@ def test_a_record_that_comes_twice_has_both_images(file, people):
     file.history.undo()
     assert file.people.get(people[0].id).note == ""
     assert file.check() == ()
+
+
+def test_a_lot_is_written_at_a_stroke(file, small, monkeypatch):
+    monkeypatch.setattr(statements, "_LOT", COUNT)
+    write, written = file.write, []
+    monkeypatch.setattr(file, "write", lambda *lot: (written.append(lot[0]), write(*lot)))
+
+    def writes(count):
+        written.clear()
+        file.save_all(Person(full_name=f"Người {n}", unit=small.lead) for n in range(count))
+        return len(written)
+
+    assert writes(COUNT) == writes(2)
+
+
+def test_parts_go_and_come_in_lots(file, people):
+    def posted(*posts):
+        return tuple(Posting(id=post, post=post) for post in posts)
+
+    file.save_all([people[0].replace(postings=posted("a", "b")), people[1]])
+    some = [people[0].replace(postings=posted("b", "c")), people[1].replace(postings=posted("d"))]
+    file.save_all(some)
+    found = {person.id: [part.post for part in person.postings] for person in file.people.all()}
+    assert (found[people[0].id], found[people[1].id]) == (["b", "c"], ["d"])
+    assert file.rows("SELECT count(*) FROM posting", ()) == [(3,)]
+    file.history.undo()
+    assert [part.post for part in file.people.get(people[0].id).postings] == ["a", "b"]
+    assert file.check() == ()
+
+
+def test_words_are_those_of_what_a_person_now_points_to(file, small):
+    renamed = file.units.get(small.lead.id).replace(names=(UnitName(full="Cục Hậu cần"),))
+    newcomer = Person(full_name="Lê Mới", unit=small.lead)  # still with the unit as it was
+    file.save_all([renamed, newcomer])
+    (shown,) = file.search._ask("SELECT plain FROM search_list WHERE record = ?", newcomer.id)
+    assert "cuc hau can" in shown[0]
 
 
 def test_undo_and_redo_tell_how_far_they_are(file, people):

@@ -208,18 +208,28 @@ def test_what_a_column_meant_is_remembered(window, list_file, drive, qtbot):
     window.actions_.imports.begin("people")
 
 
-def test_nothing_is_written_when_one_record_cannot_be(window, list_file, drive, qtbot, monkeypatch):
+def refuse_second(record):
+    return {"note": "Không nhận."} if record.full_name.endswith("Hai") else {}
+
+
+def full_disk(plains):
+    raise DataFileError("Ổ đĩa đầy.")
+
+
+@pytest.mark.parametrize(
+    ("step", "stop", "words"),
+    [
+        ("file_problems", refuse_second, "«Nguyễn Văn Hai»: Chưa lưu được: Không nhận."),
+        ("_write_all", full_disk, "Ổ đĩa đầy."),
+    ],
+)
+def test_nothing_is_written_when_one_record_cannot_be(
+    window, list_file, drive, qtbot, monkeypatch, step, stop, words
+):
     path = list_file([["Họ và tên"], ["Nguyễn Văn Một"], ["Nguyễn Văn Hai"]])
     before, store, told = window.file.people.all(), window.file.people, []
     monkeypatch.setattr(messages, "show_error", lambda _, error: told.append(error))
-    put = store.put
-
-    def full(record):
-        if record.full_name.endswith("Hai"):
-            raise DataFileError("Ổ đĩa đầy.")
-        put(record)
-
-    monkeypatch.setattr(store, "put", full)
+    monkeypatch.setattr(store, step, stop)
 
     def take(wizard):
         to_rows(wizard, path, qtbot)
@@ -228,7 +238,8 @@ def test_nothing_is_written_when_one_record_cannot_be(window, list_file, drive, 
 
     drive(take)
     window.actions_.imports.begin("people")
-    assert "«Nguyễn Văn Hai»: Ổ đĩa đầy." in told[0].what
+    assert told[0].what == words
+    assert told[0].kept.startswith("Chưa có gì được ghi")
     assert window.file.people.all() == before
 
 

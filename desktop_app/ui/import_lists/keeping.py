@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.errors import UserFacingError
+from desktop_app.domain.errors import InvalidRecord, UserFacingError
 from desktop_app.domain.record import Record
 from desktop_app.storage.backups.backup import Reason
 from desktop_app.ui.progress_dialog import shown_writing
@@ -33,10 +33,12 @@ def save_as_one(
         try:
             for done, _ in enumerate(file.put_all(records), 1):
                 tell(done, len(records))
-        except UserFacingError as error:
-            raise _named(records[done], error) from error
+        except InvalidRecord as error:
+            raise _nothing_written(f"«{records[done].title}»: {error.what}", error) from error
+        except UserFacingError as error:  # of the file, not of one record
+            raise _nothing_written(error.what, error) from error
 
 
-def _named(record: Record, error: UserFacingError) -> UserFacingError:
+def _nothing_written(words: str, error: UserFacingError) -> UserFacingError:
     kept = "Chưa có gì được ghi: cả danh sách được giữ nguyên như trước khi nhập."
-    return UserFacingError(f"«{record.title}»: {error.what}", kept, error.remedy)
+    return UserFacingError(words, kept, error.remedy)
