@@ -7,23 +7,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, cast
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop_app.domain.search_text import Excerpt
 from desktop_app.ui import icons
+from desktop_app.ui.records.bounded_model import BoundedModel, Index
 from desktop_app.ui.theme import theme
 
-Index = QModelIndex | QPersistentModelIndex
 _EDGE, _GAP = 8, 4
 _MOST_ROWS = 2
 _NOTHING = QModelIndex()
@@ -49,7 +41,7 @@ class Line:
     """Short words at the right: a year, a key."""
 
 
-class LineModel(QAbstractListModel):
+class LineModel(BoundedModel):
     """Heads and lines; a head cannot be chosen."""
 
     def __init__(self) -> None:
@@ -64,13 +56,15 @@ class LineModel(QAbstractListModel):
     def rowCount(self, parent: Index = _NOTHING) -> int:
         return 0 if parent.isValid() else len(self.rows)
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        # Qt asks of no place at all too; an IndexError in here ends the program.
-        if not index.isValid() or isinstance(self.rows[index.row()], Head):
+    def columnCount(self, parent: Index = _NOTHING) -> int:
+        return 0 if parent.isValid() else 1
+
+    def cell_flags(self, index: Index) -> Qt.ItemFlag:
+        if isinstance(self.rows[index.row()], Head):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def cell_data(self, index: Index, role: int) -> Any:
         row = self.rows[index.row()]
         if isinstance(row, Head):
             return row.text if role == Qt.ItemDataRole.DisplayRole else None
@@ -199,15 +193,13 @@ class SearchList(QListView):
         self.lines.show_rows(rows)
         first = next((n for n, row in enumerate(self.lines.rows) if isinstance(row, Line)), -1)
         if first >= 0:
-            self.setCurrentIndex(self.lines.index(first))
+            self.setCurrentIndex(self.lines.index(first, 0))
             self.scrollToTop()
 
     def current(self) -> Line | None:
         """The line in hand."""
-        index = self.currentIndex()
-        row = self.lines.rows[index.row()] if index.isValid() else None
-        return row if isinstance(row, Line) else None
+        return self.line_at(self.currentIndex())
 
     def line_at(self, index: QModelIndex) -> Line | None:
-        row = self.lines.rows[index.row()]
+        row = self.lines.rows[index.row()] if self.lines.holds(index) else None
         return row if isinstance(row, Line) else None

@@ -5,13 +5,13 @@ from __future__ import annotations
 import enum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from desktop_app.exchange.lists.kind import ListReading, ListRow
+from desktop_app.ui.records.bounded_model import BoundedModel, Index
 from desktop_app.ui.records.record_model import TONE_ROLE
 from desktop_app.ui.tokens import Tone
 
-Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
@@ -34,7 +34,7 @@ def state_of(row: ListRow) -> RowState:
     return RowState.LOOK if row.notices else RowState.NEW
 
 
-class RowsModel(QAbstractTableModel):
+class RowsModel(BoundedModel):
     """New rows are ticked; what would change a record of the file waits for a tick."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -82,16 +82,14 @@ class RowsModel(QAbstractTableModel):
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else 2 + len(self._reading.fields)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def head_data(self, section: int, orientation: Qt.Orientation, role: int) -> Any:
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         if section < 2:
             return ("Dòng", "Tình trạng")[section]
         return self._reading.fields[section - 2].label
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def cell_data(self, index: Index, role: int) -> Any:
         row, column = self.shown[index.row()], index.column()
         state = state_of(row)
         if role == Qt.ItemDataRole.CheckStateRole and column == 0:
@@ -109,7 +107,7 @@ class RowsModel(QAbstractTableModel):
             )
         return None
 
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+    def set_cell(self, index: Index, value: Any, role: int) -> bool:
         row = self.shown[index.row()]
         if role != Qt.ItemDataRole.CheckStateRole or not row.can_be_taken:
             return False
@@ -118,9 +116,9 @@ class RowsModel(QAbstractTableModel):
         self.dataChanged.emit(index, index, [role])
         return True
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        found = super().flags(index)
-        can = index.isValid() and index.column() == 0 and self.shown[index.row()].can_be_taken
+    def cell_flags(self, index: Index) -> Qt.ItemFlag:
+        found = super().cell_flags(index)
+        can = index.column() == 0 and self.shown[index.row()].can_be_taken
         return found | Qt.ItemFlag.ItemIsUserCheckable if can else found
 
 

@@ -6,16 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from desktop_app.domain.record import Record
 from desktop_app.domain.search_words import Pieces, comparable, has_pieces, typed_pieces
 from desktop_app.domain.vietnamese import sort_key
+from desktop_app.ui.records.bounded_model import BoundedModel, Index
 from desktop_app.ui.tokens import Tone
 
 R = TypeVar("R")
-Index = QModelIndex | QPersistentModelIndex
-
 RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
 TONE_ROLE = Qt.ItemDataRole.UserRole + 2
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -47,7 +46,7 @@ class Column(Generic[R]):
     """Whether it is shown only when the person chooses it."""
 
 
-class RecordModel(QAbstractTableModel):
+class RecordModel(BoundedModel):
     """Records as rows, sorted in the Vietnamese order and narrowed by what is typed."""
 
     def __init__(self, columns: Sequence[Column[Any]], parent: QObject | None = None) -> None:
@@ -167,29 +166,20 @@ class RecordModel(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.columns)
 
-    def data(self, index: Index, role: int = 0) -> Any:
-        if role != 0:
-            return self._other_data(index, role)
-        if not index.isValid():
-            return None
-        return self._shown_texts(index.row())[index.column()]
-
-    def _other_data(self, index: Index, role: int) -> Any:
-        if not index.isValid():
-            return None
+    def cell_data(self, index: Index, role: int) -> Any:
+        if role in (_DISPLAY, _TOOLTIP):
+            return self._shown_texts(index.row())[index.column()]
         if role == TONE_ROLE:
             return self._tone(index)
         if role == RECORD_ROLE:
             return self.record_at(index.row())
-        if role == _TOOLTIP:
-            return self._shown_texts(index.row())[index.column()]
         if role == _ALIGNMENT:
             side = _SIDES[self.columns[index.column()].align]
             return int(side | Qt.AlignmentFlag.AlignVCenter)
         return None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+    def head_data(self, section: int, orientation: Qt.Orientation, role: int) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
             return None
         if role in (_DISPLAY, _TOOLTIP):
             return self.columns[section].head

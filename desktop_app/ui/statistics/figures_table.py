@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.statistics.figures import Figures, shown
+from desktop_app.ui.records.bounded_model import BoundedModel, Index
 from desktop_app.ui.theme import theme
 
 _NAMES, _WORDS = 280, 210
@@ -25,10 +26,8 @@ _FIGURES = (64, 150)
 _MOST_ROWS = 16
 """More rows than this scroll inside the table."""
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class FiguresModel(QAbstractTableModel):
+class FiguresModel(BoundedModel):
     """Rows and heads of one table of figures."""
 
     def __init__(self) -> None:
@@ -54,9 +53,8 @@ class FiguresModel(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return len(self.figures.heads) if self.figures and not parent.isValid() else 0
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if self.figures is None or not index.isValid():
-            return None
+    def cell_data(self, index: Index, role: int) -> Any:
+        assert self.figures is not None
         line = self.figures.lines[index.row()]
         value = line.values[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
@@ -72,11 +70,8 @@ class FiguresModel(QAbstractTableModel):
             return theme.font(10, QFont.Weight.DemiBold)
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if self.figures is None:
-            return None
+    def head_data(self, section: int, orientation: Qt.Orientation, role: int) -> Any:
+        assert self.figures is not None
         across = orientation is Qt.Orientation.Horizontal
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             if across:

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QFont
 
+from desktop_app.ui.records.bounded_model import BoundedModel, Index
 from desktop_app.ui.theme import theme
 
-Index = QModelIndex | QPersistentModelIndex
 Place = tuple[str, str]
 """The keys of row and column."""
 
@@ -40,7 +40,7 @@ class CellRule:
     pale: Callable[[Place], str] = lambda place: ""
 
 
-class MatrixModel(QAbstractTableModel):
+class MatrixModel(BoundedModel):
     """Values by place; None is an empty cell. What cannot be read stays as it was typed."""
 
     def __init__(self, rule: CellRule, parent: QObject | None = None) -> None:
@@ -138,9 +138,7 @@ class MatrixModel(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.columns)
 
-    def data(self, index: Index, role: int = 0) -> Any:
-        if not index.isValid():
-            return None
+    def cell_data(self, index: Index, role: int) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             if role == Qt.ItemDataRole.EditRole:
                 return "" if self.is_closed(index) else self.text(index)
@@ -156,20 +154,18 @@ class MatrixModel(QAbstractTableModel):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
 
-    def setData(self, index: Index, value: Any, role: int = int(Qt.ItemDataRole.EditRole)) -> bool:
+    def set_cell(self, index: Index, value: Any, role: int) -> bool:
         self.put(index, str(value or ""))
         self.say_changed()
         return True
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
+    def cell_flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
         if self.read_only or self.is_closed(index):
             return flags
         return flags | Qt.ItemFlag.ItemIsEditable
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+    def head_data(self, section: int, orientation: Qt.Orientation, role: int) -> Any:
         across = orientation is Qt.Orientation.Horizontal
         line = (self.columns if across else self.rows)[section]
         if role == Qt.ItemDataRole.DisplayRole:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from desktop_app.domain.record import Record
+from desktop_app.ui.records.bounded_model import BoundedModel, Index
 from desktop_app.ui.records.parts.part_column import PartColumn, cell_text, read_cell
 from desktop_app.ui.theme import theme
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class PartsModel(QAbstractTableModel):
+class PartsModel(BoundedModel):
     """Parts as rows; every edit is `part.replace(field=value)`."""
 
     def __init__(self, columns: Sequence[PartColumn], parent: QObject | None = None) -> None:
@@ -97,7 +96,9 @@ class PartsModel(QAbstractTableModel):
         self._say_changed()
 
     def problem_at(self, index: Index) -> str:
-        """What is wrong in a cell."""
+        """What is wrong in a cell; nothing in one that is no more."""
+        if not self.holds(index):
+            return ""
         field = self.columns[index.column()].field
         raw = self._raw.get((self._parts[index.row()].id, field))
         return raw[1] if raw else self._problems.get((index.row(), field), "")
@@ -173,9 +174,7 @@ class PartsModel(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.columns)
 
-    def data(self, index: Index, role: int = 0) -> Any:
-        if not index.isValid():
-            return None
+    def cell_data(self, index: Index, role: int) -> Any:
         column = self.columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(index)
@@ -192,7 +191,7 @@ class PartsModel(QAbstractTableModel):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
 
-    def setData(self, index: Index, value: Any, role: int = int(Qt.ItemDataRole.EditRole)) -> bool:
+    def set_cell(self, index: Index, value: Any, role: int) -> bool:
         part, column = self._parts[index.row()], self.columns[index.column()]
         self._raw.pop((part.id, column.field), None)
         if role == Qt.ItemDataRole.CheckStateRole:
@@ -211,9 +210,7 @@ class PartsModel(QAbstractTableModel):
         self.dataChanged.emit(self.index(index.row(), 0), last)
         return True
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
+    def cell_flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
         if self.read_only:
             return flags
@@ -222,7 +219,7 @@ class PartsModel(QAbstractTableModel):
             return flags | Qt.ItemFlag.ItemIsUserCheckable
         return flags if column.show else flags | Qt.ItemFlag.ItemIsEditable
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+    def head_data(self, section: int, orientation: Qt.Orientation, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             across = orientation is Qt.Orientation.Horizontal
             return self.columns[section].head if across else str(section + 1)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont
 
 from desktop_app.domain.record import Record
 from desktop_app.domain.scores.criteria_tree import CriteriaTree
 from desktop_app.domain.scores.criterion import Criterion, Kind
 from desktop_app.domain.vietnamese import number
+from desktop_app.ui.records.bounded_model import Index
 from desktop_app.ui.records.parts.part_column import PartColumn
 from desktop_app.ui.records.parts.parts_model import PartsModel
 from desktop_app.ui.theme import theme
 
-Index = QModelIndex | QPersistentModelIndex
 SUM = "sum"
 """The field of the column that is counted."""
 
@@ -100,7 +100,7 @@ class CriteriaModel(PartsModel):
     def problem_at(self, index: Index) -> str:
         """Figures have no cell of their own: theirs is that of the kind."""
         found = super().problem_at(index)
-        if found or self.columns[index.column()].field != "kind":
+        if found or not self.holds(index) or self.columns[index.column()].field != "kind":
             return found
         shown = {column.field for column in self.columns}
         part = self._parts[index.row()]
@@ -110,14 +110,12 @@ class CriteriaModel(PartsModel):
 
     # --- rows -------------------------------------------------------------------------------
 
-    def setData(self, index: Index, value: Any, role: int = int(Qt.ItemDataRole.EditRole)) -> bool:
-        done = super().setData(index, value, role)
+    def set_cell(self, index: Index, value: Any, role: int) -> bool:
+        done = super().set_cell(index, value, role)
         self._make_group_above(index.row())
         return done
 
-    def data(self, index: Index, role: int = 0) -> Any:
-        if not index.isValid():
-            return None
+    def cell_data(self, index: Index, role: int) -> Any:
         part = self._parts[index.row()]
         assert isinstance(part, Criterion)
         if role == Qt.ItemDataRole.FontRole and part.kind is Kind.GROUP:
@@ -127,7 +125,7 @@ class CriteriaModel(PartsModel):
         is_sum = self.columns[index.column()].field == SUM
         if role == Qt.ItemDataRole.ForegroundRole and is_sum and not self._fits(part):
             return theme.color("amber")
-        return super().data(index, role)
+        return super().cell_data(index, role)
 
     def _make_group_above(self, row: int) -> None:
         """What has children is a group, once a child is more than an empty row."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont
 
 from desktop_app.domain.scores.scoreboard import Score, Scoreboard
 from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.vietnamese import clean_line, number
-from desktop_app.ui.scores.sheets.score_rows import ROOT, Index, ScoreRows, aligned, head_aligned
+from desktop_app.ui.records.bounded_model import BoundedModel, Index
+from desktop_app.ui.scores.sheets.score_rows import ROOT, ScoreRows, aligned, head_aligned
 from desktop_app.ui.theme import theme
 
 KINDS = (
@@ -45,9 +46,7 @@ class ClusterModel(ScoreRows):
     def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else FIXED + len(self.units)
 
-    def data(self, index: Index, role: int = 0) -> Any:
-        if not index.isValid() or self.board is None:
-            return None
+    def cell_data(self, index: Index, role: int) -> Any:
         row, column = index.row(), index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
@@ -62,7 +61,7 @@ class ClusterModel(ScoreRows):
             return theme.color("muted") if score.missing or not score.is_assigned else None
         return None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+    def head_data(self, section: int, orientation: Qt.Orientation, role: int) -> Any:
         if orientation is not Qt.Orientation.Horizontal:
             return None
         is_unit = section >= FIXED
@@ -93,7 +92,7 @@ class ClusterModel(ScoreRows):
         return f"{unit.short_name}\n{name}: {number(getattr(score, self.kind))}{source}"
 
 
-class TotalsModel(QAbstractTableModel):
+class TotalsModel(BoundedModel):
     """The foot of the board: totals, what each unit can have, and the share it reached."""
 
     def __init__(self, cluster: ClusterModel, parent: QObject | None = None) -> None:
@@ -108,9 +107,7 @@ class TotalsModel(QAbstractTableModel):
     def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else self._cluster.columnCount()
 
-    def data(self, index: Index, role: int = 0) -> Any:
-        if not index.isValid() or self._cluster.board is None:
-            return None
+    def cell_data(self, index: Index, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(index.row(), index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:

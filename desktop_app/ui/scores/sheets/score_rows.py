@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QFont
 
 from desktop_app.domain.scores.criterion import Criterion
 from desktop_app.domain.scores.scoreboard import Scoreboard
 from desktop_app.domain.vietnamese import clean_line
+from desktop_app.ui.records.bounded_model import BoundedModel, Index
 from desktop_app.ui.theme import theme
 
-Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 _FEW = 20
 """So many rows are painted one by one; more are painted as one block."""
 
 
-class ScoreRows(QAbstractTableModel):
+class ScoreRows(BoundedModel):
     """Criteria in the order of the tree, indented by depth."""
 
     def __init__(self, parent: QObject | None = None) -> None:

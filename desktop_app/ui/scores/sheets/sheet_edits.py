@@ -24,6 +24,7 @@ from desktop_app.domain.scores.reviewing import (
 )
 from desktop_app.domain.scores.scoreboard import Score, Scoreboard
 from desktop_app.domain.scores.sheet import ScoreLine, ScoreSheet
+from desktop_app.ui.records.bounded_model import Index
 from desktop_app.ui.scores.sheets import sheet_columns
 from desktop_app.ui.scores.sheets.score_cells import (
     next_passed,
@@ -31,7 +32,7 @@ from desktop_app.ui.scores.sheets.score_cells import (
     read_target,
     with_figure,
 )
-from desktop_app.ui.scores.sheets.score_rows import Index, ScoreRows
+from desktop_app.ui.scores.sheets.score_rows import ScoreRows
 from desktop_app.ui.scores.sheets.sheet_columns import COLUMNS, PLACES, SCORES
 
 NO_REASON = "Điểm khác điểm trước đó, cần có lý do."
@@ -116,8 +117,10 @@ class SheetEdits(ScoreRows):
 
     def is_open(self, index: Index) -> bool:
         """Whether a cell can be written now."""
+        if not self.holds(index) or self.sheet is None or self.read_only:
+            return False
         row, key = index.row(), COLUMNS[index.column()].key
-        if not index.isValid() or self.sheet is None or self.read_only or not self.is_leaf(row):
+        if not self.is_leaf(row):
             return False
         there = sheet_columns.is_open(key, self.sheet, self.rows[row])
         return there and self.score(row).is_assigned
@@ -141,6 +144,8 @@ class SheetEdits(ScoreRows):
 
     def problem_at(self, index: Index) -> str:
         """What is wrong in a cell: unreadable, or a reason that is lacking."""
+        if not self.holds(index):
+            return ""
         row, key = index.row(), COLUMNS[index.column()].key
         raw = self._raw.get((self.rows[row].id, key))
         if raw:

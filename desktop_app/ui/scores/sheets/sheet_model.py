@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 
 from desktop_app.domain.vietnamese import clean_line
+from desktop_app.ui.records.bounded_model import Index
 from desktop_app.ui.scores.sheets import sheet_columns
-from desktop_app.ui.scores.sheets.score_rows import ROOT, Index, aligned, head_aligned
+from desktop_app.ui.scores.sheets.score_rows import ROOT, aligned, head_aligned
 from desktop_app.ui.scores.sheets.sheet_columns import COLUMNS, SCORES
 from desktop_app.ui.scores.sheets.sheet_edits import SheetEdits
 from desktop_app.ui.theme import theme
@@ -21,18 +22,18 @@ class SheetModel(SheetEdits):
     def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(COLUMNS)
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
+    def cell_flags(self, index: Index) -> Qt.ItemFlag:
         found = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return found | Qt.ItemFlag.ItemIsEditable if self.is_open(index) else found
 
-    def setData(self, index: Index, value: Any, role: int = int(Qt.ItemDataRole.EditRole)) -> bool:
+    def set_cell(self, index: Index, value: Any, role: int) -> bool:
         if not self.is_open(index):
             return False
         self.put(index, str(value or ""))
         return True
 
-    def data(self, index: Index, role: int = 0) -> Any:
-        if not index.isValid() or self.board is None or self.sheet is None:
+    def cell_data(self, index: Index, role: int) -> Any:
+        if self.sheet is None:
             return None
         row, column = index.row(), COLUMNS[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
@@ -59,7 +60,7 @@ class SheetModel(SheetEdits):
         raw = self._raw.get((self.rows[row].id, key))
         return raw[0] if raw else self._own_text(row, key)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+    def head_data(self, section: int, orientation: Qt.Orientation, role: int) -> Any:
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
