@@ -147,7 +147,10 @@ class _Ids:
 
 
 class Pages(Sequence[Any]):
-    """Records in their order, read a page at a time."""
+    """Records in their order, read a page at a time.
+
+    One that was deleted since is None, and has no words, until the list is shown anew.
+    """
 
     def __init__(self, file: DataFile, index: ListIndex, kind: str, ids: _Ids) -> None:
         self._store, self._index, self._ids = file.store_named(kind), index, ids
@@ -166,8 +169,9 @@ class Pages(Sequence[Any]):
             return tuple(self[one] for one in range(*place.indices(len(self))))
         if not 0 <= place < len(self):
             raise IndexError(place)
-        page, row = divmod(place, PAGE)
-        return self._page(page)[row]
+        number, row = divmod(place, PAGE)
+        page = self._page(number)
+        return page[row] if row < len(page) else None
 
     def __iter__(self) -> Iterator[Any]:
         for place in range(len(self)):
@@ -180,7 +184,8 @@ class Pages(Sequence[Any]):
     def texts(self, place: int) -> tuple[str, ...]:
         """The words of a row, column by column, without reading its record."""
         number, row = divmod(place, PAGE)
-        return _kept(self._shown, number, self._read_texts)[row]
+        page = _kept(self._shown, number, self._read_texts)
+        return page[row] if row < len(page) else ()
 
     def _page(self, number: int) -> tuple[Any, ...]:
         return _kept(self._pages, number, self._read_records)
@@ -188,14 +193,17 @@ class Pages(Sequence[Any]):
     def _read_records(self, number: int) -> tuple[Any, ...]:
         ids = self._ids.part(number * PAGE, (number + 1) * PAGE)
         found = self._store.load(ids)
-        return tuple(found[record_id] for record_id in ids)
+        return tuple(found.get(record_id) for record_id in ids)
 
     def _read_texts(self, number: int) -> tuple[tuple[str, ...], ...]:
         ids = self._ids.part(number * PAGE, (number + 1) * PAGE)
         marks = ", ".join("?" * len(ids))
         sql = f"SELECT record, shown FROM search_list WHERE record IN ({marks})"  # noqa: S608
         found: dict[str, str] = dict(self._index.ask(sql, *ids))
-        return tuple(tuple(found[record_id].split(_BETWEEN)) for record_id in ids)
+        return tuple(
+            tuple(found[record_id].split(_BETWEEN)) if record_id in found else ()
+            for record_id in ids
+        )
 
 
 def _kept(pages: OrderedDict[int, P], number: int, read: Callable[[int], P]) -> P:

@@ -60,4 +60,4 @@ class PagedModel(RecordModel):
     def _shown_texts(self, row: int) -> tuple[str, ...]:
         if self._pages is None:
             return super()._shown_texts(row)
-        return self._pages.texts(row)
+        return self._pages.texts(row) or ("",) * len(self.columns)

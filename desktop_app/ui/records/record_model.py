@@ -157,8 +157,8 @@ class RecordModel(BoundedModel):
         return self._row_texts(self._shown[row])
 
     def _tone(self, index: Index) -> Tone | None:
-        chip = self.columns[index.column()].chip
-        return chip(self._shown_record(index.row())) if chip else None
+        chip, record = self.columns[index.column()].chip, self.record_at(index.row())
+        return chip(record) if chip and record else None
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else self._count()

@@ -11,6 +11,7 @@ from desktop_app.storage import DataFile
 from desktop_app.storage.list_index import PAGE
 from desktop_app.ui.records.paged_model import PagedModel
 from desktop_app.ui.records.record_list import RecordList
+from desktop_app.ui.records.record_model import TONE_ROLE
 from desktop_app.ui.units.person_view import PersonView
 
 COUNT = 3 * PAGE
@@ -89,3 +90,17 @@ def test_the_list_chooses_filters_and_counts(qtbot, file):
     assert [person.id for person in made.records()] == [last.id]
     assert made.current() == last
     assert "lọc từ 600" in made._foot.text()
+
+
+def test_a_record_that_was_deleted_since_is_an_empty_row(tmp_path):
+    """What the window paints before the list is shown anew, a long undo between its lots."""
+    people = [Person(full_name=f"Nguyễn Văn {n:03d}") for n in range(COUNT)]
+    with DataFile.create(tmp_path / "bớt.thidua", people) as file:
+        model = PagedModel(PersonView.columns)
+        model.set_records(file.search.lists.long_list("Person", 1))
+        file.people.delete(file.people.get(people[-1].id))
+        last = COUNT - 1
+        assert model.data(model.index(last, 0)) == ""
+        assert model.record_at(last) is None
+        assert {model.data(model.index(last, n), TONE_ROLE) for n in range(4)} == {None}
+        assert names(model)[:2] == ["Nguyễn Văn 000", "Nguyễn Văn 001"]

@@ -105,6 +105,8 @@ class PartsModel(BoundedModel):
 
     def raw_at(self, index: Index) -> str | None:
         """What was typed in a cell, when it could not be read."""
+        if not self.holds(index):
+            return None
         raw = self._raw.get((self._parts[index.row()].id, self.columns[index.column()].field))
         return raw[0] if raw else None
 

@@ -151,7 +151,7 @@ class ScoreGrid(PartsGrid):
         """An editor was closed by Enter (down) or by Tab."""
         model, index = self.sheet_model, self.currentIndex()
         row, key = index.row(), COLUMNS[index.column()].key
-        if model.is_unreadable(index):
+        if not model.holds(index) or model.is_unreadable(index):
             return
         if key != "reason" and self._ask_reason(row):
             return
