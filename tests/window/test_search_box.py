@@ -253,7 +253,7 @@ def test_long_name_is_read_to_its_end(window, opened):
     box = opened()
     look_for(box, "tay")
     heights = {
-        row.title.text: box.list.visualRect(box.list.lines.index(place)).height()
+        row.title.text: box.list.visualRect(box.list.lines.index(place, 0)).height()
         for place, row in enumerate(box.list.lines.rows)
         if isinstance(row, Line)
     }
