@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QMenu, QTableView, QWidget
 
 from desktop_app.ui.records.chip import ChipDelegate, WrappedDelegate
 from desktop_app.ui.records.memory import recall, remember
 from desktop_app.ui.records.record_model import RecordModel
+from desktop_app.ui.records.tall_rows import TallRows
 from desktop_app.ui.theme import theme
 
 _LEAST_WIDE = 96
@@ -20,6 +21,7 @@ class RecordTable(QTableView):
 
     entered_row = Signal()
     delete_pressed = Signal()
+    _tall: TallRows | None = None
 
     def __init__(self, model: RecordModel, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,10 +46,8 @@ class RecordTable(QTableView):
 
     def wrap(self) -> None:
         """Rows as high as their texts, for a list that is read as a board."""
-        self.setWordWrap(True)
         self.setItemDelegate(WrappedDelegate(self))
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.horizontalHeader().sectionResized.connect(lambda *_: self.resizeRowsToContents())
+        self._tall = TallRows(self)
 
     def columns_menu(self) -> QMenu:
         """Which columns are shown, to be ticked."""
@@ -136,6 +136,32 @@ class RecordTable(QTableView):
     def _measure(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.metrics.row)
         self.horizontalHeader().setFixedHeight(theme.metrics.list_head)
+        if self._tall is not None:
+            self._tall.forget()
+
+    def reset(self) -> None:
+        if self._tall is not None:
+            self._tall.forget()
+        super().reset()
+
+    def updateGeometries(self) -> None:
+        if self._tall is not None:
+            self._tall.measure()
+        super().updateGeometries()
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        if self._tall is not None:
+            self._tall.measure_around(index.row())
+        super().scrollTo(index, hint)
+
+    def scrollContentsBy(self, across: int, down: int) -> None:
+        if self._tall is not None and down:
+            self._tall.measure()
+        super().scrollContentsBy(across, down)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in (
