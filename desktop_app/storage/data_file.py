@@ -153,14 +153,16 @@ class DataFile(AssembledRecords):
         try:
             with plain_errors(), self._database.atomic("IMMEDIATE"):
                 yield
-                self.search.write_noted()
+                self.end_lot()
+        except BaseException:
+            self.forget_loaded()  # nothing of what was taken back is kept
+            raise
         finally:
             self.action = ("change", None)
             self.search.forget_noted()
             self.history.end_change()
             for store in self.stores:
                 store.end_change()
-            self.forget_loaded()
 
     def save_all(self, records: Iterable[Record]) -> None:
         """Saves records in the given order as one change."""
@@ -173,7 +175,12 @@ class DataFile(AssembledRecords):
         may be saved as it is."""
         for lot in in_lots(records, type):
             yield from self.store_of(type(lot[0])).put_lot(lot)
-            self.search.write_noted()
+            self.end_lot()
+
+    def end_lot(self) -> None:
+        """The index follows what was written so far, and what was read for it goes."""
+        self.search.write_noted()
+        self.forget_many()
 
     @contextlib.contextmanager
     def taking_in(self) -> Iterator[None]:

@@ -201,7 +201,7 @@ class History:
                     store.put_back(entry.record, image, entry.title)
                     walked.append(entry)
                     tell(len(walked), len(rows))
-                self._file.search.write_noted()
+                self._file.end_lot()
         return tuple(sorted(walked, key=attrgetter("seq")))
 
     def _stacks(self) -> tuple[list[int], list[int]]:

@@ -46,6 +46,17 @@ def kinds_of(record: type[Record]) -> tuple[FieldKind, ...]:
     return _KINDS[record]
 
 
+def linked_kinds(record: type[Record]) -> frozenset[type[Record]]:
+    """The sorts of records that one of this sort points to, its parts included."""
+    found: set[type[Record]] = set()
+    for kind in kinds_of(record):
+        if kind.is_link:
+            found.add(kind.type)
+        elif kind.is_parts:
+            found |= linked_kinds(kind.type)
+    return frozenset(found)
+
+
 def _kind(name: str, hint: Any) -> FieldKind:
     hint = _without_none(hint)
     if typing.get_origin(hint) is tuple:

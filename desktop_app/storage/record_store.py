@@ -80,9 +80,14 @@ class RecordStore(Generic[R]):
         self._fetch([record_id for record_id in wanted if record_id not in self._loaded])
         return {record_id: self._loaded[record_id] for record_id in wanted & self._loaded.keys()}
 
-    def forget(self) -> None:
-        """Drop what was read: something in the file has changed."""
-        self._loaded.clear()
+    def forget(self, *, beyond: int = 0) -> None:
+        """Drop what was read, where it is more than so many records."""
+        if len(self._loaded) > beyond:
+            self._loaded.clear()
+
+    def forget_some(self, ids: Iterable[str]) -> None:
+        for record_id in ids:
+            self._loaded.pop(record_id, None)
 
     def _where(self, condition: Expression | None) -> tuple[R, ...]:
         query = self.table.select(self.table.id).order_by(SQL("rowid"))
@@ -103,8 +108,7 @@ class RecordStore(Generic[R]):
             self._fetch_parts(plains, name, table)
         self._load_links(list(plains.values()))
         for record_id, plain in plains.items():
-            record = from_plain(self.record, plain, self._file.linked)
-            self._loaded[record_id] = cast(R, record)
+            self._loaded[record_id] = cast(R, from_plain(self.record, plain, self._file.linked))
 
     def _fetch_parts(self, plains: dict[str, Plain], name: str, table: type[PartRow]) -> None:
         part = self._part(name)
@@ -165,8 +169,7 @@ class RecordStore(Generic[R]):
         return all(self._file.linked(type(link), link.id) == link for link in links_of(record))
 
     def _judge(self, record: R) -> None:
-        problems = record.problems() | self.file_problems(record)
-        if problems:
+        if problems := record.problems() | self.file_problems(record):
             raise InvalidRecord(problems)
 
     def file_problems(self, record: R) -> dict[str, str]:
@@ -175,8 +178,7 @@ class RecordStore(Generic[R]):
             return {}
         place = self._place(record)
         twin = next((o for o in self.all() if o.id != record.id and self._place(o) == place), None)
-        sentence = f"Đã có «{twin.title}» trong tệp." if twin else ""
-        return {self.once_per[-1]: sentence} if twin else {}
+        return {self.once_per[-1]: f"Đã có «{twin.title}» trong tệp."} if twin else {}
 
     def _place(self, record: R) -> tuple[str, ...]:
         links = (getattr(record, name) for name in self.once_per)
@@ -250,7 +252,7 @@ class RecordStore(Generic[R]):
         statements.upsert(self._file, self.table, rows)
         for name, table in self.parts.items():
             self._write_parts(table, self._part(name), {p["id"]: p.get(name, []) for p in plains})
-        self._file.forget_loaded()
+        self._file.forget_changed(self.record, [plain["id"] for plain in plains])
 
     def _write_parts(
         self, table: type[PartRow], part: type[Record], owned: Mapping[str, list[Plain]]
@@ -267,7 +269,7 @@ class RecordStore(Generic[R]):
     def _remove(self, record_id: str) -> None:
         self._ahead.pop(record_id, None)
         statements.delete(self._file, self.table, record_id)
-        self._file.forget_loaded()
+        self._file.forget_changed(self.record, [record_id])
 
     def _refuse_if_used(self, record_id: str, title: str) -> None:
         if uses := links.uses_of(self._file, self.table, record_id):

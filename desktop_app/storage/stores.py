@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 from desktop_app.domain.record import Record
@@ -39,6 +41,7 @@ from desktop_app.storage.movement_store import (
 )
 from desktop_app.storage.office_template_store import OfficeTemplateStore
 from desktop_app.storage.period_store import ClusterStore, PeriodStore, SecretariatStore
+from desktop_app.storage.plain import linked_kinds
 from desktop_app.storage.record_store import RecordStore
 from desktop_app.storage.score_store import (
     CriteriaStore,
@@ -58,6 +61,9 @@ from desktop_app.storage.year_store import (
 if TYPE_CHECKING:
     from desktop_app.storage.data_file import DataFile
 
+_KEPT = 20_000
+"""Records of one sort that may stay in memory after a change; some 2 KB each."""
+
 
 class Stores:
     """A store for every family of records; a new family gets its line here."""
@@ -74,9 +80,10 @@ class Stores:
         self.stores = tuple(
             store for store in vars(self).values() if isinstance(store, RecordStore)
         )
+        self._by_record = {store.record: store for store in self.stores}
 
     def store_of(self, record: type[Record]) -> RecordStore[Any]:
-        return next(store for store in self.stores if store.record is record)
+        return self._by_record[record]
 
     def store_named(self, kind: str) -> RecordStore[Any]:
         """The store of a record class by its name, as the history keeps it. Raises KeyError."""
@@ -91,9 +98,20 @@ class Stores:
         return found
 
     def forget_loaded(self) -> None:
-        """Records carry the records they point to, so one change makes all of them stale."""
+        """Everything is read anew from the file."""
         for store in self.stores:
             store.forget()
+
+    def forget_changed(self, record: type[Record], ids: Iterable[str]) -> None:
+        """Records have changed. Those that point to them carry them as they were: they go too."""
+        self._by_record[record].forget_some(ids)
+        for kind in _users()[record]:
+            self._by_record[kind].forget()
+
+    def forget_many(self) -> None:
+        """Sorts of which very many were read are not kept in memory beyond the work in hand."""
+        for store in self.stores:
+            store.forget(beyond=_KEPT)
 
     def _open_people_and_years(self, file: DataFile) -> None:
         self.units = UnitStore(file)
@@ -143,6 +161,24 @@ class Stores:
         self.office_templates = OfficeTemplateStore(file)
         self.attachments = AttachmentStore(file)
         self.accounts = AccountStore(file)
+
+
+@cache
+def _users() -> dict[type[Record], frozenset[type[Record]]]:
+    """Sort of record → every sort that points to it, be it through others."""
+    pointing = {kind: linked_kinds(kind) for kind in kept_records()}
+    return {kind: _reaching(kind, pointing) for kind in pointing}
+
+
+def _reaching(
+    record: type[Record], pointing: Mapping[type[Record], frozenset[type[Record]]]
+) -> frozenset[type[Record]]:
+    found: set[type[Record]] = set()
+    new = {record}
+    while new:
+        new = {kind for kind, targets in pointing.items() if targets & new} - found
+        found |= new
+    return frozenset(found)
 
 
 def kept_records() -> tuple[type[Record], ...]:

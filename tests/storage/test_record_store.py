@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import unicodedata
 
@@ -12,6 +13,7 @@ from desktop_app.domain.meetings.meeting import AgendaItem, Meeting
 from desktop_app.domain.rich_text import RichText, Run, TableBlock
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import UnitName
+from desktop_app.new_file import create_sample
 
 
 def test_parts_are_added_moved_and_removed(file, small):
@@ -108,3 +110,53 @@ def test_typed_tables_are_kept_and_plain_words_are_read(file, small):
     file.run(plain)
     file.forget_loaded()
     assert file.meetings.get("ky-ket").course == RichText.plain("một\nhai")
+
+
+def contents(file):
+    return {store.record: store.all() for store in file.stores}
+
+
+def test_what_stays_in_memory_is_what_the_file_says(tmp_path):
+    """After a change of each sort of record, and after each undo, nothing stale is given out."""
+    with create_sample(tmp_path / "mẫu.thidua") as file:
+        contents(file)
+        for store in file.stores:
+            for record in store.all()[:1]:
+                shown = next((n for n in ("note", "name", "subject") if hasattr(record, n)), None)
+                if shown is None or store is file.accounts:
+                    continue
+                with contextlib.suppress(InvalidRecord, RecordInUse):
+                    store.save(record.replace(**{shown: "đã sửa"}))
+                    kept = contents(file)
+                    file.forget_loaded()
+                    assert kept == contents(file), store.record
+                    file.history.undo()
+                    kept = contents(file)
+                    file.forget_loaded()
+                    assert kept == contents(file), store.record
+        file.save_all([person.replace(post="Trưởng phòng") for person in file.people.all()])
+        kept = contents(file)
+        file.forget_loaded()
+        assert kept == contents(file)
+
+
+def test_a_save_leaves_in_memory_what_it_does_not_touch(file, small):
+    first, second = (file.people.save(Person(full_name=name)) for name in ("An", "Bình"))
+    file.meetings.get("ky-ket")
+    file.people.save(first.replace(full_name="Ân"))
+    assert file.people._loaded[second.id] is second
+    assert file.people.get(first.id).full_name == "Ân"
+    assert file.meetings._loaded == {}
+
+
+def change_and_fail(file, person):
+    with file.transaction():
+        file.people.save(person.replace(full_name="Ân"))
+        file.people.save(Person(full_name=""))
+
+
+def test_a_change_taken_back_leaves_nothing_of_it(file):
+    person = file.people.save(Person(full_name="An"))
+    with pytest.raises(InvalidRecord):
+        change_and_fail(file, person)
+    assert file.people.get(person.id).full_name == "An"

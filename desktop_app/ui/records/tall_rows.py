@@ -1,4 +1,4 @@
-"""Rows as high as their texts, measured as they come into sight: a long list opens as a short one."""
+"""Rows as high as their texts, measured as they come into sight: a long list opens at once."""
 
 from __future__ import annotations
 
@@ -63,4 +63,3 @@ class TallRows:
 
     def _room(self) -> int:
         return self._table.viewport().height()
-

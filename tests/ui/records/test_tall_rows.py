@@ -1,4 +1,4 @@
-"""Rows as high as their texts: of a long list only those in sight are measured, and all are right."""
+"""Rows as high as their texts: of a long list those in sight are measured, and rightly."""
 
 from __future__ import annotations
 
