@@ -1,0 +1,59 @@
+"""The foot of a form: in little room its buttons go on in further rows, and none is cut off."""
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from desktop_app.ui.records.forms.form_foot import FormFoot
+
+WORDS = ("Mở chốt biên bản…", "Bỏ thay đổi", "Lưu")
+
+
+@pytest.fixture
+def foot(qtbot):
+    foot = FormFoot()
+    foot.add_tool(QPushButton("Xoá"))
+    for words in WORDS:
+        foot.add_action(QPushButton(words))
+    foot.status.setText("Có thay đổi chưa lưu")
+    qtbot.addWidget(foot)
+    foot.show()
+    return foot
+
+
+def shown_at(foot, qtbot, width):
+    foot.resize(width, foot.height())
+    qtbot.wait(1)
+    buttons = foot.findChildren(QPushButton)
+    return [
+        button.rect().translated(button.mapTo(foot, button.rect().topLeft())) for button in buttons
+    ]
+
+
+@pytest.mark.parametrize("width", [220, 330, 480, 900])
+def test_nothing_is_cut_off_or_covered(foot, qtbot, width):
+    places = shown_at(foot, qtbot, width)
+    buttons = foot.findChildren(QPushButton)
+    for place, button in zip(places, buttons, strict=True):
+        assert foot.rect().contains(place)
+        assert place.width() >= button.sizeHint().width()
+    words = foot.status.geometry()
+    assert not any(words.intersects(place) for place in places)
+    assert words.height() >= foot.status.fontMetrics().lineSpacing() - 2
+    for number, place in enumerate(places):
+        assert not any(place.intersects(other) for other in places[number + 1 :])
+
+
+def test_one_row_where_there_is_room(foot, qtbot):
+    assert len({place.center().y() for place in shown_at(foot, qtbot, 900)}) == 1
+    wide = foot.height()
+    shown_at(foot, qtbot, 220)
+    assert foot.height() > 2 * wide
+
+
+def test_a_button_that_appears_finds_its_room(foot, qtbot):
+    save = foot.findChildren(QPushButton)[-1]
+    save.hide()
+    shown_at(foot, qtbot, 330)
+    save.show()
+    qtbot.wait(1)
+    assert foot.rect().contains(save.geometry())
