@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
 from desktop_app.ui import icons
+from desktop_app.ui.asking import asked
 from desktop_app.ui.file_menu import FileMenu
 from desktop_app.ui.finding_actions import FindingActions
 from desktop_app.ui.help_actions import HelpActions
@@ -215,7 +216,7 @@ class WindowActions:
         window = self._window
         if window.file is None or window.period is None:
             return
-        if ClusterDialog(window.file, window.period.cluster, window).exec():
+        if asked(ClusterDialog(window.file, window.period.cluster, window)):
             window.reload()
             window.say("Đã lưu thông tin cụm.")
 
@@ -227,7 +228,7 @@ class WindowActions:
             return
         newest = window.file.rotation_of(window.period.cluster).newest
         wizard = NewYearWizard(window.file, newest or window.period, window)
-        if wizard.exec() and wizard.made:
+        if asked(wizard) and wizard.made:
             window.show_period(window.fill_periods(wizard.made.id))
             window.say(f"Đã mở {wizard.made.in_a_sentence}.")
 
@@ -238,8 +239,7 @@ class WindowActions:
         if window.file is not None and window.period is not None:
             book = window.file.rotation_of(window.period.cluster)
             dialog = RotationDialog(book, window.file, window)
-            dialog.exec()
-            dialog.deleteLater()
+            asked(dialog)
             if dialog.is_changed:
                 window.reload()
 

@@ -15,6 +15,7 @@ from desktop_app import paths
 from desktop_app.domain.errors import DataFileDamaged, DataFileInSharedPlace, UserFacingError
 from desktop_app.ui import icons
 from desktop_app.ui.accounts.signing_in import signed_in
+from desktop_app.ui.asking import asked
 from desktop_app.ui.recent_files import KINDS, RecentFiles, remember_file, with_ending
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class FileMenu:
         if not self._can_leave():
             return False
         wizard = FirstStart(self._window)
-        if not wizard.exec() or wizard.file is None:
+        if not asked(wizard) or wizard.file is None:
             return False
         return self.show(wizard.file)
 
@@ -179,8 +180,7 @@ class FileMenu:
         content = file.stand_still()
         file.move_again()
         dialog = RestoreDialog(file.path, content, self._window)
-        is_wanted = dialog.exec()
-        dialog.deleteLater()
+        is_wanted = asked(dialog)
         if is_wanted and dialog.chosen is not None:
             self._put_back(dialog.chosen, file.path)
 
@@ -257,7 +257,7 @@ class FileMenu:
             return
         from desktop_app.ui.dialogs.drafts_dialog import DraftsDialog
 
-        DraftsDialog(file, self._window.show_draft, self._window).exec()
+        asked(DraftsDialog(file, self._window.show_draft, self._window))
 
     def _put_back(self, backup: Backup, path: Path) -> bool:
         """A backup in the place of a file; whatever happens a file is open afterwards."""

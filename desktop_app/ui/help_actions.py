@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.ui.asking import asked
+
 if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
 
@@ -54,7 +56,7 @@ class HelpActions:
         from desktop_app.ui.dialogs.guide_dialog import GuideDialog
 
         if self._window.period is not None:
-            GuideDialog(self._window.period, self._window).exec()
+            asked(GuideDialog(self._window.period, self._window))
 
     def copy_report(self) -> None:
         from desktop_app.ui.log import report
@@ -65,4 +67,4 @@ class HelpActions:
     def show_about(self) -> None:
         from desktop_app.ui.dialogs.about_dialog import AboutDialog
 
-        AboutDialog(self._window).exec()
+        asked(AboutDialog(self._window))

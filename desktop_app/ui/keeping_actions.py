@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from desktop_app.domain.errors import UserFacingError
+from desktop_app.ui.asking import asked
 
 if TYPE_CHECKING:
     from desktop_app.ui.history_dock import HistoryDock
@@ -88,7 +89,7 @@ class KeepingActions:
         record = window.page().record
         if window.file is None or record is None:
             return
-        if HistoryDialog(window.file, record, window).exec():
+        if asked(HistoryDialog(window.file, record, window)):
             window.reload()
 
     def _show_accounts(self) -> None:
@@ -98,8 +99,7 @@ class KeepingActions:
         if window.file is None or not window.can_leave():
             return
         dialog = AccountsDialog(window.file, window)
-        dialog.exec()
-        dialog.deleteLater()
+        asked(dialog)
         if dialog.is_changed:
             # rights may be others now: every form asks again what may be changed
             window.show_period(window.period)
@@ -121,7 +121,7 @@ class KeepingActions:
         from desktop_app.ui.dialogs.history_dialog import HistoryDialog
 
         window = self._window
-        if window.file is not None and HistoryDialog(window.file, None, window).exec():
+        if window.file is not None and asked(HistoryDialog(window.file, None, window)):
             window.reload()
 
     def _show_trash(self) -> None:
@@ -131,7 +131,7 @@ class KeepingActions:
         if window.file is None:
             return
         dialog = TrashDialog(window.file, window)
-        dialog.exec()
+        asked(dialog)
         if dialog.brought_back:
             window.reload()
             window.say(f"Đã lấy lại «{dialog.brought_back[-1]}» từ thùng rác.")
@@ -140,10 +140,10 @@ class KeepingActions:
         from desktop_app.ui.dialogs.check_dialog import CheckDialog
 
         if self._window.file is not None:
-            CheckDialog(self._window.file, self._window).exec()
+            asked(CheckDialog(self._window.file, self._window))
 
     def _check_print(self) -> None:
         from desktop_app.ui.dialogs.print_check_dialog import PrintCheckDialog
 
         if self._window.file is not None:
-            PrintCheckDialog(self._window.file, self._window).exec()
+            asked(PrintCheckDialog(self._window.file, self._window))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop_app.domain.errors import UserFacingError
+from desktop_app.ui.asking import asked
 
 if TYPE_CHECKING:
     from desktop_app.domain.shown_list import ShownList
@@ -98,7 +99,7 @@ class ListActions:
         if shown is not None:
             dialog = ListDialog(shown, self._window)
             dialog.preview.status.connect(self._window.say)
-            dialog.exec()
+            asked(dialog)
 
 
 def export_lists(

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.errors import UserFacingError
+from desktop_app.ui.asking import asked
 from desktop_app.ui.errors import in_words
 from desktop_app.ui.log import bug_text
 
@@ -45,7 +46,7 @@ def show_error(parent: QWidget | None, error: UserFacingError) -> None:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText("\n\n".join(part for part in (error.kept, error.remedy) if part))
     box.addButton("Đóng", QMessageBox.ButtonRole.RejectRole)
-    box.exec()
+    asked(box)
 
 
 def show_note(parent: QWidget | None, title: str, body: str = "") -> None:
@@ -54,7 +55,7 @@ def show_note(parent: QWidget | None, title: str, body: str = "") -> None:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(body)
     box.addButton("Đóng", QMessageBox.ButtonRole.RejectRole)
-    box.exec()
+    asked(box)
 
 
 def ask(parent: QWidget | None, title: str, body: str, verb: str, *, danger: bool = False) -> bool:
@@ -67,7 +68,7 @@ def ask(parent: QWidget | None, title: str, body: str, verb: str, *, danger: boo
     no = box.addButton("Huỷ", QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(no if danger else yes)
     box.setEscapeButton(no)
-    box.exec()
+    asked(box)
     return box.clickedButton() is yes
 
 
@@ -84,7 +85,7 @@ def ask_text(parent: QWidget | None, title: str, body: str, verb: str) -> str:
     box.setOkButtonText(verb)
     box.setCancelButtonText("Huỷ")
     box.resize(460, box.sizeHint().height())
-    return box.textValue().strip() if box.exec() else ""
+    return box.textValue().strip() if asked(box) else ""
 
 
 def ask_password(parent: QWidget | None, title: str, body: str, verb: str) -> str:
@@ -96,7 +97,7 @@ def ask_password(parent: QWidget | None, title: str, body: str, verb: str) -> st
     box.setOkButtonText(verb)
     box.setCancelButtonText("Huỷ")
     box.resize(460, box.sizeHint().height())
-    return box.textValue() if box.exec() else ""
+    return box.textValue() if asked(box) else ""
 
 
 def ask_number(parent: QWidget | None, title: str, body: str, verb: str, most: int) -> int | None:
@@ -109,7 +110,7 @@ def ask_number(parent: QWidget | None, title: str, body: str, verb: str, most: i
     box.setIntValue(7)
     box.setOkButtonText(verb)
     box.setCancelButtonText("Huỷ")
-    return box.intValue() if box.exec() else None
+    return box.intValue() if asked(box) else None
 
 
 def ask_unsaved(parent: QWidget | None, title: str = "") -> Unsaved:
@@ -124,7 +125,7 @@ def ask_unsaved(parent: QWidget | None, title: str = "") -> Unsaved:
     cancel = box.addButton("Huỷ", QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(save)
     box.setEscapeButton(cancel)
-    box.exec()
+    asked(box)
     clicked = box.clickedButton()
     if clicked is save:
         return Unsaved.SAVE
@@ -174,10 +175,7 @@ def report_bug(parent: QWidget | None, error: BaseException) -> None:
     _log.error("bug", exc_info=error)
     if any(isinstance(window, BugReport) for window in QApplication.topLevelWidgets()):
         return
-    dialog = BugReport(bug_text(error), parent)
-    dialog.exec()
-    dialog.setParent(None)
-    dialog.deleteLater()
+    asked(BugReport(bug_text(error), parent))
 
 
 def tell(parent: QWidget | None, error: BaseException) -> None:

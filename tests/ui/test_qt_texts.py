@@ -119,7 +119,8 @@ def print_preview():
         QInputDialog,
     ],
 )
-def test_dialogs(recorder, qtbot, make):
+def test_dialogs(recorder, qtbot, make, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)  # the kinds of files that lie about are named by the machine
     dialog = make()
     qtbot.addWidget(dialog)
     with qtbot.waitExposed(dialog):

@@ -52,6 +52,9 @@ def begin_with(monkeypatch):
             def exec(self):
                 return True
 
+            def deleteLater(self):
+                pass
+
         monkeypatch.setattr(criteria_view, "SourceDialog", Dialog)
 
     return answer

@@ -55,7 +55,6 @@ def answered(qtbot, monkeypatch):
 
     def prepare(kind, do):
         def run(dialog):
-            qtbot.addWidget(dialog)
             dialog.show()
             qtbot.waitUntil(dialog.isVisible)
             do(dialog)

@@ -167,7 +167,6 @@ def receive(view, qtbot, monkeypatch):
 
         def run(dialog):
             seen.append(dialog)
-            qtbot.addWidget(dialog)
             dialog.show()
             qtbot.waitUntil(lambda: bool(dialog.forms), timeout=20_000)
             act(dialog)
@@ -371,14 +370,12 @@ def test_six_units_of_176_criteria_go_out_and_come_back_in_six_steps(
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", pick_files)
 
     def export(dialog):
-        qtbot.addWidget(dialog)
         dialog.show()
         step(dialog.button.text(), dialog.button.click)
         qtbot.waitUntil(lambda: dialog.folder is not None, timeout=60_000)
         return dialog.result()
 
     def receive(dialog):
-        qtbot.addWidget(dialog)
         dialog.show()
         qtbot.waitUntil(lambda: bool(dialog.forms), timeout=60_000)
         step(dialog.take_button.text(), dialog.take_button.click)

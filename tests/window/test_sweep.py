@@ -12,6 +12,7 @@ import pkgutil
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop_app import ui
@@ -84,6 +85,8 @@ def test_every_screen_and_dialog_can_be_read(dressed, monkeypatch):
         watch.look(name, window)
         dialogs.open_from(window.page().view)
     dialogs.open_all(window)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert _dialogs_in_memory() == [], "answered, but never deleted"
     for each in others(window):
         dialogs.meet(each)
         each.setParent(None)
@@ -92,6 +95,10 @@ def test_every_screen_and_dialog_can_be_read(dressed, monkeypatch):
     assert not watch.wrong, watch.told()
     left = _dialogs_of_the_program() - set(dialogs.seen)
     assert sorted(left - WITH_FILES - PARTS) == []
+
+
+def _dialogs_in_memory() -> list[str]:
+    return [type(one).__name__ for one in QApplication.allWidgets() if isinstance(one, QDialog)]
 
 
 def _dialogs_of_the_program() -> set[str]:

@@ -22,6 +22,7 @@ from desktop_app.ui.accounts.account_form import AccountDialog
 from desktop_app.ui.accounts.password_dialog import PasswordDialog
 from desktop_app.ui.accounts.sign_in_dialog import SignInDialog
 from desktop_app.ui.accounts.trying import try_password
+from desktop_app.ui.asking import asked
 from desktop_app.ui.dialog_size import open_at
 from desktop_app.ui.dialogs.history_pane import entry_table, fill_row
 from desktop_app.ui.records.forms.dialog_foot import CLOSE
@@ -73,12 +74,12 @@ class AccountsDialog(QDialog):
     def set_password(self) -> None:
         """For the chosen person, or for oneself."""
         account = self._chosen()
-        if account is not None and PasswordDialog(self._file, account, self).exec():
+        if account is not None and asked(PasswordDialog(self._file, account, self)):
             self._fill(account)
 
     def change_person(self) -> None:
         """Somebody else sits down at the desk."""
-        if SignInDialog(self._file, self).exec():
+        if asked(SignInDialog(self._file, self)):
             self.is_changed = True
             self._fill()
 
@@ -130,7 +131,7 @@ class AccountsDialog(QDialog):
 
     def _open(self, account: Account) -> None:
         dialog = AccountDialog(self._file, account, self)
-        if dialog.exec():
+        if asked(dialog):
             self.is_changed = True
             self._fill(dialog.saved)
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.ui.asking import asked
+
 if TYPE_CHECKING:
     from desktop_app.storage import DataFile
 
@@ -16,4 +18,4 @@ def signed_in(file: DataFile, parent: QWidget | None) -> bool:
         return True
     from desktop_app.ui.accounts.sign_in_dialog import SignInDialog
 
-    return bool(SignInDialog(file, parent).exec())
+    return asked(SignInDialog(file, parent))

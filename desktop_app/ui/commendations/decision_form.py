@@ -10,6 +10,7 @@ from desktop_app.domain.commendations.decision import Decision, Grant, GrantStat
 from desktop_app.domain.commendations.granting import followed_by_state, grant_of, numbered
 from desktop_app.domain.commendations.nomination import Nomination, NominationState
 from desktop_app.domain.record import Record
+from desktop_app.ui.asking import asked
 from desktop_app.ui.commendations.grants_dialogs import (
     EndingDialog,
     GrantsDialog,
@@ -159,7 +160,7 @@ class DecisionForm(RecordForm):
         if not self.grants.value():
             self.show_notice("Quyết định chưa có lượt khen nào.")
             return False
-        if not dialog.exec():
+        if not asked(dialog):
             return False
         self.grants.set_parts(dialog.grants())
         return True

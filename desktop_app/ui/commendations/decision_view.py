@@ -19,6 +19,7 @@ from desktop_app.domain.record import Record
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.storage import DataFile
 from desktop_app.ui import messages
+from desktop_app.ui.asking import asked
 from desktop_app.ui.commendations.certificates.print_certificates import CertificatesDialog
 from desktop_app.ui.commendations.decision_form import DecisionForm
 from desktop_app.ui.commendations.outcome_dialog import OutcomeDialog
@@ -111,15 +112,15 @@ class DecisionView(StoredTab[Decision]):
         if not waiting:
             super().add()
             return
-        asked = [one.award for one in waiting if one.award]
+        wanted = [one.award for one in waiting if one.award]
         dialog = OutcomeDialog(
-            modelled_on(fresh, self.file.decisions.all(), asked),
+            modelled_on(fresh, self.file.decisions.all(), wanted),
             nominations,
             self.file.submissions.of_period(self.period),
             awards_on(self.file.awards.all(), self.period.until),
             self,
         )
-        if dialog.exec():
+        if asked(dialog):
             self._record(dialog)
         elif dialog.by_hand:
             super().add()
@@ -183,7 +184,7 @@ class DecisionView(StoredTab[Decision]):
             self.status.emit("Quyết định chưa có ai được in giấy.")
             return
         dialog = CertificatesDialog(self.file, batch, self)
-        dialog.exec()
+        asked(dialog)
         if dialog.entry is not None:
             self.changed.emit()
 

@@ -16,6 +16,7 @@ from desktop_app.domain.commendations.stepping import could_take, taken
 from desktop_app.domain.errors import UserFacingError
 from desktop_app.storage import DataFile
 from desktop_app.ui import icons, messages
+from desktop_app.ui.asking import asked
 from desktop_app.ui.commendations.nomination_step_dialog import BACK, VERBS, NominationStepDialog
 from desktop_app.ui.commendations.rules.override_dialog import with_reasons
 
@@ -74,7 +75,7 @@ def take_step(
     more = [one for one in could_take(step.state, others) if one.id not in known]
     offered = (*ticked, *(() if step.is_back else more))
     dialog = NominationStepDialog(step, offered, ticked, parent)
-    if not dialog.exec():
+    if not asked(dialog):
         return ()
     moved = with_reasons(file, taken(dialog.step(), dialog.chosen()).moved, parent)
     try:

@@ -23,6 +23,7 @@ from desktop_app.domain.meetings.standing_results import Results, results_of
 from desktop_app.domain.record import Record
 from desktop_app.domain.rich_text import NO_TEXT, RichText
 from desktop_app.domain.vietnamese import number, percent
+from desktop_app.ui.asking import asked
 from desktop_app.ui.commendations.dossiers.dossier_dialog import DossierDialog
 from desktop_app.ui.commendations.dossiers.dossier_packing import pack_of_nomination
 from desktop_app.ui.commendations.nomination_form import STATE_TONES, NominationForm
@@ -167,7 +168,7 @@ class NominationView(StoredTab[Nomination]):
         if self.file is None or self.form.shown is None or (self.can_save and not self.save()):
             return
         pack = pack_of_nomination(self.file, self.form.shown, self.papers_shown.key())
-        DossierDialog(self.file, pack, self).exec()
+        asked(DossierDialog(self.file, pack, self))
 
     def results_of(self, nomination: Nomination) -> Results:
         """From the ranking of the achievement's year and the ballots of its own period."""

@@ -14,6 +14,7 @@ from desktop_app.domain.record import Record
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.domain.years.period import Period
 from desktop_app.papers.framing import issuing_body
+from desktop_app.ui.asking import asked
 from desktop_app.ui.commendations.dossiers.dossier_dialog import DossierDialog
 from desktop_app.ui.commendations.dossiers.dossier_packing import pack_of_submission
 from desktop_app.ui.commendations.nomination_stepping import take_step
@@ -106,7 +107,7 @@ class SubmissionView(StoredTab[Submission]):
         """The dossiers of everyone on the list as one PDF or a folder; edits are saved first."""
         if self.file is None or self.form.shown is None or (self.can_save and not self.save()):
             return
-        DossierDialog(self.file, pack_of_submission(self.file, self.form.shown), self).exec()
+        asked(DossierDialog(self.file, pack_of_submission(self.file, self.form.shown), self))
 
     def mark_submitted(self) -> None:
         """The submission has gone up: its nominations are submitted, all in one change."""

@@ -21,6 +21,7 @@ from desktop_app.domain.vietnamese import short_date
 from desktop_app.domain.years.period import Period
 from desktop_app.storage import DataFile
 from desktop_app.ui import icons, messages
+from desktop_app.ui.asking import asked
 from desktop_app.ui.compacts.compact_form import STATE_TONES, CompactForm
 from desktop_app.ui.compacts.compare_dialog import CompareDialog
 from desktop_app.ui.records.forms.form import RecordForm
@@ -91,7 +92,7 @@ class CompactView(StoredTab[Compact]):
         if self.file is None or self.period is None or not self.can_leave():
             return
         dialog = SourceDialog("Tạo giao ước", compact_sources(self.file, self.period), self)
-        if dialog.exec() and dialog.chosen.make:
+        if asked(dialog) and dialog.chosen.make:
             made = dialog.chosen.make()
             self._show_new(made.replace(version=self._next_number()))
             if made.numbered_items:
@@ -150,7 +151,7 @@ class CompactView(StoredTab[Compact]):
             versions = sorted(
                 self.file.compacts.of_period(self.period), key=lambda compact: compact.version
             )
-            CompareDialog(versions, self.form.shown, self).exec()
+            asked(CompareDialog(versions, self.form.shown, self))
 
     def _newer(self, record: Compact) -> Compact | None:
         """A later version of the period that was not cancelled."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCommandLinkButton, QDialog, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.ui import icons
+from desktop_app.ui.asking import asked
 
 
 class Choice(enum.Enum):
@@ -82,5 +83,5 @@ class Welcome(QDialog):
 def ask_how_to_start(parent: QWidget | None) -> Choice | None:
     """The chosen way, or nothing when the question was closed."""
     dialog = Welcome(parent)
-    dialog.exec()
+    asked(dialog)
     return dialog.choice

@@ -22,6 +22,7 @@ from desktop_app.domain.record import Record
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.domain.years.document import DocumentState, OfficialDocument, Secrecy
 from desktop_app.domain.years.register import Entry, Register
+from desktop_app.ui.asking import asked
 from desktop_app.ui.home.document_form import STATE_TONES, DocumentForm
 from desktop_app.ui.records.forms.dialog_foot import CLOSE, dialog_foot
 from desktop_app.ui.records.forms.form import RecordForm
@@ -95,7 +96,7 @@ class RegisterView(StoredTab[OfficialDocument]):
         if self.file is None or self.period is None:
             return
         dialog = BookDialog(self.file.register_of(self.period), self)
-        if dialog.exec() and dialog.chosen is not None:
+        if asked(dialog) and dialog.chosen is not None:
             self.open_record.emit(dialog.chosen)
 
 

@@ -22,6 +22,7 @@ from desktop_app.domain.vietnamese import short_date, weekday
 from desktop_app.domain.years.year import Year
 from desktop_app.domain.years.year_steps import place_in_line
 from desktop_app.ui import icons
+from desktop_app.ui.asking import asked
 from desktop_app.ui.home.cards import Bars, Card, Figure
 from desktop_app.ui.home.first_steps import FirstSteps
 from desktop_app.ui.home.ranking_card import RankingCard
@@ -221,7 +222,7 @@ class YearOverview(View):
         from desktop_app.ui.home.year_report import YearReport
 
         if self._year is not None:
-            YearReport(self._year, self).exec()
+            asked(YearReport(self._year, self))
 
     # --- Qt -------------------------------------------------------------------------------
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
 
+from desktop_app.ui.asking import asked
+
 if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
 
@@ -33,7 +35,7 @@ class ImportActions:
             return
         record = window.page().record
         wizard = ImportWizard(window.file, window.period, window.backups, kind, record, window)
-        if wizard.exec():
+        if asked(wizard):
             window.reload()
             window.say(wizard.said)
 
@@ -44,8 +46,7 @@ class ImportActions:
         if window.file is None or not window.can_leave():
             return
         dialog = LettersDialog(window.file, window.backups, window)
-        dialog.exec()
-        dialog.deleteLater()
+        asked(dialog)
         if dialog.repaired_count:
             window.reload()
             window.say(f"Đã sửa chữ ở {dialog.repaired_count} chỗ; Ctrl+Z để hoàn tác.")

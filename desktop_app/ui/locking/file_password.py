@@ -11,6 +11,7 @@ from desktop_app.storage.backups.folder import backups_of
 from desktop_app.storage.backups.following import Followed, follow
 from desktop_app.storage.file_key import FileKey, is_encrypted
 from desktop_app.ui import messages
+from desktop_app.ui.asking import asked
 from desktop_app.ui.background import Report
 from desktop_app.ui.backups import second_place
 from desktop_app.ui.locking.opening import needs_another_key
@@ -48,12 +49,11 @@ def ask_password(window: MainWindow) -> None:
         lambda minutes: file.keep_setting(MINUTES, minutes),
         window,
     )
-    is_wished = dialog.exec()
-    dialog.deleteLater()
+    is_wished = asked(dialog)
     wish = dialog.wish
     if not is_wished or wish is None:
         return
-    if wish.new and not RecoveryDialog(file.path.name, wish.new.recovery_code, window).exec():
+    if wish.new and not asked(RecoveryDialog(file.path.name, wish.new.recovery_code, window)):
         return
     if change(window, file.path, wish):
         _tell(window, wish, _let_copies_follow(window, file.path, wish))

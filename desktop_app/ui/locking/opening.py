@@ -10,6 +10,7 @@ from desktop_app.domain.errors import PasswordNeeded
 from desktop_app.storage import DataFile
 from desktop_app.storage.file_key import FileKey, is_encrypted
 from desktop_app.ui import messages
+from desktop_app.ui.asking import asked
 from desktop_app.ui.locking.unlock_panel import UnlockPanel
 from desktop_app.ui.records.forms.plain_label import plain_label
 
@@ -50,7 +51,7 @@ class UnlockDialog(QDialog):
 def ask_key(parent: QWidget | None, path: Path) -> FileKey | None:
     """The key of an encrypted file, from its password or code; None when the person gave up."""
     dialog = UnlockDialog(path, parent)
-    dialog.exec()
+    asked(dialog)
     if dialog.key is not None and dialog.panel.is_by_code:
         tell_code_was_used(parent)
     return dialog.key

@@ -12,6 +12,7 @@ from desktop_app.domain.meetings.honouring import honoured
 from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.domain.record import Record
 from desktop_app.ui import icons, messages
+from desktop_app.ui.asking import asked
 from desktop_app.ui.meetings.ballot_form import STATE_TONES, BallotChoices, BallotForm
 from desktop_app.ui.meetings.ballot_sources import award_sources, listed
 from desktop_app.ui.records.forms.form import RecordForm
@@ -97,7 +98,7 @@ class BallotView(StoredTab[Ballot]):
         meeting = max(meetings, key=lambda one: str(one.starts))
         sources = award_sources(self.file, meeting)
         dialog = SourceDialog("Thêm vòng bỏ phiếu", sources, self, question="Bỏ phiếu cho?")
-        made = dialog.chosen.make if dialog.exec() else None
+        made = dialog.chosen.make if asked(dialog) else None
         return made() if made else None
 
     def copy_record(self, record: Ballot) -> Ballot:

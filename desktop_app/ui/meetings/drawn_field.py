@@ -22,6 +22,7 @@ from desktop_app.domain.vietnamese import clean_text
 from desktop_app.papers.meetings import drawn
 from desktop_app.papers.meetings.drawn import Drawn
 from desktop_app.ui import icons
+from desktop_app.ui.asking import asked
 from desktop_app.ui.records.forms.dialog_foot import dialog_foot
 from desktop_app.ui.records.forms.field import Field
 from desktop_app.ui.records.forms.plain_label import plain_label
@@ -88,7 +89,7 @@ class DrawnField(Field):
         if each is None or self._read_only:
             return
         dialog = SentenceDialog(each, self)
-        if dialog.exec():
+        if asked(dialog):
             self.say(each.place, dialog.words())
 
     def say(self, place: str, words: str) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.meetings import open_votes, presence
 from desktop_app.domain.meetings.meeting import Attendance, Meeting, Presence
+from desktop_app.ui.asking import asked
 from desktop_app.ui.meetings.deputy_dialog import DeputyDialog
 from desktop_app.ui.records.still_table import still_table
 from desktop_app.ui.theme import theme
@@ -112,7 +113,7 @@ class LiveAttendance(QWidget):
     def _noted(self, key: str, part: Attendance) -> Attendance | None:
         if key == "T":
             dialog = DeputyDialog(part, self)
-            return dialog.attendance() if dialog.exec() else None
+            return dialog.attendance() if asked(dialog) else None
         ways: dict[str, Callable[[], Attendance]] = {
             "C": lambda: presence.came(part),
             "M": lambda: presence.came(part, now()),

@@ -18,6 +18,7 @@ from desktop_app.domain.units.person import Person
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.domain.years.period import SecretariatRole
 from desktop_app.ui import icons, messages
+from desktop_app.ui.asking import asked
 from desktop_app.ui.meetings import carrying, minutes_closing
 from desktop_app.ui.meetings.ballot_view import BallotView
 from desktop_app.ui.meetings.choices import Choices
@@ -208,12 +209,12 @@ class MeetingView(StoredTab[Meeting]):
     def show_versions(self) -> None:
         """Every closed version, as it was printed, and what changed since."""
         if self.file is not None and self.form.shown is not None:
-            VersionsDialog(self.file.conference_of(self.form.shown), self).exec()
+            asked(VersionsDialog(self.file.conference_of(self.form.shown), self))
 
     def show_extract(self) -> None:
         """Parts of the minutes chosen one by one."""
         if self.file is not None and self.form.shown is not None:
-            ExtractDialog(self.file.conference_of(self.form.shown), self).exec()
+            asked(ExtractDialog(self.file.conference_of(self.form.shown), self))
 
     def _known_guests(self) -> tuple[Attendance, ...]:
         """Bodies that the templates invite, and guests of all meetings."""
@@ -237,7 +238,7 @@ class MeetingView(StoredTab[Meeting]):
         meeting: Meeting = self.form.shown
         templates = offered_templates(self.file)
         keys = next((t.papers for t in templates if t.kind is meeting.kind), ())
-        BatchDialog(MeetingSet(keys), meeting, self).exec()
+        asked(BatchDialog(MeetingSet(keys), meeting, self))
 
     def carry_over(self, target: Meeting) -> None:
         """Unfinished items go to another meeting as one change; edits are saved before."""

@@ -9,6 +9,7 @@ from desktop_app.domain.meetings.meeting import Attendance, Capacity, Meeting, P
 from desktop_app.domain.meetings.template import TextBlock
 from desktop_app.domain.years.numbering import MINUTES
 from desktop_app.papers.meetings import delegates, minutes_fields
+from desktop_app.ui.asking import asked
 from desktop_app.ui.meetings.choices import Choices, CurrentChoices
 from desktop_app.ui.meetings.course_field import CourseField
 from desktop_app.ui.meetings.drawn_field import DrawnField
@@ -96,7 +97,7 @@ class MinutesPage:
         conclusion = Conclusion(text=words)
         if as_task:
             dialog = TaskDialog(words, self._choices().units, self._form)
-            if not dialog.exec():
+            if not asked(dialog):
                 self.course.editor.undo()
                 self.course.editor.setFocus()
                 return

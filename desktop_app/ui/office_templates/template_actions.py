@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
 
+from desktop_app.ui.asking import asked
+
 if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
 
@@ -33,7 +35,6 @@ class TemplateActions:
         if window.file is None:
             return
         dialog = OfficeTemplatesDialog(window.file, parent=window)
-        dialog.exec()
-        dialog.deleteLater()
+        asked(dialog)
         if dialog.is_changed:
             window.reload()

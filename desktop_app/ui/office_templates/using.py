@@ -13,6 +13,7 @@ from desktop_app.domain.office_template import OfficeTemplate
 from desktop_app.domain.record import Record
 from desktop_app.papers.office_templates import TEMPLATE_SORTS, TemplateSort, sort_with_key
 from desktop_app.ui import messages
+from desktop_app.ui.asking import asked
 from desktop_app.ui.background import Report
 from desktop_app.ui.preview import saving
 from desktop_app.ui.preview.made_paper import file_name
@@ -53,7 +54,7 @@ def _chosen(parent: QWidget, file: DataFile, sort: TemplateSort) -> OfficeTempla
 
         title = f"Chưa có mẫu Word nào cho «{sort.paper.name}»."
         if messages.ask(parent, title, "Thêm mẫu của cơ quan trước.", "Mở danh sách mẫu"):
-            OfficeTemplatesDialog(file, sort.key, parent).exec()
+            asked(OfficeTemplatesDialog(file, sort.key, parent))
         return None
     if len(templates) == 1:
         return templates[0]
@@ -69,7 +70,7 @@ def _ask_one(parent: QWidget, names: Sequence[str]) -> str:
     box.setComboBoxItems(list(names))
     box.setOkButtonText("Chọn")
     box.setCancelButtonText("Huỷ")
-    return box.textValue() if box.exec() else ""
+    return box.textValue() if asked(box) else ""
 
 
 def _targets(parent: QWidget, sort: TemplateSort, wish: PaperWish) -> tuple[Target, ...]:

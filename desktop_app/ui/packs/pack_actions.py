@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.exchange.pack import Purpose
+from desktop_app.ui.asking import asked
 from desktop_app.ui.packs.pack_dialog import PackDialog
 from desktop_app.ui.packs.receive_dialog import ReceiveDialog, choose_pack
 
@@ -19,10 +20,10 @@ def pack(window: MainWindow, purpose: Purpose) -> None:
     dialog = PackDialog(window.file, window.period, purpose, window)
     dialog.minutes_wanted.connect(window.actions_.handover.trigger)
     if window.backups is None:
-        dialog.exec()
+        asked(dialog)
         return
     with window.backups.held():
-        dialog.exec()
+        asked(dialog)
 
 
 def hand_over(window: MainWindow) -> None:
@@ -41,6 +42,6 @@ def receive(window: MainWindow) -> bool:
     if chosen is None or not window.can_leave():
         return False
     dialog = ReceiveDialog(chosen, window)
-    if not dialog.exec() or dialog.received is None:
+    if not asked(dialog) or dialog.received is None:
         return False
     return window.actions_.files.open(dialog.received)

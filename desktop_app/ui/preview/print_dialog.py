@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QProgressDialog, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QProgressDialog, QWidget
 
 from desktop_app.domain.errors import PaperNotWritten
 from desktop_app.ui import messages
+from desktop_app.ui.asking import asked
 
 MOST_DOTS = 300
 """Dots to the inch: finer costs four times the memory and looks the same on paper."""
@@ -43,7 +44,7 @@ def print_pdf(
     dialog.setWindowTitle("In")
     dialog.setMinMax(1, len(sizes))
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, True)
-    if dialog.exec() != QDialog.DialogCode.Accepted:
+    if not asked(dialog):
         return False
     try:
         if calibrated:
@@ -76,7 +77,7 @@ def paint_pages(printer: QPrinter, pdf: bytes, parent: QWidget | None = None) ->
     strip = _progress(parent, len(pages))
     painter = QPainter()
     if not painter.begin(printer):
-        strip.reset()
+        strip.deleteLater()
         raise PaperNotWritten("Máy in chưa nhận lệnh in.", remedy="Hãy xem lại máy in rồi in lại.")
     try:
         for place, page in enumerate(pages):
@@ -91,7 +92,7 @@ def paint_pages(printer: QPrinter, pdf: bytes, parent: QWidget | None = None) ->
             _paint(painter, printer, pdf, page)
     finally:
         painter.end()
-        strip.reset()
+        strip.deleteLater()
     return True
 
 
@@ -147,7 +148,7 @@ def _offer_other_ways(
     opening = box.addButton("Mở bằng trình xem PDF", QMessageBox.ButtonRole.ActionRole)
     closing = box.addButton("Đóng", QMessageBox.ButtonRole.RejectRole)
     box.setEscapeButton(closing)
-    box.exec()
+    asked(box)
     if box.clickedButton() is saving:
         save()
     elif box.clickedButton() is opening:

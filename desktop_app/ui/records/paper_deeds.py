@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop_app.ui.asking import asked
 from desktop_app.ui.preview.preview_pane import PreviewPane
 from desktop_app.ui.records.panes import Panes
 from desktop_app.ui.records.tab_preview import PaperWish, TabPreview
@@ -53,6 +54,6 @@ class PaperDeeds(View):
             return
         paper = paper_with_key(self.papers_shown.key())
         if paper.parts(wish.record):
-            BatchDialog(paper, wish.record, self).exec()
+            asked(BatchDialog(paper, wish.record, self))
         else:
             self.print_paper()

@@ -10,6 +10,7 @@ from desktop_app.domain.statistics.answers import behind
 from desktop_app.domain.statistics.figures import Figures
 from desktop_app.domain.statistics.question import Question, Subject, in_order
 from desktop_app.ui import icons, messages
+from desktop_app.ui.asking import asked
 from desktop_app.ui.background import run_in_background
 from desktop_app.ui.preview.preview_pane import PreviewPane
 from desktop_app.ui.records.forms.plain_label import plain_label
@@ -86,7 +87,7 @@ class FiguresView(PaperDeeds):
         head = self.figures.heads[self.figures.place_of(cell[1])]
         words = f"{line.name if line else ''} – {head.words}"
         dialog = RecordsDialog(self.file, behind(self._question, *cell), words, self)
-        if dialog.exec():
+        if asked(dialog):
             self._open(dialog.chosen)
         dialog.gathering.stop()
 

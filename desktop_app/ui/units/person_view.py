@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QToolButton
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.vietnamese import name_sort_key
 from desktop_app.ui import icons
+from desktop_app.ui.asking import asked
 from desktop_app.ui.import_lists.import_button import import_button
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
@@ -65,7 +66,7 @@ class PersonView(StoredTab[Person]):
         if self.file is None or not self.can_leave():
             return
         dialog = DuplicatesDialog(self.file, self)
-        dialog.exec()
+        asked(dialog)
         if dialog.is_changed:
             self.changed.emit()
 

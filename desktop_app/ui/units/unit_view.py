@@ -9,6 +9,7 @@ from desktop_app.domain.units.history_entry import HistoryEntry
 from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.units.unit_history import TOLD, unit_history
 from desktop_app.domain.years.period import Period, Role
+from desktop_app.ui.asking import asked
 from desktop_app.ui.import_lists.import_button import import_button
 from desktop_app.ui.records.forms.form import RecordForm
 from desktop_app.ui.records.record_model import Column
@@ -80,7 +81,7 @@ class UnitView(StoredTab[Unit]):
         member = period.membership_of(self.form.shown) if period else None
         if file is None or period is None or member is None:
             return
-        if ContactsDialog(file, period, member, self).exec():
+        if asked(ContactsDialog(file, period, member, self)):
             self.status.emit(f"Đã lưu người liên hệ của «{member.unit.name}».")
             self.changed.emit()
 

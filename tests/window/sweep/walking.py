@@ -161,6 +161,7 @@ class Dialogs:
             if action.text().endswith("…") and action.isEnabled() and action not in menus:
                 action.trigger()
                 settle()
+                self._turn_down_windows()
 
     def open_from(self, view: QWidget) -> None:
         """The same for the buttons of a view and the menus of its buttons."""

@@ -33,6 +33,7 @@ from desktop_app.domain.commendations.certificate_batch import CertificateBatch
 from desktop_app.domain.errors import UserFacingError
 from desktop_app.papers import paper_with_key
 from desktop_app.ui import messages
+from desktop_app.ui.asking import asked
 from desktop_app.ui.background import Job, Report, run_in_background
 from desktop_app.ui.preview import saving
 from desktop_app.ui.preview.batch_dialog import BatchDialog
@@ -122,7 +123,7 @@ class CertificatesDialog(BatchDialog):
         from desktop_app.ui.preview.calibration import CalibrationDialog
 
         size = self._sizes[0] if self._sizes else (842.0, 595.0)
-        CalibrationDialog(size, self).exec()
+        asked(CalibrationDialog(size, self))
 
     # --- looking over ---------------------------------------------------------------------
 
@@ -222,7 +223,7 @@ class CertificatesDialog(BatchDialog):
     def note_printed(self) -> None:
         """Write the print into the book, with the sheets that came out badly."""
         marking = SpoiledDialog(self._sheets(), self)
-        marking.exec()
+        asked(marking)
         self._keep(BlankAction.PRINTED, self.blank.currentData() or "", marking.sheets())
 
     def _done(self, sentence: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.domain.rich_text import RichText
 from desktop_app.ui import messages
+from desktop_app.ui.asking import asked
 from desktop_app.ui.commendations.dossiers.word_import import WordImportDialog
 from desktop_app.ui.preview import saving
 from desktop_app.ui.records.forms.form import RecordForm
@@ -51,6 +52,6 @@ class ReportPage(QObject):
             return
         there = self.report.value()
         dialog = WordImportDialog(path, has_text=bool(there), parent=self._form)
-        if dialog.exec():
+        if asked(dialog):
             before = () if dialog.replaces else there.blocks
             self.report.put(RichText((*before, *dialog.text().blocks)))

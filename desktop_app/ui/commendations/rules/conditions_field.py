@@ -16,6 +16,7 @@ from desktop_app.domain.commendations.eligibility.facts import Facts
 from desktop_app.domain.commendations.nomination import Nomination
 from desktop_app.domain.commendations.repetition import NEARLY_EQUAL, Repetition, repetitions
 from desktop_app.ui import icons, messages
+from desktop_app.ui.asking import asked
 from desktop_app.ui.background import Job, run_in_background
 from desktop_app.ui.commendations.dossiers.passages_dialog import PassagesDialog
 from desktop_app.ui.commendations.rules.attestation_dialog import AttestationDialog
@@ -120,7 +121,7 @@ class ConditionsField(Field):
         if answer is None or self._read_only:
             return
         dialog = AttestationDialog(answer, self)
-        if dialog.exec():
+        if asked(dialog):
             self.keep(dialog.attestation())
 
     def keep(self, found: Attestation) -> None:
@@ -137,7 +138,7 @@ class ConditionsField(Field):
 
     def show_passages(self) -> None:
         """The texts that are nearly alike, side by side."""
-        PassagesDialog(self._repetitions, self).exec()
+        asked(PassagesDialog(self._repetitions, self))
 
     def take_bar(self) -> None:
         """Another bar is chosen: the file keeps it, and the texts are compared anew."""

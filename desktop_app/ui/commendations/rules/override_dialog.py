@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.commendations.nomination import Nomination
 from desktop_app.storage import DataFile
+from desktop_app.ui.asking import asked
 from desktop_app.ui.records.forms.fields import TextField
 from desktop_app.ui.records.forms.form_page import FormPage
 
@@ -85,7 +86,7 @@ def with_reasons(
     if not held:
         return tuple(nominations)
     dialog = OverrideDialog(held, parent)
-    if not dialog.exec():
+    if not asked(dialog):
         return ()
     given = {nomination.id: nomination for nomination in dialog.reasoned()}
     return tuple(given.get(nomination.id, nomination) for nomination in nominations)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop_app.domain.scores.criteria import CriteriaSet, CriteriaState
 from desktop_app.domain.vietnamese import number, short_date
 from desktop_app.ui import messages
+from desktop_app.ui.asking import asked
 from desktop_app.ui.background import run_in_background
 from desktop_app.ui.records.forms.form import RecordForm
 from desktop_app.ui.records.forms.source_dialog import SourceDialog
@@ -72,7 +73,7 @@ class CriteriaView(StoredTab[CriteriaSet]):
             return
         sources = criteria_sources(self.file, self.period, self._from_other_cluster)
         dialog = SourceDialog("Thêm bộ tiêu chí", sources, self)
-        if not dialog.exec():
+        if not asked(dialog):
             return
         made = dialog.chosen.make() if dialog.chosen.make else self._from_workbook()
         if made is not None:
@@ -120,7 +121,7 @@ class CriteriaView(StoredTab[CriteriaSet]):
         if path is None:
             return None
         dialog = CriteriaImportDialog(path, self.period, self.file.units.all(), self)
-        return dialog.criteria if dialog.exec() else None
+        return dialog.criteria if asked(dialog) else None
 
     def _from_other_cluster(self) -> CriteriaSet | None:
         from desktop_app.ui.scores.criteria.other_cluster_dialog import from_other_cluster

@@ -19,6 +19,7 @@ from desktop_app.domain.vietnamese import number
 from desktop_app.domain.years.period import Period
 from desktop_app.storage.file_key import FileKey, is_encrypted
 from desktop_app.storage.other_file import criteria_in
+from desktop_app.ui.asking import asked
 from desktop_app.ui.locking.opening import ask_key
 from desktop_app.ui.records.forms.dialog_foot import dialog_foot
 from desktop_app.ui.records.forms.plain_label import plain_label
@@ -39,7 +40,7 @@ def from_other_cluster(parent: QWidget, period: Period, start: Path) -> Criteria
     if key is None and is_encrypted(path):
         return None
     dialog = OtherClusterDialog(path, parent, key)
-    if not dialog.exec() or dialog.chosen is None:
+    if not asked(dialog) or dialog.chosen is None:
         return None
     # units of another file are nobody here, even where ids are the same
     return dialog.chosen.replace(targets=()).copied_for(period)

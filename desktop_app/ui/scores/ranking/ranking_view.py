@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.scores.criterion import Criterion
 from desktop_app.domain.scores.score_round import ScoreRound, in_hand
 from desktop_app.ui import icons, messages
+from desktop_app.ui.asking import asked
 from desktop_app.ui.records.bar_chart import BarChartView
 from desktop_app.ui.records.forms.field import CalmCombo
 from desktop_app.ui.records.forms.plain_label import plain_label
@@ -95,7 +96,7 @@ class RankingView(RankingPapers):
                 self, "Không có đơn vị nào bằng điểm.", "Thứ hạng do điểm quyết định."
             )
             return
-        if TieDialog(self.file, self.scored, self).exec():
+        if asked(TieDialog(self.file, self.scored, self)):
             self.status.emit("Đã ghi quyết định khi bằng điểm; Ctrl+Z để hoàn tác")
             self._load()
             self.changed.emit()

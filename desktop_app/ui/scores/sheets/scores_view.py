@@ -14,6 +14,7 @@ from desktop_app.domain.scores.reviewing import REVIEWS
 from desktop_app.domain.scores.sheet import NEXT_STATES, Round, ScoreSheet, SheetState
 from desktop_app.domain.years.period import Period
 from desktop_app.ui import messages
+from desktop_app.ui.asking import asked
 from desktop_app.ui.scores.sheets import workbook_actions
 from desktop_app.ui.scores.sheets.evidence_dialog import EvidenceDialog
 from desktop_app.ui.scores.sheets.score_paste import Pasted
@@ -97,7 +98,7 @@ class ScoresView(SheetSaving):
         shown = self.model.saved
         for scored in self.file.score_rounds_of(self.period):
             if shown is not None and scored.round is shown.round:
-                SheetPapers(scored, shown.unit, self).exec()
+                asked(SheetPapers(scored, shown.unit, self))
 
     def add(self) -> None:
         """A sheet for every member that has none, as one change."""
@@ -159,8 +160,7 @@ class ScoresView(SheetSaving):
         dialog = EvidenceDialog(self.file, saved, criterion, read_only=fixed, parent=self)
         dialog.panel.changed.connect(self._tell_changed)
         dialog.panel.status.connect(self.status)
-        dialog.exec()
-        dialog.deleteLater()
+        asked(dialog)
         self._count_files()
         self.grid.setFocus()
 

@@ -13,6 +13,7 @@ from desktop_app.domain.scores.sheet import NEXT_STATES, ScoreSheet, SheetState
 from desktop_app.domain.vietnamese import name_sort_key
 from desktop_app.storage import DataFile
 from desktop_app.ui import messages
+from desktop_app.ui.asking import asked
 from desktop_app.ui.scores.sheets.round_sheets import RoundSheets
 from desktop_app.ui.scores.sheets.sheet_states import FOR_ALL
 from desktop_app.ui.scores.sheets.step_dialog import StepDialog
@@ -37,7 +38,7 @@ def take_step(
     """Asks, and hands the chosen sheets on as one change; those that went on, or none."""
     people = sorted(file.people.all(), key=lambda person: name_sort_key(person.full_name))
     dialog = StepDialog(wanted, states, people, Notes(sheets), parent)
-    if not dialog.exec():
+    if not asked(dialog):
         return ()
     moved = dialog.chosen()
     for order in dialog.orders:

@@ -8,6 +8,7 @@ from desktop_app.domain.scores.criteria import CriteriaSet
 from desktop_app.domain.scores.self_scoring import set_in_force
 from desktop_app.domain.scores.sheet import Round, ScoreSheet
 from desktop_app.ui import messages
+from desktop_app.ui.asking import asked
 from desktop_app.ui.view import View
 
 EXPORT = "Xuất phiếu cho các đơn vị…"
@@ -27,7 +28,7 @@ def export_forms(view: View, when: Round = Round.YEAR) -> None:
     assert view.period is not None
     sheets = view.file.sheets.of_period(view.period)
     dialog = FormExportDialog(view.period, criteria, sheets, when, view)
-    if dialog.exec():
+    if asked(dialog):
         view.status.emit(f"Đã xuất {len(dialog.chosen())} phiếu vào «{dialog.folder}»")
 
 
@@ -52,7 +53,7 @@ def receive_forms(view: View, when: Round = Round.YEAR) -> None:
         view.changed.emit()
         view.status.emit(f"Đã nhận phiếu của {names}; Ctrl+Z để hoàn tác")
 
-    FormReturnDialog(paths, period, sets, sheets, save, when, view).exec()
+    asked(FormReturnDialog(paths, period, sets, sheets, save, when, view))
 
 
 def _criteria(view: View) -> CriteriaSet | None:
