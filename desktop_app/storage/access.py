@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.account import Account, AccountRole, normal_password, password_problem
 from desktop_app.domain.errors import InvalidRecord, NotAllowed, WrongSignIn
+from desktop_app.storage import safeguards
 from desktop_app.storage.account_store import CHANGE
 from desktop_app.storage.file_lock import current_user
 from desktop_app.storage.schema.accounts import SecretRow
@@ -40,8 +41,12 @@ class Access:
     def is_on(self) -> bool:
         """Whether people have to sign in."""
         if self._is_on is None:
-            self._is_on = bool(self._file.setting(_ON, False))
+            self._is_on = self.kept_is_on()
         return self._is_on
+
+    def kept_is_on(self) -> bool:
+        """The same, as it stands in the file now."""
+        return bool(self._file.setting(_ON, False))
 
     @property
     def who(self) -> str:
@@ -93,8 +98,11 @@ class Access:
         """The second half of setting a password, after the slow one. Raises NotAllowed."""
         if self.account is None or self.account.id != account.id:
             self.check_admin()
+        had = self.has_password(account)
         row = SecretRow.insert(account=account.id, secret=secret, failed=0, failed_at="")
-        self._file.run(row.on_conflict_replace(), own=True)
+        with self._file.transaction(safeguards.ACTION, own=True):
+            self._file.run(row.on_conflict_replace(), own=True)
+            self._file.history.note(safeguards.password_of(account), was=had, now=True)
 
     def secret_for_try(self, account: Account, now: dt.datetime | None = None) -> str:
         """What a password is tried against. Raises WrongSignIn while the person has to wait."""
@@ -177,9 +185,14 @@ class Access:
                     self._file.accounts.save(account.replace(note=note))
 
     def _keep(self, *, is_on: bool) -> None:
+        was = self.is_on
         self._is_on = False  # the switch itself is no change that a role could forbid
-        self._file.keep_setting(_ON, is_on)
-        self._is_on = is_on
+        try:
+            with self._file.transaction(safeguards.ACTION):
+                self._file.keep_setting(_ON, is_on)
+                self._file.history.note(safeguards.SIGN_IN, was=was, now=is_on)
+        finally:
+            self._is_on = None  # as it stands in the file, also where that could not be written
 
     def _secret(self, account: Account) -> str:
         query = SecretRow.select(SecretRow.secret).where(SecretRow.account == account.id)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.errors import NothingToUndo
 from desktop_app.domain.record import Record
-from desktop_app.storage import history_chain
+from desktop_app.storage import history_chain, safeguards
 from desktop_app.storage.history_entry import REDO, UNDO, Change, Entry, verb_of
 from desktop_app.storage.plain import Plain
 from desktop_app.storage.schema.keeping import HistoryRow
@@ -64,6 +64,12 @@ class History:
         self._file.write(_ADD, [self._sealed(record.__name__, change) for change in changes])
         for change in changes:
             self._file.search.note(record.__name__, change.record)
+
+    def note(self, guard: safeguards.Safeguard, *, was: bool, now: bool) -> None:
+        """Writes that sign-in, or a password, is there from now on or is no more."""
+        made = Change(guard.title, guard.id, {safeguards.ON: was}, {safeguards.ON: now})
+        with self._file.transaction(safeguards.ACTION, own=True):
+            self._file.rows(_ADD, self._sealed(safeguards.KIND, made))
 
     def _sealed(self, kind: str, made: Change) -> tuple[Any, ...]:
         """The row of the next entry."""

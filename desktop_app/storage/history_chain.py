@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from peewee import Expression, fn
 
+from desktop_app.storage import safeguards
 from desktop_app.storage.plain import Plain, to_plain
 from desktop_app.storage.schema.keeping import HistoryRow
 
@@ -112,6 +113,14 @@ def _other_than_printed(file: DataFile) -> Iterator[str]:
             yield f"Nhật ký khác với số in ở chân trang của «{version.title}»."
 
 
+def _switched_elsewhere(file: DataFile, row: dict[str, Any]) -> Iterator[str]:
+    """Sign-in that is not as the last entry left it: turned on or off by another tool."""
+    noted, is_on = json.loads(row["after"])[safeguards.ON], file.access.kept_is_on()
+    if row["record"] == safeguards.SIGN_IN.id and noted != is_on:
+        now = "bật" if is_on else "tắt"
+        yield f"Đăng nhập đang {now}, khác lần ghi cuối trong nhật ký."
+
+
 def _changed_records(file: DataFile) -> Iterator[str]:
     """Records that are not as their last entry left them."""
     since = int(file.setting(FIRST_IMAGE, 0))
@@ -119,6 +128,9 @@ def _changed_records(file: DataFile) -> Iterator[str]:
     records = {record.id: record for store in file.stores for record in store.all()}
     known = set()
     for row in _in_lots(file, HistoryRow.seq.in_(newest)):
+        if row["kind"] == safeguards.KIND:
+            yield from _switched_elsewhere(file, row)
+            continue
         record = records.get(row["record"])
         known.add(row["record"])
         if row["seq"] <= since:

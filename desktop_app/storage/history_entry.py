@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from desktop_app.storage import safeguards
 from desktop_app.storage.plain import Plain
 
 UNDO, REDO = "undo", "redo"
@@ -38,8 +39,15 @@ class Entry:
     after: Plain | None
 
     @property
+    def is_of_safeguard(self) -> bool:
+        """Whether it tells of sign-in or a password, which no click in the history brings back."""
+        return self.kind == safeguards.KIND
+
+    @property
     def verb(self) -> str:
         """What was done, for the user."""
+        if self.is_of_safeguard:
+            return safeguards.verb(self.record, self.before, self.after)
         return verb_of(self.action, is_new=self.before is None, is_gone=self.after is None)
 
     def changed_fields(self) -> dict[str, tuple[Any, Any]]:

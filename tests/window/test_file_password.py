@@ -15,6 +15,7 @@ from desktop_app.storage.backups.folder import backups_of
 from desktop_app.storage.file_key import is_encrypted
 from desktop_app.ui import messages
 from desktop_app.ui.application import open_first_file
+from desktop_app.ui.dialogs.history_dialog import HistoryDialog
 from desktop_app.ui.locking import file_password, password_dialog, unlock_panel
 from desktop_app.ui.locking.opening import UnlockDialog
 from desktop_app.ui.locking.password_dialog import PasswordDialog
@@ -266,3 +267,20 @@ def test_after_three_wrong_ones_the_button_waits(window, hand, notes, typed):
     seen = typed("sai một", "sai hai", "sai ba", PASSWORD)
     assert not window.actions_.files.open(path)
     assert seen[-1] == seen[-2]  # the right one came too early: nothing was reckoned
+
+
+def test_the_log_tells_who_set_it_and_offers_no_way_back(window, hand, notes, qtbot):
+    set_password(window, hand, notes)
+    dialog = HistoryDialog(window.file, None, window)
+    qtbot.addWidget(dialog)
+    pane = dialog.pane
+    row = [pane.list.item(0, column).text() for column in range(1, 4)]
+    assert row == [window.file.who, "Đặt", "Mật khẩu của tệp"]
+    assert [pane.detail.item(0, column).text() for column in range(3)] == [
+        *("Tình trạng", "chưa có", "đã đặt")
+    ]
+    assert not pane.restore.isEnabled()
+    assert "không khôi phục được" in pane.restore.toolTip()
+    set_password(window, hand, notes, OTHER, current=PASSWORD)
+    assert [entry.verb for entry in window.file.history.recent(2)] == ["Đổi", "Đặt"]
+    assert window.file.check() == ()

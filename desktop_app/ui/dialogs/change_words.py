@@ -8,7 +8,7 @@ from typing import Any
 from desktop_app.domain.record import Choice, Record
 from desktop_app.domain.rich_text import RichText
 from desktop_app.domain.vietnamese import clock, number, short_date
-from desktop_app.storage import DataFile
+from desktop_app.storage import DataFile, safeguards
 from desktop_app.storage.history_entry import Entry, changed_fields
 from desktop_app.storage.plain import FieldKind, Plain, kinds_of
 from desktop_app.ui.dialogs.field_labels import field_label
@@ -18,6 +18,8 @@ _NOTHING = "(trống)"
 
 def changes_of(entry: Entry, file: DataFile) -> list[tuple[str, str, str]]:
     """Label, before and after of each field that differs, a list's rows one by one."""
+    if entry.is_of_safeguard:
+        return [("Tình trạng", *safeguards.words(entry.record, entry.before, entry.after))]
     return image_changes(entry.kind, entry.before, entry.after, file)
 
 

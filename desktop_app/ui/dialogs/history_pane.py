@@ -75,6 +75,8 @@ class HistoryPane(QWidget):
             fill_row(self.detail, row, cells)
         self.detail.resizeRowsToContents()
         why = file.access.refusal if file else ""
+        if entry is not None and entry.is_of_safeguard:
+            why = "Đăng nhập và mật khẩu không khôi phục được từ lịch sử."
         self.restore.setToolTip(why)
         self.restore.setEnabled(bool(not why and entry and entry.after is not None))
 

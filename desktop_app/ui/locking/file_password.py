@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.domain.errors import UserFacingError
-from desktop_app.storage import DataFile, rekeying
+from desktop_app.storage import DataFile, rekeying, safeguards
 from desktop_app.storage.backups.folder import backups_of
 from desktop_app.storage.backups.following import Followed, follow
 from desktop_app.storage.file_key import FileKey, is_encrypted
@@ -90,6 +90,11 @@ def change(window: MainWindow, path: Path, wish: Wish) -> bool:
         return False
     rekeying.forget_old(path)
     opened.access.resume(account)
+    try:
+        was, now = wish.old is not None, wish.new is not None
+        opened.history.note(safeguards.FILE_PASSWORD, was=was, now=now)
+    except UserFacingError as error:
+        messages.show_error(window, error)
     if window.actions_.files.show(opened):
         place.return_to(window)
     return True
