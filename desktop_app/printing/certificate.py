@@ -10,7 +10,8 @@ from reportlab.platypus import Flowable
 from desktop_app import paths
 from desktop_app.papers.blocks import CertificateSheet, Document, Section
 from desktop_app.printing import certificate_fields as fields
-from desktop_app.printing import certificate_press, fonts, page, text
+from desktop_app.printing import fonts, page, text
+from desktop_app.printing.certificate_press import Check, Press, never_stopped
 
 
 def sheets(section: Section) -> list[CertificateSheet]:
@@ -30,8 +31,11 @@ def page_size(sheet: CertificateSheet) -> tuple[float, float]:
     return float(template.width) * page.MM, float(template.height) * page.MM
 
 
-def to_pdf(document: Document) -> bytes:
-    """A document of certificates, a page each: straight to the canvas, for large batches."""
+def to_pdf(document: Document, check: Check = never_stopped) -> bytes:
+    """A document of certificates, a page each: straight to the canvas, for large batches.
+
+    `check` is called at every page, and may raise to stop.
+    """
     fonts.register()
     found = [sheet for section in document.sections for sheet in sheets(section)]
     buffer = BytesIO()
@@ -47,7 +51,7 @@ def to_pdf(document: Document) -> bytes:
     canvas.setAuthor(paths.PROGRAM_NAME)
     canvas.setCreator(paths.PROGRAM_NAME)
     canvas.setSubject(" ")
-    certificate_press.Press(canvas, found).add_pages(found)
+    Press(canvas, found, check).add_pages(found)
     canvas.save()
     return buffer.getvalue()
 
@@ -65,4 +69,4 @@ class CertificatePage(Flowable):
         return self.width, self.height - 0.01
 
     def draw(self) -> None:
-        certificate_press.Press(self.canv, [self._sheet]).draw(self._sheet)
+        Press(self.canv, [self._sheet]).draw(self._sheet)

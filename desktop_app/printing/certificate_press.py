@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -40,6 +40,14 @@ _MOST_KEPT = 2000
 _FIXED = (Datum.NATION, Datum.MOTTO, Datum.FREE)
 """All that a single sheet shares: its page holds its own words."""
 
+Check = Callable[[], object]
+"""Called again and again while a paper is made; what it raises ends the work."""
+
+
+def never_stopped() -> None:
+    """Nobody waits."""
+
+
 _Design = tuple[CertificateTemplate, SheetMode, bytes]
 
 
@@ -56,13 +64,16 @@ class _Plan:
 class Press:
     """Draws sheets on one canvas. It is told all of them first, to find what they share."""
 
-    def __init__(self, canvas: Any, sheets: Sequence[CertificateSheet]) -> None:
-        self._canvas = canvas
+    def __init__(
+        self, canvas: Any, sheets: Sequence[CertificateSheet], check: Check = never_stopped
+    ) -> None:
+        self._canvas, self._check = canvas, check
         self._letters = Letters(canvas)
         self._kept: dict[tuple[Field, str], str] = {}
         self._resources: Any = None
         groups: dict[_Design, list[CertificateSheet]] = {}
         for sheet in sheets:
+            check()
             groups.setdefault(_design_of(sheet), []).append(sheet)
         self._plans = {design: self._plan(design, group) for design, group in groups.items()}
 
@@ -70,9 +81,10 @@ class Press:
         """A page a sheet, for a document of nothing but certificates."""
         document = self._canvas._doc
         for sheet in sheets:
+            self._check()
             plan = self._plans[_design_of(sheet)]
             code = zlib.compress("\n".join(self._code_of(sheet, plan)).encode("ascii"))
-            content = document.Reference(_Content(code))
+            content = document.Reference(_Content(code, self._check))
             document.addPage(_Page(plan.size, content, self._shared_resources()))
 
     def draw(self, sheet: CertificateSheet) -> None:
@@ -102,11 +114,18 @@ class Press:
     def _plan(self, design: _Design, sheets: list[CertificateSheet]) -> _Plan:
         template, mode, _ = design
         drawn = [field for field in fields.fields_of(template) if fields.is_drawn(field, mode)]
-        shared = [field for field in drawn if _is_shared(field, sheets)]
+        shared = [field for field in drawn if self._is_shared(field, sheets)]
         size = float(template.width) * page.MM, float(template.height) * page.MM
         lines = [(field, fields.words_of(field, sheets[0])) for field in shared]
         form = self._make_form(design, lines, size)
         return _Plan(form, size, tuple(field for field in drawn if field not in shared))
+
+    def _is_shared(self, field: Field, sheets: list[CertificateSheet]) -> bool:
+        self._check()
+        if len(sheets) == 1:
+            return field.datum in _FIXED
+        first = fields.words_of(field, sheets[0])
+        return all(fields.words_of(field, sheet) == first for sheet in sheets)
 
     def _make_form(
         self, design: _Design, lines: list[tuple[Field, str]], size: tuple[float, float]
@@ -167,13 +186,6 @@ def _design_of(sheet: CertificateSheet) -> _Design:
     return fields.template_of(sheet), sheet.mode, sheet.picture
 
 
-def _is_shared(field: Field, sheets: list[CertificateSheet]) -> bool:
-    if len(sheets) == 1:
-        return field.datum in _FIXED
-    first = fields.words_of(field, sheets[0])
-    return all(fields.words_of(field, sheet) == first for sheet in sheets)
-
-
 def _mark_of(design: _Design, lines: list[tuple[Field, str]]) -> str:
     """The same name for the same form: sheets among other papers share it too."""
     template, mode, picture = design
@@ -201,10 +213,11 @@ class _Content(pdfdoc.PDFObject):
 
     __RefOnly__ = 1
 
-    def __init__(self, code: bytes) -> None:
-        self._code = code
+    def __init__(self, code: bytes, check: Check) -> None:
+        self._code, self._check = code, check
 
     def format(self, document: Any) -> bytes:
+        self._check()
         head = b"<</Filter/FlateDecode/Length %d>>\nstream\n" % len(self._code)
         return head + self._code + b"\nendstream"
 

@@ -41,6 +41,7 @@ from desktop_app.printing import (
     text,
 )
 from desktop_app.printing.certificate_fields import is_certificate, unmixed
+from desktop_app.printing.certificate_press import Check, never_stopped
 from desktop_app.printing.pdf_board import Board, Room, Tail, first_height
 
 # Binary streams instead of letters: a fifth smaller and faster.
@@ -50,22 +51,28 @@ rl_config.useA85 = 0
 _PRESS = threading.Lock()
 
 
-def to_pdf(document: Document, line_spacing: float = page.LINE_SPACING) -> bytes:
-    """The document as a PDF: the same blocks give the same bytes."""
+def to_pdf(
+    document: Document, line_spacing: float = page.LINE_SPACING, check: Check = never_stopped
+) -> bytes:
+    """The document as a PDF: the same blocks give the same bytes.
+
+    `check` is called at every block and page, and may raise to stop.
+    """
     document = unmixed(document)
     with _PRESS:
+        check()  # it may have waited long for its turn
         if certificate.is_batch(document):
-            return certificate.to_pdf(document)
-        return _print(document, page.line_spacing(line_spacing))
+            return certificate.to_pdf(document, check)
+        return _print(document, page.line_spacing(line_spacing), check)
 
 
-def _print(document: Document, spacing: float) -> bytes:
+def _print(document: Document, spacing: float, check: Check) -> bytes:
     buffer = BytesIO()
-    template = _Template(document, buffer)
+    template = _Template(document, buffer, check)
     story: list[Any] = []
     for place, section in enumerate(document.sections):
         story += [NextPageTemplate(str(place)), PageBreak()] if place else []
-        story += _story(section, spacing) or [Spacer(0, 0)]
+        story += _story(section, spacing, check) or [Spacer(0, 0)]
     try:
         template.build(story or [Spacer(0, 0)])
     except LayoutError as error:
@@ -79,7 +86,8 @@ def _print(document: Document, spacing: float) -> bytes:
 class _Template(BaseDocTemplate):
     """The pages of a document: one template a section, numbered from 1 in each."""
 
-    def __init__(self, document: Document, buffer: BytesIO) -> None:
+    def __init__(self, document: Document, buffer: BytesIO, check: Check) -> None:
+        self._check = check
         fonts.register()
         super().__init__(
             buffer,
@@ -99,6 +107,10 @@ class _Template(BaseDocTemplate):
                 for place, section in enumerate(sections)
             ]
         )
+
+    def handle_pageBegin(self) -> None:
+        self._check()
+        super().handle_pageBegin()
 
 
 def _page_template(name: str, section: Section, foot: blocks.FootMark | None) -> PageTemplate:
@@ -142,13 +154,14 @@ class _Margins:
         canvas.drawCentredString(middle, height, str(self._pages))
 
 
-def _story(section: Section, line_spacing: float) -> list[Any]:
+def _story(section: Section, line_spacing: float, check: Check) -> list[Any]:
     if is_certificate(section):
         return [certificate.CertificatePage(sheet) for sheet in certificate.sheets(section)]
     sheet = page.sheet(section.landscape)
     room = Room(sheet.text_width, sheet.text_height, line_spacing, section.is_read_aloud)
     story: list[Any] = []
     for block in section.blocks:
+        check()
         made = _BUILDERS[type(block)](block, room)
         if made and isinstance(block, blocks.Closing | blocks.SignatureGrid):
             made = [_with_body(story, made[0], room), *made[1:]]

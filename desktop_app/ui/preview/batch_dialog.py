@@ -81,7 +81,7 @@ class BatchDialog(QDialog):
             from desktop_app.printing import output
             from desktop_app.printing.pdf import to_pdf
 
-            pdf = to_pdf(self._batch(parts, report))
+            pdf = to_pdf(self._batch(parts, report), check=report.check)
             report(len(parts), len(parts), "Đang ghi tệp…")
             output.write_bytes(path, pdf)
             return f"Đã lưu {path}"
@@ -191,7 +191,7 @@ class BatchDialog(QDialog):
             from desktop_app.printing.pdf import to_pdf
 
             document = self._batch(parts, report)
-            return MadePaper(document, to_pdf(document))
+            return MadePaper(document, to_pdf(document, check=report.check))
 
         self._run(work, self._print_made)
 

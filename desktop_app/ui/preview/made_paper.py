@@ -26,13 +26,22 @@ class MadePaper:
         return self.document.title
 
 
-def make_paper(paper: Paper, record: Record, only: str | None = None) -> MadePaper:
-    """Compose a paper and turn it into a PDF; runs in the background, needs no file."""
+def make_paper(
+    paper: Paper,
+    record: Record,
+    only: str | None = None,
+    check: Callable[[], object] = lambda: None,
+) -> MadePaper:
+    """Compose a paper and turn it into a PDF; runs in the background, needs no file.
+
+    `check` may raise to stop.
+    """
     from desktop_app.printing import preflight
     from desktop_app.printing.pdf import to_pdf
 
     document = paper.compose(record, only)
-    return MadePaper(document, to_pdf(document), tuple(preflight.check(document)))
+    pdf = to_pdf(document, check=check)
+    return MadePaper(document, pdf, tuple(preflight.check(document)))
 
 
 def make_batch(

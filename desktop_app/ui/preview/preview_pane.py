@@ -115,8 +115,8 @@ class PreviewPane(QWidget):
             self._notice.setText("Đang dựng văn bản…")
         self._draft.set_chip("Chưa lưu" if draft else "", Tone.AMBER)
 
-        def work(_: Report) -> MadePaper:
-            return make_paper(paper, record, only)
+        def work(report: Report) -> MadePaper:
+            return make_paper(paper, record, only, report.check)
 
         self._job = run_in_background(work, self._show_made, self._show_failure)
         self._show_state()

@@ -1,5 +1,7 @@
 """The preview: pages drawn when seen, the bytes that are shown are those that are saved."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
@@ -12,7 +14,8 @@ from desktop_app.domain.meetings.meeting import Meeting
 from desktop_app.papers import paper_with_key
 from desktop_app.printing import raster
 from desktop_app.ui import messages
-from desktop_app.ui.preview import print_dialog
+from desktop_app.ui.background import Stopped
+from desktop_app.ui.preview import preview_pane, print_dialog
 from desktop_app.ui.preview.batch_dialog import BatchDialog
 from desktop_app.ui.preview.made_paper import file_name, make_paper
 from desktop_app.ui.preview.page_view import PageView
@@ -53,6 +56,27 @@ def test_the_page_is_white_on_its_canvas_with_ink_on_it(qapp, view):
     assert picture.pixelColor(40, 40) == QColor("#FFFFFF")
     inks = {picture.pixelColor(x, y).lightness() for x in range(60, 360) for y in range(60, 120)}
     assert min(inks) < 90
+
+
+def test_paper_that_is_no_longer_wanted_is_not_made_to_its_end(qtbot, sample, monkeypatch):
+    pane, checks, go = PreviewPane(), [], threading.Event()
+    qtbot.addWidget(pane)
+
+    def made(*paper):
+        checks.append(paper[-1])
+        go.wait(3)
+
+    monkeypatch.setattr(preview_pane, "make_paper", made)
+    pane.set_papers([paper_with_key("minutes")])
+    meeting = sample(Meeting)[0]
+    pane.show_record(meeting)
+    pane.show_record(meeting)
+    qtbot.waitUntil(lambda: len(checks) == 2)
+    pane.show_record(None)
+    go.set()
+    for check in checks:
+        with pytest.raises(Stopped):
+            check()
 
 
 def test_only_pages_in_sight_are_drawn(view, minutes):
@@ -141,7 +165,6 @@ def test_without_a_record_there_is_a_sentence_and_nothing_to_press(pane):
 
 def test_a_paper_that_fails_shows_a_sentence(qtbot, pane, sample, monkeypatch):
     from desktop_app.domain.errors import PaperNotWritten
-    from desktop_app.ui.preview import preview_pane
 
     def fail(*_):
         raise PaperNotWritten("Thiếu phông chữ.")
