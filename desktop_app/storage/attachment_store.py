@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections.abc import Iterable, Sequence
 
-from peewee import Model
+from peewee import SQL, Model
 
 from desktop_app.domain.attachment import Attachment, free_name, safe_name
 from desktop_app.domain.errors import DataFileDamaged, UserFacingError
 from desktop_app.domain.record import Record
+from desktop_app.storage.plain import Plain
 from desktop_app.storage.record_store import RecordStore
 from desktop_app.storage.schema import RECORD_TABLES
 from desktop_app.storage.schema.keeping import AttachmentRow, ContentRow
+from desktop_app.storage.statements import as_list
 
 LARGEST = 20 * 1024 * 1024
 """Bytes; a larger file is refused with a sentence (design/window, 4)."""
@@ -25,6 +28,11 @@ class AttachmentStore(RecordStore[Attachment]):
     def of_record(self, owner: Record) -> tuple[Attachment, ...]:
         """All files of a record, those of its parts included."""
         return self._where(AttachmentRow.owner == owner.id)
+
+    def of_records(self, owners: Iterable[str]) -> tuple[Attachment, ...]:
+        """All files of several records."""
+        among = SQL("owner IN (SELECT value FROM json_each(?))", [as_list(owners)])
+        return self._where(among)
 
     def of_part(self, owner: Record, part: str) -> tuple[Attachment, ...]:
         """The files of one part of a record; those of the whole for an empty part."""
@@ -53,6 +61,17 @@ class AttachmentStore(RecordStore[Attachment]):
         with self._file.transaction():
             self.keep_content(sha256, content)
             return self.save(attachment)
+
+    def _write_all(self, plains: Sequence[Plain]) -> None:
+        super()._write_all(plains)
+        for owner in {plain["owner"] for plain in plains}:
+            self._file.search.note_files(owner)
+
+    def _remove(self, record_id: str) -> None:
+        gone = self.find(record_id)
+        super()._remove(record_id)
+        if gone is not None:
+            self._file.search.note_files(gone.owner)
 
     def keep_content(self, sha256: str, content: bytes) -> None:
         """The bytes of a sum, once, before the attachment that names it."""

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.years.numbering import SERIES
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from desktop_app.domain.years.numbering import NUMBERED, SERIES
 from desktop_app.storage.plain import R
 from desktop_app.storage.record_store import RecordStore
 
@@ -19,8 +23,19 @@ class NumberedStore(RecordStore[R]):
         for series in SERIES:
             if series.record_type is not self.record:
                 continue
-            holder = series.holder(record, self._file.numbered())
+            number = getattr(record, series.number)
+            holder = None if number is None else series.holder(record, self._having(number))
             if holder is not None:
-                number = getattr(record, series.number)
                 found[series.number] = f"Số {number:02d} đã dùng cho «{holder.title}»."
         return found
+
+    def _having(self, number: int) -> tuple[Any, ...]:
+        """The papers of every sort that have a number, whatever their series."""
+        stores = (self._file.store_of(kind) for kind in NUMBERED)
+        return tuple(each for store in stores for each in _numbered_so(store, number))
+
+
+def _numbered_so(store: RecordStore[Any], number: int) -> tuple[Any, ...]:
+    fields = store.table._meta.fields
+    own = [fields[s.number] == number for s in SERIES if s.record_type is store.record]
+    return store._where(reduce(or_, own))

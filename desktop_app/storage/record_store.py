@@ -71,8 +71,10 @@ class RecordStore(Generic[R]):
         """The records of one period, in the order of entry."""
         return self._where(self.table._meta.fields["period"] == period.id)
 
-    def count(self) -> int:
-        return int(self._file.run(self.table.select(fn.COUNT(self.table.id)).tuples())[0][0])
+    def count(self, period: Period | None = None) -> int:
+        query = self.table.select(fn.COUNT(self.table.id)).tuples()
+        own = query.where(self.table._meta.fields["period"] == period.id) if period else query
+        return int(self._file.run(own)[0][0])
 
     def load(self, ids: Iterable[str]) -> dict[str, R]:
         """Complete records by id; those not in the file are left out."""
@@ -89,11 +91,10 @@ class RecordStore(Generic[R]):
         for record_id in ids:
             self._loaded.pop(record_id, None)
 
-    def _where(self, condition: Expression | None) -> tuple[R, ...]:
+    def _where(self, condition: Expression | SQL | None) -> tuple[R, ...]:
         query = self.table.select(self.table.id).order_by(SQL("rowid"))
-        if condition is not None:
-            query = query.where(condition)
-        ids = [row[0] for row in self._file.rows(*query.sql())]
+        asked = query if condition is None else query.where(condition)
+        ids = [row[0] for row in self._file.rows(*asked.sql())]
         found = self.load(ids)
         return tuple(found[record_id] for record_id in ids)
 

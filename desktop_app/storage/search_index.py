@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
+from desktop_app.domain.long_lists import LISTED
 from desktop_app.domain.record import Record
 from desktop_app.domain.search_text import names_of, words_of
 from desktop_app.domain.search_words import comparable, typed_words
@@ -33,7 +34,7 @@ KINDS = (
 """The records that can be found, by class, in the order in which hits are shown."""
 _NAMING = ("Cluster",)
 """Not looked for itself, but its name and code stand in the titles of others: 01/KH-CTĐ2."""
-RULES = f"3 {' '.join(KINDS)}"
+RULES = f"4 {' '.join(KINDS)}"
 """The number is counted up when texts are compared or kept in another way. A file with an index
 of other rules or kinds has it drawn again."""
 AT_ONCE = 5
@@ -112,12 +113,11 @@ class SearchIndex:
         (new,) = self._ask("SELECT coalesce(max(id), 0) + 1 FROM search_entry")[0]
         named: dict[int, tuple[Record, str]] = {}
         for record_id in ids:
-            record = records.get(record_id)
-            if record is None:
+            if (record := records.get(record_id)) is None:
                 continue
             names = names_of(record)
             entry, old = known.get(record_id, (new + len(named), names))
-            if old != names:
+            if old != names or kind == "Award":  # lists tell which of its papers are missing
                 self._note_users(kind, record_id)
             named[entry] = record, names
         self._put(kind, named)
@@ -128,6 +128,11 @@ class SearchIndex:
             " WHERE record IN (SELECT value FROM json_each(?))",
             as_list(ids),
         )
+
+    def note_files(self, owner: str) -> None:
+        """Files of a record come or go: its list may tell of them."""
+        if (kind := self.kind_of(owner)) in LISTED and LISTED[kind].seen:
+            self.note(kind, owner)
 
     def _note_users(self, kind: str, record_id: str) -> None:
         """A new name stands in the titles and texts of others too."""
@@ -143,8 +148,7 @@ class SearchIndex:
         named_block, worded_block = _blocks(kind)
         for entry, (record, names) in sorted(named.items()):
             words = words_of(record)
-            period = getattr(record, "period", None)
-            where = period.name if period else ""
+            where = getattr(getattr(record, "period", None), "name", "")
             entries.append((entry, record.id, kind, record.title, where, names, words))
             marked, plain = comparable(names)
             more_marked, more_plain = comparable(words)

@@ -53,7 +53,7 @@ _COLUMNS = (
 )
 _RAW = (
     "SELECT p.full_name, p.rank, p.post, p.service_state, p.unit_id FROM search_list AS s"
-    " JOIN person AS p ON p.id = s.record WHERE s.kind = 'Person' ORDER BY s.key0, s.record"
+    " JOIN person AS p ON p.id = s.record WHERE s.kind = 'Person' ORDER BY s.own"
 )
 
 

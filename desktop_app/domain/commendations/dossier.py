@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desktop_app.domain.attachment import Attachment
 from desktop_app.domain.commendations.award import Award, AwardGroup
@@ -100,6 +101,16 @@ def missing_papers(lines: Sequence[DossierLine]) -> tuple[str, ...]:
     return tuple(line.paper.name for line in lines if line.is_missing)
 
 
+def missing_count(nomination: Nomination, attached: Iterable[Attachment]) -> int:
+    """How many papers of the dossier are still missing."""
+    return len(missing_papers(dossier_lines(nomination, attached)))
+
+
+def told_missing(count: int) -> str:
+    """The state of a dossier in a list."""
+    return f"thiếu {count}" if count else "đủ"
+
+
 def is_report(paper: DossierPaper) -> bool:
     """Whether a paper of the list is the report of merit, which can be written here."""
     return _REPORT in _named(paper.name)
@@ -113,6 +124,7 @@ def is_submission(paper: DossierPaper) -> bool:
     return _named(paper.name) == _SUBMISSION
 
 
+@lru_cache(maxsize=2_000)  # the same few papers stand in every dossier
 def _named(name: str) -> str:
     return fold(clean_line(name)).strip()
 

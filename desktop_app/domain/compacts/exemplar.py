@@ -119,6 +119,13 @@ class Exemplar(Record):
         reached = [part.stage for part in self.stages if part.day]
         return max(reached, key=lambda stage: stage.place, default=None)
 
+    @property
+    def told_stage(self) -> str:
+        """The furthest stage with its place among the seven, or that it was given up."""
+        if self.is_stopped:
+            return "Đã dừng"
+        return f"{self.stage.place}/7 {self.stage.short}" if self.stage else "Chưa ghi bước"
+
     def problems(self) -> dict[str, str]:
         found = required(self, name="Cần có tên điển hình.", unit="Cần chọn đơn vị.")
         found |= part_problems(self, "replications", "publicity")

@@ -16,6 +16,7 @@ from desktop_app.domain.compacts.exemplar import (
 )
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
+from desktop_app.ui.records.forms.choice_fields import Records
 from desktop_app.ui.records.forms.fields import (
     CheckField,
     ChoiceField,
@@ -31,13 +32,13 @@ _LATE = (Stage.RECOGNISED, Stage.PUBLICISED, Stage.REPLICATED, Stage.FOLLOWED)
 
 
 def stage_chip(exemplar: Exemplar) -> tuple[str, Tone]:
-    """The furthest stage with its place among the seven, or that it was given up."""
-    stage = exemplar.stage
+    """How far it has come, in words and in colour."""
+    stage, told = exemplar.stage, exemplar.told_stage
     if exemplar.is_stopped:
-        return "Đã dừng", Tone.GREY
+        return told, Tone.GREY
     if stage is None:
-        return "Chưa ghi bước", Tone.AMBER
-    return f"{stage.place}/7 {stage.short}", Tone.GREEN if stage in _LATE else Tone.BLUE
+        return told, Tone.AMBER
+    return told, Tone.GREEN if stage in _LATE else Tone.BLUE
 
 
 class ExemplarForm(RecordForm):
@@ -132,7 +133,7 @@ class ExemplarForm(RecordForm):
         )
 
     def set_choices(
-        self, units: Sequence[Unit], people: Sequence[Person], awards: Sequence[Award]
+        self, units: Sequence[Unit], people: Records[Person], awards: Sequence[Award]
     ) -> None:
         """Whom and what the fields are chosen from."""
         self._units, self._awards = units, awards

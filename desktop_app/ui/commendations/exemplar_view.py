@@ -10,12 +10,12 @@ from desktop_app.domain.compacts.exemplar import (
     ExemplarBook,
     Stage,
     StageReached,
-    points_of,
 )
+from desktop_app.domain.long_lists import figure
 from desktop_app.domain.record import Record
 from desktop_app.ui.commendations.exemplar_form import ExemplarForm, stage_chip
 from desktop_app.ui.records.record_model import Column
-from desktop_app.ui.records.stored_tab import StoredTab
+from desktop_app.ui.records.stored_tab import MANY, StoredTab
 
 
 class ExemplarView(StoredTab[Exemplar]):
@@ -25,6 +25,7 @@ class ExemplarView(StoredTab[Exemplar]):
     noun = "điển hình"
     record_type = Exemplar
     form_class = ExemplarForm
+    long_from = MANY
     attachments = True
     tall_rows = True
     add_text = "Thêm điển hình"
@@ -44,13 +45,12 @@ class ExemplarView(StoredTab[Exemplar]):
         ),
     )
 
-    def load(self) -> Sequence[Exemplar]:
+    def offer(self) -> None:
         assert self.file is not None
         assert self.period is not None
         assert isinstance(self.form, ExemplarForm)
         awards = awards_on(self.file.awards.all(), self.period.until)
-        self.form.set_choices(self.file.units.all(), self.file.people.all(), awards)
-        return super().load()
+        self.form.set_choices(self.file.units.all(), self.file.people.all, awards)
 
     def new_record(self) -> Exemplar | None:
         """A model whose seven stages are there to be dated one by one."""
@@ -70,4 +70,4 @@ class ExemplarView(StoredTab[Exemplar]):
         return ExemplarBook(id=self.period.id, period=self.period, exemplars=tuple(others))
 
     def count_text(self, records: Sequence[Exemplar]) -> str:
-        return f"{len(records)} điển hình · {points_of(records)} điểm nhân rộng"
+        return f"{len(records)} điển hình · {figure(records)} điểm nhân rộng"

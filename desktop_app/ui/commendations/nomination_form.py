@@ -15,6 +15,7 @@ from desktop_app.ui.commendations.dossiers.dossier_page import DossierPage
 from desktop_app.ui.commendations.dossiers.report_page import ReportPage
 from desktop_app.ui.commendations.dossiers.trail_page import TrailPage
 from desktop_app.ui.commendations.rules.conditions_field import ConditionsField
+from desktop_app.ui.records.forms.choice_fields import Records
 from desktop_app.ui.records.forms.fields import (
     ChoiceField,
     LineField,
@@ -113,7 +114,7 @@ class NominationForm(RecordForm):
         self,
         awards: Sequence[Award],
         units: Sequence[Unit],
-        people: Sequence[Person],
+        people: Records[Person],
         registrations: Sequence[Registration] = (),
     ) -> None:
         """The catalogue of the period's days, the possible subjects, and who has registered."""

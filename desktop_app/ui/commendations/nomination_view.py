@@ -9,7 +9,12 @@ from decimal import Decimal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.domain.commendations.award import SubjectKind, awards_on
-from desktop_app.domain.commendations.dossier import by_owner, dossier_lines, missing_papers
+from desktop_app.domain.commendations.dossier import (
+    by_owner,
+    dossier_lines,
+    missing_count,
+    told_missing,
+)
 from desktop_app.domain.commendations.eligibility.facts import Facts, facts_of
 from desktop_app.domain.commendations.nomination import (
     NEXT_STATES,
@@ -19,6 +24,7 @@ from desktop_app.domain.commendations.nomination import (
 )
 from desktop_app.domain.commendations.nomination_file import NominationFile
 from desktop_app.domain.commendations.repetition import LIKENESS_SETTING, NEARLY_EQUAL
+from desktop_app.domain.long_lists import figure
 from desktop_app.domain.meetings.standing_results import Results, results_of
 from desktop_app.domain.record import Record
 from desktop_app.domain.rich_text import NO_TEXT, RichText
@@ -33,7 +39,7 @@ from desktop_app.ui.import_lists.import_button import import_button
 from desktop_app.ui.meetings.ballot_sources import final_standings
 from desktop_app.ui.records.forms.form import RecordForm
 from desktop_app.ui.records.record_model import Column
-from desktop_app.ui.records.stored_tab import StoredTab
+from desktop_app.ui.records.stored_tab import MANY, StoredTab
 
 
 class NominationView(StoredTab[Nomination]):
@@ -43,6 +49,7 @@ class NominationView(StoredTab[Nomination]):
     noun = "đề nghị"
     record_type = Nomination
     form_class = NominationForm
+    long_from = MANY
     wide_list = True
     help_page = "ho-so"
     add_text = "Thêm đề nghị"
@@ -86,20 +93,20 @@ class NominationView(StoredTab[Nomination]):
         self._step.setMenu(self._steps)
         return form
 
-    def load(self) -> Sequence[Nomination]:
+    def offer(self) -> None:
         assert self.file is not None
         assert self.period is not None
         assert isinstance(self.form, NominationForm)
         awards = awards_on(self.file.awards.all(), self.period.until)
         registrations = self.file.registrations.of_period(self.period)
-        self.form.set_choices(awards, self.file.units.all(), self.file.people.all(), registrations)
+        self.form.set_choices(awards, self.file.units.all(), self.file.people.all, registrations)
         self.form.conditions.file_changed()
+
+    def load(self) -> Sequence[Nomination]:
+        assert self.file is not None
         found = super().load()
         attached = by_owner(self.file.attachments.all())
-        self._missing = {
-            one.id: len(missing_papers(dossier_lines(one, attached.get(one.id, ()))))
-            for one in found
-        }
+        self._missing = {one.id: missing_count(one, attached.get(one.id, ())) for one in found}
         return found
 
     def new_record(self) -> Nomination | None:
@@ -113,8 +120,7 @@ class NominationView(StoredTab[Nomination]):
         return self.file.nomination_file_of(record) if self.file else None
 
     def count_text(self, records: Sequence[Nomination]) -> str:
-        waiting = sum(record.state is NominationState.PROPOSED for record in records)
-        return f"{len(records)} đề nghị · {waiting} chưa suy tôn"
+        return f"{len(records)} đề nghị · {figure(records)} chưa suy tôn"
 
     def copy_record(self, record: Nomination) -> Nomination:
         """The same subject and award once more, at the beginning of its way."""
@@ -204,8 +210,7 @@ class NominationView(StoredTab[Nomination]):
         return saved if isinstance(saved, Nomination) else None
 
     def _dossier(self, nomination: Nomination) -> str:
-        count = self._missing.get(nomination.id, 0)
-        return f"thiếu {count}" if count else "đủ"
+        return told_missing(self._missing.get(nomination.id, 0))
 
     def _files_changed(self) -> None:
         self._show_files()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
@@ -17,6 +17,7 @@ from desktop_app.domain.record import Record
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.years.numbering import SUBMISSIONS
 from desktop_app.ui import icons
+from desktop_app.ui.records.forms.choice_fields import Records
 from desktop_app.ui.records.forms.fields import (
     DateField,
     LinesField,
@@ -38,7 +39,7 @@ class SubmissionForm(RecordForm):
 
     def build(self) -> None:
         self._nominations: Sequence[Nomination] = ()
-        self._numbered: Sequence[Record] = ()
+        self._numbered: Callable[[], Sequence[Record]] = tuple
         self._build_list()
         self._build_text()
 
@@ -83,15 +84,15 @@ class SubmissionForm(RecordForm):
     def set_choices(
         self,
         nominations: Sequence[Nomination],
-        people: Sequence[Person],
-        numbered: Sequence[Record],
+        people: Records[Person],
+        numbered: Callable[[], Sequence[Record]],
     ) -> None:
         """The period's nominations, who may sign, and all numbered papers."""
         self._nominations, self._numbered = nominations, numbered
         self.signer.set_records(people)
 
     def _next_number(self) -> int:
-        return SUBMISSIONS.next_number(self.record(), self._numbered)
+        return SUBMISSIONS.next_number(self.record(), self._numbered())
 
     def _taken(self) -> set[str]:
         return {line.nomination.id for line in self.list.value()}

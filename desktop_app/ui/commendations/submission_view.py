@@ -73,8 +73,7 @@ class SubmissionView(StoredTab[Submission]):
         assert self.period is not None
         assert isinstance(self.form, SubmissionForm)
         nominations = self.file.nominations.of_period(self.period)
-        people = self.file.people.all()
-        self.form.set_choices(nominations, people, self.file.numbered())
+        self.form.set_choices(nominations, self.file.people.all, self.file.numbered)
         return super().load()
 
     def new_record(self) -> Submission | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from desktop_app.domain.compacts.campaign import (
     Campaign,
@@ -16,6 +16,7 @@ from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.years.numbering import REPORTS
 from desktop_app.domain.years.period import Period
+from desktop_app.ui.records.forms.choice_fields import Records
 from desktop_app.ui.records.forms.fields import (
     ChoiceField,
     DateField,
@@ -45,7 +46,7 @@ class CampaignForm(RecordForm):
     def build(self) -> None:
         self._units: Sequence[Unit] = ()
         self._period: Period | None = None
-        self._numbered: Sequence[Record] = ()
+        self._numbered: Callable[[], Sequence[Record]] = tuple
         self._build_plan()
         self._build_phases()
         self._build_launch()
@@ -105,8 +106,8 @@ class CampaignForm(RecordForm):
         self,
         period: Period | None,
         units: Sequence[Unit],
-        people: Sequence[Person],
-        numbered: Sequence[Record],
+        people: Records[Person],
+        numbered: Callable[[], Sequence[Record]],
     ) -> None:
         """The period, whom units and the speaker are chosen from, and all numbered papers."""
         self._numbered = numbered
@@ -128,7 +129,7 @@ class CampaignForm(RecordForm):
         self.set_page_title(self.units_page, f"Đơn vị ({campaign.reported}/{len(campaign.units)})")
 
     def _next_number(self) -> int:
-        return REPORTS.next_number(self.record(), self._numbered)
+        return REPORTS.next_number(self.record(), self._numbered())
 
     def _missing_units(self) -> list[Unit]:
         """The members of the day it is launched, in the cluster's order, not in the grid yet."""

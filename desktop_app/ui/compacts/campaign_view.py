@@ -45,7 +45,7 @@ class CampaignView(StoredTab[Campaign]):
         assert self.file is not None
         assert isinstance(self.form, CampaignForm)
         self.form.set_choices(
-            self.period, self.file.units.all(), self.file.people.all(), self.file.numbered()
+            self.period, self.file.units.all(), self.file.people.all, self.file.numbered
         )
         return super().load()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from desktop_app.domain.compacts.compact import Compact
 from desktop_app.domain.compacts.consultation import Answer, Comment, Consultation, Opinion
@@ -10,6 +10,7 @@ from desktop_app.domain.record import Record
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.years.numbering import LETTERS
+from desktop_app.ui.records.forms.choice_fields import Records
 from desktop_app.ui.records.forms.fields import (
     DateField,
     LinesField,
@@ -29,7 +30,7 @@ class ConsultationForm(RecordForm):
 
     def build(self) -> None:
         self._units: Sequence[Unit] = ()
-        self._numbered: Sequence[Record] = ()
+        self._numbered: Callable[[], Sequence[Record]] = tuple
         self.compact, self.signer = (
             RecordField("Bản dự thảo", text=_version),
             RecordField("Người ký"),
@@ -73,9 +74,9 @@ class ConsultationForm(RecordForm):
     def set_choices(
         self,
         units: Sequence[Unit],
-        people: Sequence[Person],
+        people: Records[Person],
         compacts: Sequence[Compact],
-        numbered: Sequence[Record],
+        numbered: Callable[[], Sequence[Record]],
     ) -> None:
         """Members, signers, versions of the draft, and all numbered papers."""
         self._units, self._numbered = units, numbered
@@ -102,7 +103,7 @@ class ConsultationForm(RecordForm):
         self.set_page_title(self.comments_page, f"Ý kiến ({record.answered}/{units})")
 
     def _next_number(self) -> int:
-        return LETTERS.next_number(self.record(), self._numbered)
+        return LETTERS.next_number(self.record(), self._numbered())
 
     def _next_comment(self) -> Comment | None:
         there = {comment.unit.id for comment in self.comments.value()}

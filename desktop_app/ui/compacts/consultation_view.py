@@ -44,7 +44,7 @@ class ConsultationView(StoredTab[Consultation]):
         assert isinstance(self.form, ConsultationForm)
         units = self.period.units_of_the_year
         compacts = self.file.compacts.of_period(self.period)
-        self.form.set_choices(units, self.file.people.all(), compacts, self.file.numbered())
+        self.form.set_choices(units, self.file.people.all, compacts, self.file.numbered)
         return super().load()
 
     def new_record(self) -> Consultation | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QLabel
 
@@ -43,7 +43,7 @@ class DocumentForm(RecordForm):
     empty_text = "Chọn một văn bản trong sổ, hoặc bấm «Thêm văn bản»."
 
     def build(self) -> None:
-        self._numbered: Sequence[Record] = ()
+        self._numbered: Callable[[], Sequence[Record]] = tuple
         self._secret = QLabel(_SECRET)
         self._secret.setWordWrap(True)
         self._secret.setProperty("role", "notice")
@@ -74,8 +74,8 @@ class DocumentForm(RecordForm):
         page.widget(self._secret)
         page.row(note=TextField("Ghi chú", rows=2))
 
-    def set_choices(self, numbered: Sequence[Record]) -> None:
-        """All papers with a number, for the next one."""
+    def set_choices(self, numbered: Callable[[], Sequence[Record]]) -> None:
+        """Gives all papers with a number, for the next one."""
         self._numbered = numbered
 
     def fill(self, record: OfficialDocument) -> None:
@@ -105,7 +105,7 @@ class DocumentForm(RecordForm):
         self._secret.setVisible(record.secrecy is not Secrecy.ORDINARY)
 
     def _next_number(self) -> int:
-        return DOCUMENTS.next_number(self.record(), self._numbered)
+        return DOCUMENTS.next_number(self.record(), self._numbered())
 
     def _next_arrival(self) -> int:
-        return ARRIVED.next_number(self.record(), self._numbered)
+        return ARRIVED.next_number(self.record(), self._numbered())

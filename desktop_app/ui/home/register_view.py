@@ -28,7 +28,7 @@ from desktop_app.ui.records.forms.dialog_foot import CLOSE, dialog_foot
 from desktop_app.ui.records.forms.form import RecordForm
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.rights import looks_only
-from desktop_app.ui.records.stored_tab import StoredTab
+from desktop_app.ui.records.stored_tab import MANY, StoredTab
 
 
 class RegisterView(StoredTab[OfficialDocument]):
@@ -38,6 +38,7 @@ class RegisterView(StoredTab[OfficialDocument]):
     noun = "văn bản"
     record_type = OfficialDocument
     form_class = DocumentForm
+    long_from = MANY
     tall_rows = True
     attachments = True
     add_text = "Thêm văn bản"
@@ -70,10 +71,12 @@ class RegisterView(StoredTab[OfficialDocument]):
         looks_only(form.add_action("Cả sổ…", self.show_book, icon="book-open"))
         return form
 
-    def load(self) -> Sequence[OfficialDocument]:
+    def offer(self) -> None:
         assert self.file is not None
         assert isinstance(self.form, DocumentForm)
-        self.form.set_choices(self.file.numbered())
+        self.form.set_choices(self.file.numbered)
+
+    def load(self) -> Sequence[OfficialDocument]:
         return sorted(super().load(), key=lambda d: str(d.received_on or d.day), reverse=True)
 
     def new_record(self) -> OfficialDocument | None:

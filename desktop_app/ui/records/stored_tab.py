@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,13 +12,20 @@ from desktop_app.ui.records.attached.attachments import AttachmentPanel
 from desktop_app.ui.records.forms.form import RecordForm
 from desktop_app.ui.records.record_tab import RecordTab
 
+if TYPE_CHECKING:
+    from desktop_app.storage.list_index import LongList
+
 R = TypeVar("R", bound=Record)
+MANY = 500
+"""Records whose list is read in pages: so many are read whole in a tenth of a second."""
 
 
 class StoredTab(RecordTab, Generic[R]):
     """Reads, saves and deletes through the store of `record_type`."""
 
     form_class: type[RecordForm]
+    long_from: int | None = None
+    """Records from which on the list is read in pages; None: it never grows so far."""
     attachments = False
     """Whether files can be attached: the form then ends with the page «Tệp kèm»."""
 
@@ -28,6 +35,20 @@ class StoredTab(RecordTab, Generic[R]):
 
     def make_form(self) -> RecordForm:
         return self.form_class()
+
+    def listed(self) -> Sequence[R] | LongList:
+        """Many records are read page by page, as far as they are looked at."""
+        assert self.file is not None
+        self.offer()
+        if self.long_from is None:
+            return self.load()
+        period = self.period if self.belongs_to_period else None
+        kind = self.record_type.__name__
+        found = self.file.search.lists.long_list(kind, self.long_from, period)
+        return self.load() if found is None else found
+
+    def offer(self) -> None:
+        """Give the form what its fields are chosen from."""
 
     def load(self) -> Sequence[R]:
         """The records of the period, or all of them where they outlive periods."""

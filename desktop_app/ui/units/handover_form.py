@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.years.handover import Handover, HandoverItem, HandoverState
+from desktop_app.ui.records.forms.choice_fields import Records
 from desktop_app.ui.records.forms.fields import DateField, LineField, RecordField, TextField
 from desktop_app.ui.records.forms.form import RecordForm
 from desktop_app.ui.records.parts.parts_table import PartColumn, PartsTable
@@ -58,7 +59,7 @@ class HandoverForm(RecordForm):
             unfinished=TextField("Việc chuyển tiếp", rows=5, placeholder="Mỗi dòng một việc")
         )
 
-    def set_choices(self, units: Sequence[Unit], people: Sequence[Person]) -> None:
+    def set_choices(self, units: Sequence[Unit], people: Records[Person]) -> None:
         """The units and people of both sides."""
         for field in self._units:
             field.set_records(units)

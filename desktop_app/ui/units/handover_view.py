@@ -69,7 +69,7 @@ class HandoverView(StoredTab[Handover]):
     def load(self) -> Sequence[Handover]:
         assert self.file is not None
         assert isinstance(self.form, HandoverForm)
-        self.form.set_choices(self.file.units.all(), self.file.people.all())
+        self.form.set_choices(self.file.units.all(), self.file.people.all)
         return super().load()
 
     @property

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
@@ -14,15 +11,9 @@ from desktop_app.ui import icons
 from desktop_app.ui.asking import asked
 from desktop_app.ui.import_lists.import_button import import_button
 from desktop_app.ui.records.record_model import Column
-from desktop_app.ui.records.stored_tab import StoredTab
+from desktop_app.ui.records.stored_tab import MANY, StoredTab
 from desktop_app.ui.units.duplicates_dialog import DuplicatesDialog
 from desktop_app.ui.units.person_form import SERVICE_TONES, PersonForm
-
-if TYPE_CHECKING:
-    from desktop_app.storage.list_index import LongList
-
-MANY = 2_000
-"""People from which on a list is read in pages."""
 
 
 class PersonView(StoredTab[Person]):
@@ -32,6 +23,7 @@ class PersonView(StoredTab[Person]):
     noun = "cán bộ"
     record_type = Person
     form_class = PersonForm
+    long_from = MANY
     add_text = "Thêm cán bộ"
     empty_text = "Chưa có cán bộ nào. Bấm «Thêm cán bộ» để ghi người đại diện, thư ký, khách mời."
     columns = (
@@ -70,13 +62,10 @@ class PersonView(StoredTab[Person]):
         if dialog.is_changed:
             self.changed.emit()
 
-    def listed(self) -> Sequence[Person] | LongList:
-        """Thousands of people are read page by page, as far as they are looked at."""
+    def offer(self) -> None:
         assert self.file is not None
         assert isinstance(self.form, PersonForm)
         self.form.set_choices(self.file.units.all())
-        found = self.file.search.lists.long_list(Person.__name__, MANY)
-        return self.load() if found is None else found
 
     def new_record(self) -> Person:
         return Person()

@@ -38,7 +38,7 @@ def names(model):
 def test_columns_are_those_of_the_index(file):
     person = file.people.all()[3]
     shown = [column.text(person) for column in PersonView.columns]
-    assert shown == [column.text(person) for column in LISTED["Person"]]
+    assert shown == [column.text(person) for column in LISTED["Person"].columns]
 
 
 def test_qt_finds_nothing_wrong(model, qtmodeltester):

@@ -79,7 +79,7 @@ class RestrictionView(StoredTab[Restriction]):
         assert self.file is not None
         assert isinstance(self.form, RestrictionForm)
         self.form.unit.set_records(self.file.units.all())
-        self.form.person.set_records(self.file.people.all())
+        self.form.person.set_records(self.file.people.all)
         today = dt.date.today()
         return sorted(super().load(), key=lambda r: (not r.is_in_force(today), str(r.since)))
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QWidget
 
 from desktop_app.domain.record import Choice, Record
@@ -15,6 +15,10 @@ from desktop_app.domain.vietnamese import clean_line
 from desktop_app.ui.records.forms.field import PAUSE, CalmCombo, Field
 
 NOTHING = "(chưa chọn)"
+S = TypeVar("S")
+Records = Sequence[S] | Callable[[], Sequence[S]]
+"""Records to choose from, or what reads them when they are wanted: people may be thousands."""
+_MOVING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_F4)
 
 
 class ChoiceField(Field):
@@ -60,7 +64,8 @@ class RecordPicker(CalmCombo):
     ) -> None:
         super().__init__(parent)
         self._text = text
-        self._records: list[Record] = []
+        self._source: Callable[[], Sequence[Record]] | None = None
+        self._read: list[Record] = []
         self._found: list[Record] = []
         self._record: Record | None = None
         self.line = QLineEdit()
@@ -82,11 +87,36 @@ class RecordPicker(CalmCombo):
         self.line.textEdited.connect(lambda: self._pause.start())
         self.activated.connect(self._take_listed)
 
-    def set_records(self, records: Sequence[Record]) -> None:
-        """The records to choose from, in this order; the chosen one stays."""
-        self._records = list(records)
-        if self._record and all(r.id != self._record.id for r in self._records):
-            self._records.append(self._record)
+    def set_records(self, records: Records[Any]) -> None:
+        """The records to choose from, in this order; the chosen one stays.
+
+        A function that reads them is asked when somebody types or opens the list.
+        """
+        if callable(records):
+            self._source = records
+            self._take_in(())
+        else:
+            self._source = None
+            self._take_in(records)
+
+    @property
+    def _records(self) -> list[Record]:
+        self._read_source()
+        return self._read
+
+    def _read_source(self) -> None:
+        if self._source is not None:
+            source, self._source = self._source, None
+            self._take_in(source())
+
+    def _take_in(self, records: Sequence[Record]) -> None:
+        self._read = list(records)
+        if (
+            self._source is None
+            and self._record
+            and all(r.id != self._record.id for r in self._read)
+        ):
+            self._read.append(self._record)
         self._fill()
 
     def record(self) -> Record | None:
@@ -102,8 +132,9 @@ class RecordPicker(CalmCombo):
     def set_record(self, record: Record | None) -> None:
         """Choose a record; one that is not in the list is added to it."""
         self._record = record
-        if record and all(known.id != record.id for known in self._records):
-            self._records.append(record)
+        is_read = self._source is None
+        if is_read and record and all(known.id != record.id for known in self._read):
+            self._read.append(record)
             self._fill()
         self._write()
 
@@ -121,21 +152,25 @@ class RecordPicker(CalmCombo):
             self._record = self.record()
 
     def _fill(self) -> None:
-        written = self.line.text()
+        """The list anew; what is typed stays as it is."""
+        written, cursor = self.line.text(), self.line.cursorPosition()
         self.clear()
-        self.addItems([self._text(record) for record in self._records])
+        self.addItems([self._text(record) for record in self._read])
         for row in range(self.count()):
             self.setItemData(row, self.itemText(row), Qt.ItemDataRole.ToolTipRole)
-        self.setCurrentIndex(-1)
+        self.setCurrentIndex(self._place())
         self.line.setText(written)
+        self.line.setCursorPosition(cursor)
 
     def _write(self) -> None:
-        chosen = self._record.id if self._record else None
-        places = [i for i, known in enumerate(self._records) if known.id == chosen]
-        self.setCurrentIndex(places[0] if places else -1)
+        self.setCurrentIndex(self._place())
         self.line.setText(self._text(self._record) if self._record else "")
         self.line.setCursorPosition(0)
         self.setToolTip(self.line.text())
+
+    def _place(self) -> int:
+        chosen = self._record.id if self._record else None
+        return next((row for row, known in enumerate(self._read) if known.id == chosen), -1)
 
     def _fitting(self) -> list[Record]:
         typed = self.line.text()
@@ -167,6 +202,20 @@ class RecordPicker(CalmCombo):
         super().focusOutEvent(event)
         self.resolve()
 
+    def showPopup(self) -> None:
+        self._read_source()
+        super().showPopup()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _MOVING:
+            self._read_source()
+        super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            self._read_source()
+        super().wheelEvent(event)
+
 
 class RecordField(Field):
     """Another record, or none."""
@@ -190,8 +239,8 @@ class RecordField(Field):
         self.editor.picked.connect(self._picked)
         self._add_editors(self.editor)
 
-    def set_records(self, records: Sequence[Record]) -> None:
-        """The records to choose from."""
+    def set_records(self, records: Records[Any]) -> None:
+        """The records to choose from, or what reads them when they are wanted."""
         self.editor.set_records(records)
 
     def value(self) -> Any:
