@@ -50,7 +50,7 @@ def test_two_idle_seconds_keep_a_draft_and_the_foot_says_so(window, view, qtbot,
     qtbot.waitUntil(lambda: window.file.drafts.all() != (), timeout=IDLE + 2000)
     (draft,) = window.file.drafts.all()
     assert "Gõ chưa lưu." in RichText.from_data(draft.image["course"]).text
-    assert re.fullmatch(r"Bản nháp tự lưu \d\d:\d\d", view.form._foot.status.text())
+    assert re.fullmatch(r"Bản nháp tự lưu \d\d:\d\d", view.form._status.text())
     assert "Gõ chưa lưu." not in window.file.meetings.get(draft.record_id).course.text
 
 
@@ -139,7 +139,7 @@ def test_a_full_disk_is_said_in_the_foot(window, view, keys, monkeypatch):
     _type(view, keys)
     monkeypatch.setattr(window.file.drafts, "keep", full)
     view.draft.keep()
-    assert "Ổ đĩa đã đầy" in view.form._foot.status.text()
+    assert "Ổ đĩa đã đầy" in view.form._status.text()
     assert view.has_edits
 
 

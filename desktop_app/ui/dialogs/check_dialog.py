@@ -60,6 +60,7 @@ class CheckDialog(QDialog):
         self._indexing.went_on.connect(self._tell_index)
         self.index_note = QLabel()
         self.index_note.setProperty("role", "muted")
+        self.index_note.setWordWrap(True)
         self.index_button = QPushButton("Lập lại chỉ mục tìm kiếm")
         self.index_button.setAutoDefault(False)
         self.index_button.clicked.connect(self._draw_again)

@@ -63,6 +63,7 @@ class Welcome(QDialog):
         layout.addWidget(heading)
         note = QLabel("Mọi dữ liệu nằm trong một tệp trên máy này; chương trình không dùng mạng.")
         note.setProperty("role", "muted")
+        note.setWordWrap(True)
         layout.addWidget(note)
         for choice, icon, title, text in _CHOICES:
             layout.addWidget(self._button(choice, icon, title, text))

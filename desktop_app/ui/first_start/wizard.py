@@ -78,6 +78,7 @@ class _Page(QWizardPage):
     def _line(self, form: QFormLayout, label: str, hint: str, text: str = "") -> QLineEdit:
         field = QLineEdit(text)
         field.setPlaceholderText(hint)
+        field.setToolTip(hint)
         field.textChanged.connect(self.completeChanged)
         form.addRow(label, field)
         return field

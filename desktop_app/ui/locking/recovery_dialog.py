@@ -49,7 +49,7 @@ class RecoveryDialog(QDialog):
         layout.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self.is_kept)
         layout.addWidget(dialog_foot(self, self.go_on))
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(560 * theme.text_size // 100)
 
     def print_code(self) -> None:
         """One sheet, straight to the printer: a file of it would be the code in clear."""

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.record import Record
 from desktop_app.ui import icons
+from desktop_app.ui.records.flow_bar import FlowBar
 from desktop_app.ui.records.paged_model import PagedModel
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.record_table import RecordTable
@@ -79,7 +80,7 @@ class RecordList(QWidget):
 
     def add_tool(self, button: QWidget) -> None:
         """A button that concerns all records of the list, in its foot."""
-        self._tools.addWidget(button)
+        self._tools.add(button)
         self.deeds.append(button)
 
     def add_bar(self, bar: QWidget) -> None:
@@ -172,13 +173,9 @@ class RecordList(QWidget):
         self.add_button.setProperty("role", "primary")
         icons.wear(self.add_button, "plus", "on_accent")
         self.add_button.clicked.connect(self.add_requested)
-        head = QWidget()
-        layout = QHBoxLayout(head)
-        layout.setContentsMargins(10, 8, 10, 8)
-        layout.setSpacing(8)
-        layout.addWidget(self.filter_box, 1)
-        layout.addWidget(self.columns_button)
-        layout.addWidget(self.add_button)
+        head = FlowBar(self.filter_box, least=130, margins=(10, 8, 10, 8))
+        head.add(self.columns_button)
+        head.add(self.add_button)
         return head
 
     def _build_table(self) -> RecordTable:
@@ -193,12 +190,8 @@ class RecordList(QWidget):
     def _build_foot(self) -> QWidget:
         self._foot = QLabel()
         self._foot.setProperty("role", "muted")
-        self._foot.setContentsMargins(8, 5, 8, 5)
-        foot = QWidget()
-        self._tools = QHBoxLayout(foot)
-        self._tools.setContentsMargins(0, 0, 8, 0)
-        self._tools.addWidget(self._foot, 1)
-        return foot
+        self._tools = FlowBar(self._foot, least=None, margins=(8, 5, 8, 5))
+        return self._tools
 
     def _build_shortcuts(self) -> None:
         clear = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.filter_box)

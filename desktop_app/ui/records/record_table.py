@@ -9,11 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QMenu, QTa
 from desktop_app.ui.records.chip import ChipDelegate, WrappedDelegate
 from desktop_app.ui.records.memory import recall, remember
 from desktop_app.ui.records.record_model import RecordModel
+from desktop_app.ui.records.stretched import fit
 from desktop_app.ui.records.tall_rows import TallRows
 from desktop_app.ui.theme import theme
-
-_LEAST_WIDE = 96
-"""Pixels at a text of 100 %: narrower, a name would stand letter under letter."""
 
 
 class RecordTable(QTableView):
@@ -109,19 +107,6 @@ class RecordTable(QTableView):
             header.setSectionResizeMode(number, wide)
         header.setStretchLastSection(not places)
 
-    def _fit(self) -> None:
-        """Where little room is left the column keeps a width to be read at; the list scrolls."""
-        header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
-        least = _LEAST_WIDE * theme.text_size // 100
-        for place in (number for number, column in enumerate(self._columns) if column.stretch):
-            room = self.viewport().width() - (header.length() - header.sectionSize(place))
-            tight = room < least
-            wanted = mode.Interactive if tight else mode.Stretch
-            if header.sectionResizeMode(place) is not wanted:
-                header.setSectionResizeMode(place, wanted)
-            if tight:
-                header.resizeSection(place, least)
-
     def _save_columns(self) -> None:
         if self._key:
             remember(self._key, self.horizontalHeader().saveState())
@@ -177,7 +162,8 @@ class RecordTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        stretched = [n for n, column in enumerate(self._columns) if column.stretch]
+        fit(self, stretched)
         self._overlay.setGeometry(24, 48, max(self.width() - 48, 60), 120)
 
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTableWidget
 
+from desktop_app.ui.records.stretched import Fitting
+
 
 def still_table(heads: Sequence[str], name: str, *, stretched: Sequence[int] = ()) -> QTableWidget:
     """A new one with these heads; `name` is what a screen reader calls it."""
@@ -25,6 +27,8 @@ def dress_still(
     rows_are_chosen(table)
     for column in stretched:
         table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+    if stretched:
+        Fitting(table, stretched)
 
 
 def rows_are_chosen(table: QTableView) -> None:

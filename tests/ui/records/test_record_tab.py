@@ -177,7 +177,7 @@ def test_a_new_record_is_not_blamed_before_it_is_typed(tab):
     assert tab.can_save
     assert tab.form.fields["name"].problem() == ""
     assert not tab.foot.save_button.isEnabled()
-    assert "Chưa lưu được" not in tab.form._foot.status.text()
+    assert "Chưa lưu được" not in tab.form._status.text()
     write(tab, "name", "Giao ban")
     assert tab.form.fields["starts"].problem() == ""
     tab.form.fields["starts"].date.setText("5/1/2026")
@@ -339,7 +339,7 @@ def test_leaving_asks_about_an_open_cell(tab, type_in, monkeypatch):
 def test_a_new_record_nobody_touched_is_forgotten(tab, monkeypatch):
     asked = answer(monkeypatch, messages.Unsaved.CANCEL)
     tab.add()
-    assert "Chưa lưu được" not in tab.form._foot.status.text()
+    assert "Chưa lưu được" not in tab.form._status.text()
     tab.list.table.selectRow(2)
     assert asked == []
     assert tab.form.shown.name == "Tổng kết"
@@ -349,7 +349,7 @@ def test_a_new_record_nobody_touched_is_forgotten(tab, monkeypatch):
 def test_saving_an_untouched_new_record_says_what_is_missing(tab):
     tab.add()
     assert tab.save() is False
-    assert "Chưa lưu được" in tab.form._foot.status.text()
+    assert "Chưa lưu được" in tab.form._status.text()
 
 
 def test_an_unreadable_cell_is_named_in_the_foot(tab):
@@ -357,7 +357,7 @@ def test_an_unreadable_cell_is_named_in_the_foot(tab):
     table.set_parts([AgendaItem(text="Khai mạc")])
     tab.save()
     table.model.setData(table.model.index(0, 1), "5 phút")
-    assert "Chưa lưu được: Dòng 1: «5 phút» không phải là số." in tab.form._foot.status.text()
+    assert "Chưa lưu được: Dòng 1: «5 phút» không phải là số." in tab.form._status.text()
     assert not tab.foot.save_button.isEnabled()
 
 
@@ -365,7 +365,7 @@ def test_an_unreadable_field_is_named_in_the_foot(tab):
     field = tab.form.fields["invitation_date"]
     field.editor.setText("31/02/2026")
     field.settle()
-    assert "Chưa lưu được: Không có" in tab.form._foot.status.text()
+    assert "Chưa lưu được: Không có" in tab.form._status.text()
 
 
 def test_copying_follows_whether_one_can_be_added(tab, period, monkeypatch):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -50,7 +51,11 @@ class OverrideDialog(QDialog):
                 field = TextField(_REASONS[name], rows=2)
                 page.place(field)
                 self.reasons[nomination.id, name] = field
-        layout.addWidget(page, 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidget(page)
+        layout.addWidget(scroll, 1)
         layout.addWidget(self._buttons())
         self.resize(560, min(180 + 110 * len(self.reasons), _HIGHEST))
 

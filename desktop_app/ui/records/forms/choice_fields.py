@@ -41,6 +41,7 @@ class ChoiceField(Field):
             self.editor.addItem(choice.label if choice else NOTHING)
         self.editor.activated.connect(self.settle)
         self.editor.currentTextChanged.connect(self.editor.setToolTip)
+        self.editor.setToolTip(self.editor.currentText())
         self._add_editors(self.editor)
 
     def value(self) -> Any:

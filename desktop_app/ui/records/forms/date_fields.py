@@ -24,6 +24,7 @@ from desktop_app.ui.records.forms.field import Field, restyle
 from desktop_app.ui.theme import theme
 
 T = TypeVar("T")
+_PATTERN = "ngày/tháng/năm"
 
 
 def read_date(text: str) -> dt.date | None:
@@ -57,7 +58,7 @@ class DateEdit(QLineEdit):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText("ngày/tháng/năm")
+        self.setPlaceholderText(_PATTERN)
         theme.changed.connect(self._measure)
         self._measure()
         position = QLineEdit.ActionPosition.TrailingPosition
@@ -75,7 +76,7 @@ class DateEdit(QLineEdit):
         restyle(self)
 
     def _measure(self) -> None:
-        self.setMinimumWidth(_width("00/00/0000") + 24)
+        self.setMinimumWidth(max(_width("00/00/0000") + 24, _width(_PATTERN) + 14))
 
     def _open(self) -> None:
         menu = QMenu(self)

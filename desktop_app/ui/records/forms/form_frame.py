@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui import icons
 from desktop_app.ui.records.chip import ChipLabel
+from desktop_app.ui.records.flow_bar import FlowBar
 from desktop_app.ui.records.forms.field import ProblemLine
-from desktop_app.ui.records.forms.form_foot import FormFoot
 from desktop_app.ui.records.forms.note_line import NoteLine
 from desktop_app.ui.tokens import Tone
 
@@ -48,19 +48,19 @@ class FormFrame(QWidget):
             button.setProperty("role", "primary")
         if icon:
             icons.wear(button, icon, "on_accent" if primary else "text")
-        self._foot.add_action(button)
+        self._foot.add(button)
         self.deeds.append(button)
         return button
 
     def add_tool(self, button: QToolButton) -> None:
         """A small button in the foot, before the others."""
-        self._foot.add_tool(button)
+        self._tools.addWidget(button)
         self.deeds.append(button)
 
     def set_status(self, text: str) -> None:
         """A muted line at the left of the foot."""
-        self._foot.status.setText(text)
-        self._foot.status.setToolTip(text)
+        self._status.setText(text)
+        self._status.setToolTip(text)
 
     def show_filled(self, on: bool) -> None:
         """The pages, or the word on what to do first."""
@@ -88,7 +88,6 @@ class FormFrame(QWidget):
     def _build_frame(self) -> None:
         self.setProperty("role", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._foot = FormFoot()
         self._stack = QStackedWidget()
         self._empty = QLabel(self.empty_text)
         self._empty.setProperty("role", "muted")
@@ -111,7 +110,7 @@ class FormFrame(QWidget):
         for part in (self._build_notice(), self._build_head(), self.classified, self._over):
             inner.addWidget(part)
         inner.addWidget(self.tabs, 1)
-        inner.addWidget(self._foot)
+        inner.addWidget(self._build_foot())
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._filled)
         outer = QVBoxLayout(self)
@@ -147,3 +146,14 @@ class FormFrame(QWidget):
         layout.addWidget(self._title, 1)
         layout.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
         return head
+
+    def _build_foot(self) -> QWidget:
+        self._status = QLabel()
+        self._status.setProperty("role", "muted")
+        tools = QWidget()
+        self._tools = QHBoxLayout(tools)
+        self._tools.setContentsMargins(0, 0, 0, 0)
+        self._tools.setSpacing(0)
+        self._foot = FlowBar(self._status, least=60, margins=(16, 6, 16, 10))
+        self._foot.add(tools)
+        return self._foot

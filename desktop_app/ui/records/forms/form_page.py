@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui import icons
+from desktop_app.ui.records.flow_row import FlowRow
 from desktop_app.ui.records.forms.field import Field
 from desktop_app.ui.theme import theme
 
@@ -63,6 +63,7 @@ class FormPage(QWidget):
         """A heading between rows."""
         label = QLabel(text)
         label.setProperty("role", "h2")
+        label.setWordWrap(True)
         label.setContentsMargins(0, 6, 0, 0)
         self.widget(label)
 
@@ -79,11 +80,10 @@ class FormPage(QWidget):
     def bar(self, *buttons: QWidget, always: tuple[QWidget, ...] = ()) -> None:
         """Buttons beside each other; all but those of `always` rest while it is read-only."""
         bar = QWidget()
-        layout = QHBoxLayout(bar)
+        layout = FlowRow(bar, from_left=True)
         layout.setContentsMargins(0, 0, 0, 0)
         for button in (*buttons, *always):
             layout.addWidget(button)
-        layout.addStretch(1)
         self.bars.append(bar)
         self.resting += buttons
         self.widget(bar)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.domain.vietnamese import clean_line, clean_text
 from desktop_app.ui.records.forms.field import Field, restyle
 from desktop_app.ui.records.forms.pasting import PlainEdit
+from desktop_app.ui.records.forms.wrapped_check import WrappedCheck
 
 
 class LineField(Field):
@@ -20,6 +21,7 @@ class LineField(Field):
         super().__init__(label, tip=tip, parent=parent)
         self.editor = QLineEdit()
         self.editor.setPlaceholderText(placeholder)
+        self.editor.setToolTip(placeholder)
         self.editor.textEdited.connect(self.typed)
         self._add_editors(self.editor)
 
@@ -99,7 +101,7 @@ class CheckField(Field):
 
     def __init__(self, text: str, *, tip: str = "", parent: QWidget | None = None) -> None:
         super().__init__("", tip=tip, parent=parent)
-        self.editor = QCheckBox(text)
+        self.editor = WrappedCheck(text)
         self.editor.setAccessibleName(text)
         self.editor.clicked.connect(self.settle)
         self._add_editors(self.editor)

@@ -121,6 +121,7 @@ class StepDialog(QDialog):
         is_own = self._is_own
         self.who.line.setText("" if is_own else str(settings().value(_REVIEWER) or ""))
         self.who.line.setPlaceholderText(_REPRESENTATIVE if is_own else _WHO)
+        self.who.line.setToolTip(self.who.line.placeholderText())
         self.also_final.setVisible(state is SheetState.REVIEWED_AGAIN)
         self.in_name.clear()
         self.in_name.addItem(_OWN if is_own else _BY_RULE)

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowRow(QLayout):
-    """Its rows end at the right, as the buttons of a dialog do."""
+    """Its rows end at the right, as the buttons of a dialog do, or begin at the left."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, from_left: bool = False) -> None:
         super().__init__(parent)
+        self._from_left = from_left
         self._items: list[QLayoutItem] = []
 
     @property
@@ -52,7 +53,8 @@ class FlowRow(QLayout):
         super().setGeometry(rect)
         top = rect.top()
         for row in self._rows(rect.width()):
-            left = rect.left() + rect.width() - _width_of(row, self.spacing())
+            spare = 0 if self._from_left else rect.width() - _width_of(row, self.spacing())
+            left = rect.left() + spare
             height = _height_of(row)
             for item in row:
                 size = item.sizeHint()

@@ -1,20 +1,18 @@
-"""The foot of a form: in little room its buttons go on in further rows, and none is cut off."""
+"""A bar of words and buttons: in little room it takes further rows, and nothing is cut off."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
-from desktop_app.ui.records.forms.form_foot import FormFoot
+from desktop_app.ui.records.flow_bar import FlowBar
 
 WORDS = ("Mở chốt biên bản…", "Bỏ thay đổi", "Lưu")
 
 
 @pytest.fixture
 def foot(qtbot):
-    foot = FormFoot()
-    foot.add_tool(QPushButton("Xoá"))
-    for words in WORDS:
-        foot.add_action(QPushButton(words))
-    foot.status.setText("Có thay đổi chưa lưu")
+    foot = FlowBar(QLabel("Có thay đổi chưa lưu"), least=60, margins=(16, 6, 16, 10))
+    for words in ("Xoá", *WORDS):
+        foot.add(QPushButton(words))
     qtbot.addWidget(foot)
     foot.show()
     return foot
@@ -36,9 +34,9 @@ def test_nothing_is_cut_off_or_covered(foot, qtbot, width):
     for place, button in zip(places, buttons, strict=True):
         assert foot.rect().contains(place)
         assert place.width() >= button.sizeHint().width()
-    words = foot.status.geometry()
+    words = foot.findChild(QLabel).geometry()
     assert not any(words.intersects(place) for place in places)
-    assert words.height() >= foot.status.fontMetrics().lineSpacing() - 2
+    assert words.height() >= foot.fontMetrics().lineSpacing() - 2
     for number, place in enumerate(places):
         assert not any(place.intersects(other) for other in places[number + 1 :])
 
