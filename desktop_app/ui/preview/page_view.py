@@ -7,6 +7,7 @@ from collections import OrderedDict
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QHideEvent,
     QImage,
     QKeyEvent,
     QPainter,
@@ -22,7 +23,10 @@ from desktop_app.ui.theme import theme
 DOTS_A_POINT = 96 / 72
 ZOOM_STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.87, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 _GAP = 14
-_KEPT_PAGES = 12
+_KEPT_BYTES = 24_000_000
+"""Pictures that stay in memory, of a view that is shown: nine pages as large as paper."""
+_LEAST_PAGES = 2
+"""What can be in sight together at a large zoom."""
 
 
 class PageView(QAbstractScrollArea):
@@ -149,9 +153,20 @@ class PageView(QAbstractScrollArea):
             ).copy()
             picture.setDevicePixelRatio(ratio)
             self._pictures[key] = picture
-            while len(self._pictures) > _KEPT_PAGES:
-                self._pictures.popitem(last=False)
+            self._let_go()
+        self._pictures.move_to_end(key)
         return self._pictures[key]
+
+    def _let_go(self) -> None:
+        """Pages looked at longest ago, until the others are few or small enough."""
+        kept = sum(picture.sizeInBytes() for picture in self._pictures.values())
+        while kept > _KEPT_BYTES and len(self._pictures) > _LEAST_PAGES:
+            kept -= self._pictures.popitem(last=False)[1].sizeInBytes()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # every view of the window has pages; those behind are drawn again when they come in sight
+        super().hideEvent(event)
+        self._pictures.clear()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())

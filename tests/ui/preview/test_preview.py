@@ -88,6 +88,20 @@ def test_only_pages_in_sight_are_drawn(view, minutes):
     assert 2 in {page for page, _ in view._pictures}
 
 
+def test_large_pages_and_pages_out_of_sight_do_not_stay_in_memory(view):
+    view.set_zoom(2.0)
+    for page in range(1, view.page_count + 1):
+        view.go_to(page)
+        view.grab()
+    held = [picture.sizeInBytes() for picture in view._pictures.values()]
+    assert 2 <= len(held) < view.page_count
+    assert sum(held) <= 24_000_000
+    view.hide()
+    assert not view._pictures
+    view.show()
+    assert not view.grab().isNull()
+
+
 def test_the_page_fits_the_pane_until_it_is_zoomed(view):
     fitted = view.zoom
     view.resize(600, 560)
