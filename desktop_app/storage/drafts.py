@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.record import Record
+from desktop_app.domain.record import Record, new_id
 from desktop_app.storage.plain import Plain, from_plain, to_plain
 from desktop_app.storage.schema.keeping import DraftRow
 
 if TYPE_CHECKING:
     from desktop_app.storage.data_file import DataFile
+
+_WORDS = "words"
+"""The kind of drafts that belong to no record."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,17 @@ class Draft:
     image: Plain
     base: Plain | None
     """None for a record that was never saved."""
+
+
+@dataclass(frozen=True)
+class KeptWords:
+    """What was typed in a dialog that had to close: the words beside each editor, and its own."""
+
+    id: str
+    title: str
+    """What stood over the dialog."""
+    at: dt.datetime
+    words: tuple[tuple[str, str], ...]
 
 
 class Drafts:
@@ -56,6 +71,36 @@ class Drafts:
     def drop(self, record_id: str) -> None:
         """The form was saved or given up."""
         self._file.run(DraftRow.delete().where(DraftRow.record == record_id))
+
+    def keep_words(self, title: str, words: Sequence[tuple[str, str]]) -> None:
+        """Writes what was typed in a dialog; also for somebody who may change nothing."""
+        row = DraftRow.insert(
+            record=new_id(),
+            kind=_WORDS,
+            title=title,
+            image=json.dumps(words, ensure_ascii=False),
+            base=None,
+            at=dt.datetime.now().isoformat(timespec="milliseconds"),
+        )
+        self._file.run(row, own=True)
+
+    def words(self) -> tuple[KeptWords, ...]:
+        """Of every dialog that had to close, the oldest first."""
+        query = DraftRow.select().where(DraftRow.kind == _WORDS).order_by(DraftRow.at)
+        return tuple(
+            KeptWords(
+                id=row["record"],
+                title=row["title"],
+                at=dt.datetime.fromisoformat(row["at"]),
+                words=tuple((label, text) for label, text in json.loads(row["image"])),
+            )
+            for row in self._file.run(query.dicts())
+        )
+
+    def drop_words(self, kept: Iterable[KeptWords]) -> None:
+        """They are not needed any more."""
+        ids = [one.id for one in kept]
+        self._file.run(DraftRow.delete().where(DraftRow.record.in_(ids)), own=True)
 
     def all(self) -> tuple[Draft, ...]:
         """Every draft, the newest first."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Callable, Sequence
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.domain.errors import NothingToUndo
 from desktop_app.domain.record import Record
 from desktop_app.storage import history_chain, safeguards
-from desktop_app.storage.history_entry import REDO, UNDO, Change, Entry, verb_of
+from desktop_app.storage.history_entry import REDO, UNDO, Change, Entry, Mark, entry_of, verb_of
 from desktop_app.storage.plain import Plain
 from desktop_app.storage.schema.keeping import HistoryRow
 from desktop_app.storage.statements import in_lots
@@ -100,6 +99,15 @@ class History:
         """The transaction is over: the next entry begins a change of its own."""
         self._newest = None
 
+    def mark(self) -> Mark:
+        """What can be undone now, to take up again when the file was closed and is open again."""
+        return Mark(self._first_seq, self._head())
+
+    def take_up(self, mark: Mark) -> None:
+        """Undo reaches back as far as it did, where nothing has happened to the file since."""
+        if mark.head == self._head():
+            self._first_seq = mark.first
+
     def restart(self) -> None:
         """Forget what can be undone: the file's first filling is no change of the user's."""
         self._first_seq = self.newest() + 1
@@ -113,7 +121,7 @@ class History:
     def recent(self, limit: int = 200) -> tuple[Entry, ...]:
         """The newest entries of the file, newest first."""
         query = HistoryRow.select().order_by(HistoryRow.seq.desc()).limit(limit)
-        return tuple(_entry(row) for row in self._file.run(query.dicts()))
+        return tuple(entry_of(row) for row in self._file.run(query.dicts()))
 
     def deleted(self, since: dt.datetime) -> tuple[Entry, ...]:
         """Records deleted after a moment and still gone, newest first.
@@ -248,7 +256,7 @@ class History:
 
     def _entries(self, condition: Any) -> tuple[Entry, ...]:
         query = HistoryRow.select().where(condition).order_by(HistoryRow.seq).dicts()
-        return tuple(_entry(row) for row in self._file.run(query))
+        return tuple(entry_of(row) for row in self._file.run(query))
 
     def newest(self) -> int:
         """The number of the last entry; 0 in an empty history."""
@@ -285,9 +293,3 @@ class History:
             self._file.keep_setting(history_chain.KEY, key)
             return key
         return self._known_key
-
-
-def _entry(row: dict[str, Any]) -> Entry:
-    images = {name: json.loads(row[name]) if row[name] else None for name in ("before", "after")}
-    fields = {name: value for name, value in row.items() if name != "seal"}
-    return Entry(**(fields | images | {"at": dt.datetime.fromisoformat(row["at"])}))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -11,6 +12,13 @@ from desktop_app.storage.plain import Plain
 
 UNDO, REDO = "undo", "redo"
 _REVERTED = {UNDO: "Hoàn tác", REDO: "Làm lại"}
+
+
+class Mark(NamedTuple):
+    """How far undo reaches back, and the head of the history at that moment."""
+
+    first: int
+    head: tuple[int, str]
 
 
 class Change(NamedTuple):
@@ -53,6 +61,13 @@ class Entry:
     def changed_fields(self) -> dict[str, tuple[Any, Any]]:
         """Field → value before and after, for the fields that differ."""
         return changed_fields(self.before, self.after)
+
+
+def entry_of(row: dict[str, Any]) -> Entry:
+    """The entry that a row of the history tells of."""
+    images = {name: json.loads(row[name]) if row[name] else None for name in ("before", "after")}
+    fields = {name: value for name, value in row.items() if name != "seal"}
+    return Entry(**(fields | images | {"at": dt.datetime.fromisoformat(row["at"])}))
 
 
 def verb_of(action: str, *, is_new: bool, is_gone: bool) -> str:

@@ -252,12 +252,22 @@ class FileMenu:
 
     def offer_drafts(self) -> None:
         """What was typed and not saved when the program last ended without a word."""
+        self.offer_words()
         file = self._window.file
         if file is None or file.access.refusal or not file.drafts.all():
             return
         from desktop_app.ui.dialogs.drafts_dialog import DraftsDialog
 
         asked(DraftsDialog(file, self._window.show_draft, self._window))
+
+    def offer_words(self) -> None:
+        """What was typed in dialogs that the lock has closed."""
+        file = self._window.file
+        if file is None or not file.drafts.words():
+            return
+        from desktop_app.ui.locking.kept_words_dialog import KeptWordsDialog
+
+        asked(KeptWordsDialog(file, self._window))
 
     def _put_back(self, backup: Backup, path: Path) -> bool:
         """A backup in the place of a file; whatever happens a file is open afterwards."""

@@ -11,7 +11,7 @@ import weakref
 from ctypes import wintypes
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QInputDialog,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -27,17 +28,25 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from desktop_app.domain.attachment import Attachment
+from desktop_app.domain.errors import DataFileError
+from desktop_app.storage import DataFile
 from desktop_app.storage.file_key import FileKey
 from desktop_app.ui import looked_at, messages
+from desktop_app.ui.asking import asked
+from desktop_app.ui.dialogs.cluster_dialog import ClusterDialog
 from desktop_app.ui.dialogs.history_dialog import HistoryDialog
 from desktop_app.ui.dialogs.search_box import SearchBox
 from desktop_app.ui.locking import unlock_panel
+from desktop_app.ui.locking.kept_words_dialog import KeptWordsDialog
+from desktop_app.ui.locking.password_dialog import PasswordDialog
 from desktop_app.ui.locking.session import SessionWatch, says_locked
 from desktop_app.ui.locking.tries import Tries
 from desktop_app.ui.records.attached import attached_files
 from desktop_app.ui.tabs import MEETINGS
-from tests.window.locking import PASSWORD, lock_file, settle
+from desktop_app.ui.units.new_year_wizard import NewYearWizard
+from tests.window.locking import PASSWORD, _made, lock_file, settle
 
+ASK = QDialog.exec
 MARK = "Dấu-vết-không-được-thấy"
 
 
@@ -210,17 +219,147 @@ def test_a_dialog_in_the_way_is_closed_without_a_question(locked, qtbot):
     assert not isValid(dialog)
 
 
-def test_what_stood_in_a_dialog_is_a_draft(locked, qtbot):
-    from desktop_app.ui.dialogs.cluster_dialog import ClusterDialog
+@pytest.fixture
+def told(monkeypatch):
+    """What is shown of dialogs that the lock has closed; the person answers «Để sau»."""
+    shown = []
+    monkeypatch.setattr(QDialog, "exec", ASK)
 
-    dialog = ClusterDialog(locked.file, locked.period.cluster, locked)
-    dialog.open()
-    field = dialog.form.fields["name"]
-    field.findChild(QLineEdit).setText(MARK)
-    page = lock(locked, qtbot)
+    def later(dialog):
+        shown.append(dialog.text.toPlainText())
+        return dialog.result()
+
+    monkeypatch.setattr(KeptWordsDialog, "exec", later)
+    return shown
+
+
+def typed_in(dialog, qtbot, window, work):
+    """A dialog is opened as ever, worked in, and the window is locked over it."""
+    QTimer.singleShot(50, lambda: (work(dialog), window.actions_.locking.action.trigger()))
+    assert not asked(dialog)
+    qtbot.waitUntil(lambda: window.actions_.locking.is_locked, timeout=10000)
+    settle()
+    return window.centralWidget()
+
+
+def test_what_was_typed_in_a_dialog_is_shown_after_unlocking(locked, qtbot, told):
+    def work(dialog):
+        dialog.form.fields["name"].findChild(QLineEdit).setText(MARK)
+
+    page = typed_in(ClusterDialog(locked.file, locked.period.cluster, locked), qtbot, locked, work)
     assert not any(MARK in words for words in shown_words())
     unlock(page, qtbot)
-    assert any(MARK in str(draft.image) for draft in locked.file.drafts.all())
+    qtbot.waitUntil(lambda: bool(told))
+    assert "Cửa sổ «Thông tin cụm»" in told[0]
+    assert told[0].splitlines()[1:] == [f"Tên cụm: {MARK}"]
+    # «Để sau»: it is asked again when the file is opened the next time
+    assert len(locked.file.drafts.words()) == 1
+    locked.actions_.files.offer_drafts()
+    assert len(told) == 2
+
+
+def test_so_is_what_was_typed_in_a_wizard_and_over_it(locked, qtbot, told):
+    def type_over_it():
+        QApplication.activeModalWidget().findChild(QLineEdit).setText(MARK)
+        locked.actions_.locking.lock()
+
+    def work(wizard):
+        wizard.units_page.slogan.setText("Đoàn kết, kỷ cương")
+        wizard.units_page.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+        QTimer.singleShot(50, type_over_it)
+        over = QInputDialog(wizard)
+        over.setWindowTitle("Tên mẫu")
+        asked(over)
+
+    wizard = NewYearWizard(locked.file, locked.period, locked)
+    first = wizard.units_page.list.item(0).text()
+    unlock(typed_in(wizard, qtbot, locked, work), qtbot)
+    qtbot.waitUntil(lambda: bool(told))
+    over, below = told[0].split("\n\n")
+    assert "«Tên mẫu»" in over
+    assert MARK in over
+    assert "«Mở năm mới»" in below
+    assert "Đoàn kết, kỷ cương" in below
+    assert f"☐ {first}" in below.splitlines()[-1]
+
+
+def test_nothing_is_told_of_a_dialog_that_was_only_looked_at(locked, qtbot, told):
+    page = typed_in(
+        ClusterDialog(locked.file, locked.period.cluster, locked), qtbot, locked, lambda _: None
+    )
+    unlock(page, qtbot)
+    settle()
+    assert locked.file.drafts.words() == ()
+    assert told == []
+
+
+def test_no_password_is_kept(locked, qtbot, told):
+    def work(dialog):
+        dialog.current.setText(MARK)
+        dialog.first.show_words()
+        dialog.first.setText(MARK)
+
+    dialog = PasswordDialog("tệp", locked.file.key, 15, lambda _: None, locked)
+    page = typed_in(dialog, qtbot, locked, work)
+    unlock(page, qtbot)
+    assert MARK not in str(locked.file.drafts.words())
+
+
+def test_words_are_copied_and_thrown_away_by_the_person(locked, qtbot, monkeypatch):
+    locked.file.drafts.keep_words("Thêm việc", [("Nội dung", MARK), ("", "☑ Cục A")])
+    dialog = KeptWordsDialog(locked.file, locked)
+    qtbot.addWidget(dialog)
+    dialog.copy_button.click()
+    assert f"Nội dung: {MARK}\n☑ Cục A" in QGuiApplication.clipboard().text()
+    monkeypatch.setattr(messages, "ask", lambda *_, **__: False)
+    dialog.drop_button.click()
+    assert locked.file.drafts.words() != ()
+    monkeypatch.setattr(messages, "ask", lambda *_, **__: True)
+    dialog.drop_button.click()
+    assert locked.file.drafts.words() == ()
+    assert dialog.result() == QDialog.DialogCode.Accepted
+
+
+def test_a_dialog_whose_words_cannot_be_kept_stays_and_nothing_is_locked(
+    locked, qtbot, monkeypatch
+):
+    dialog = ClusterDialog(locked.file, locked.period.cluster, locked)
+    monkeypatch.setattr(QDialog, "exec", ASK)
+
+    def full(*_):
+        raise DataFileError("Ổ đĩa đã đầy")
+
+    def look():
+        dialog.form.fields["name"].findChild(QLineEdit).setText(MARK)
+        monkeypatch.setattr(locked.file.drafts, "keep_words", full)
+        locked.actions_.locking.lock()
+        assert dialog.isVisible()
+        assert not locked.actions_.locking.is_locked
+        dialog.reject()
+
+    QTimer.singleShot(50, look)
+    asked(dialog)
+
+
+def test_undo_reaches_back_over_the_lock(locked, units, qtbot):
+    record = locked.file.units.all()[2]
+    locked.file.units.save(record.replace(note="sửa"))
+    undo = locked.file.history.next_undo()
+    assert undo
+    unlock(lock(locked, qtbot), qtbot)
+    assert locked.file.history.next_undo() == undo
+    assert locked.actions_.keeping.undo.isEnabled()
+    locked.actions_.keeping.undo.trigger()
+    assert locked.file.units.get(record.id) == record
+
+
+def test_it_does_not_where_the_file_is_another_one_now(locked, qtbot):
+    locked.file.units.save(locked.file.units.all()[2].replace(note="sửa"))
+    page, path = lock(locked, qtbot), locked.actions_.locking._path
+    with DataFile.open(path, FileKey(_made["header"], _made["secret"])) as other:
+        other.units.save(other.units.all()[3].replace(note="sửa ở nơi khác"))
+    unlock(page, qtbot)
+    assert locked.file.history.next_undo() == ""
 
 
 def test_after_minutes_without_a_key_it_locks_itself(locked, qtbot, monkeypatch):
@@ -313,8 +452,6 @@ def test_another_file_can_be_opened_from_the_locked_window(locked, qtbot, sample
 
 
 def test_a_draft_that_cannot_be_written_keeps_the_window_open(locked, units, qtbot, monkeypatch):
-    from desktop_app.domain.errors import DataFileError
-
     typist(units, "code", MARK)
 
     def full(*_):

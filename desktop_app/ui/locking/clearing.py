@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from desktop_app.domain.errors import UserFacingError
 from desktop_app.storage import DataFile
 from desktop_app.ui import background
 from desktop_app.ui.dialogs.help_window import HelpWindow
 from desktop_app.ui.progress_dialog import ProgressDialog
-from desktop_app.ui.records.forms.form_dialog import FormDialog
+from desktop_app.ui.typed_words import typed_words
 
 
 def is_way_clear(file: DataFile) -> bool:
-    """Whether nothing is open before the window; else one thing of it goes, or is waited for."""
+    """Whether nothing is open before the window; else one thing of it goes, or is waited for.
+
+    Raises UserFacingError where what was typed in it cannot be kept; then it stays.
+    """
     if background.is_waited_for():
         return False
     open_one = QApplication.activePopupWidget() or QApplication.activeModalWidget()
@@ -26,16 +28,13 @@ def is_way_clear(file: DataFile) -> bool:
 
 
 def keep_typed(widget: QWidget, file: DataFile) -> None:
-    """What stands in the form of a dialog goes into a draft."""
-    if not isinstance(widget, FormDialog) or widget.form.shown is None:
-        return
-    record = widget.form.record_as_typed()
-    if widget.form.differs(record):
-        try:
-            file.drafts.keep(record, widget.form.shown)
-        except (UserFacingError, KeyError):
-            # a form for something that is no record of the file
-            return
+    """What was typed in a dialog stays in the file, to be shown when it is open again.
+
+    Not the dialog itself: it holds the file that is closed, and words that are not to be there.
+    """
+    words = typed_words(widget) if isinstance(widget, QDialog) else ()
+    if words:
+        file.drafts.keep_words(widget.windowTitle(), words)
 
 
 def close_other_windows(window: QWidget) -> None:

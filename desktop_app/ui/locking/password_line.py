@@ -16,6 +16,7 @@ class PasswordLine(QLineEdit):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setMaxLength(_LONGEST)
+        self.setProperty("secret", True)
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.eye = self.addAction(
             icons.icon("eye", "muted"), QLineEdit.ActionPosition.TrailingPosition

@@ -16,6 +16,7 @@ from desktop_app.ui.locking.idle import IdleWatch
 if TYPE_CHECKING:
     from desktop_app.storage import DataFile
     from desktop_app.storage.file_key import FileKey
+    from desktop_app.storage.history_entry import Mark
     from desktop_app.ui.locking.curtain import Curtain
     from desktop_app.ui.locking.place import Place
     from desktop_app.ui.main_window import MainWindow
@@ -41,6 +42,8 @@ class WindowLock(QObject):
         self._path: Path | None = None
         self._place: Place | None = None
         self._drafts: list[str] = []
+        self._undo: tuple[str, Mark] | None = None
+        """Who was at the desk, and what he could undo."""
         self._show_state(None)
 
     @property
@@ -78,14 +81,18 @@ class WindowLock(QObject):
         file = self._window.file
         if self.is_locked or file is None or file.key is None:
             return
-        if not is_way_clear(file):
-            QTimer.singleShot(_AGAIN, self, self.lock)
-            return
-        drafts = self._keep_drafts()
+        try:
+            if not is_way_clear(file):
+                QTimer.singleShot(_AGAIN, self, self.lock)
+                return
+            drafts = self._keep_drafts()
+        except UserFacingError:
+            drafts = None
         if drafts is None:
             self._window.say("Chưa khoá được: bản nháp chưa ghi được vào tệp. Hãy lưu lại trước.")
             return
         self._drafts = drafts
+        self._undo = file.who, file.history.mark()
         self._close(file.path)
 
     # --- how ------------------------------------------------------------------------------
@@ -146,6 +153,10 @@ class WindowLock(QObject):
             return
         if not files.show(file, offer_drafts=False):
             return  # the curtain stays until somebody signs in
+        if self._undo is not None and self._undo[0] == file.who:
+            file.history.take_up(self._undo[1])
+            self._window.show_state()
+        self._undo = None
         self._return(file)
         if by_code:
             tell_code_was_used(self._window)
@@ -166,6 +177,8 @@ class WindowLock(QObject):
             window.tabs.setFocus()
         if left:
             QTimer.singleShot(0, window, window.actions_.files.offer_drafts)
+        elif file.drafts.words():
+            QTimer.singleShot(0, window, window.actions_.files.offer_words)
 
     def _watcher(self) -> IdleWatch:
         """Built with the first encrypted file."""

@@ -34,6 +34,7 @@ from desktop_app.ui.dialogs.restore_dialog import RestoreDialog
 from desktop_app.ui.dialogs.search_box import SearchBox
 from desktop_app.ui.first_start.welcome import Welcome
 from desktop_app.ui.first_start.wizard import FirstStart
+from desktop_app.ui.locking.kept_words_dialog import KeptWordsDialog
 from desktop_app.ui.locking.opening import UnlockDialog
 from desktop_app.ui.locking.recovery_dialog import RecoveryDialog
 from desktop_app.ui.main_window import MainWindow
@@ -86,6 +87,8 @@ def _of_keys(window: MainWindow) -> Iterator[QWidget]:
     assert window.period is not None
     for purpose in Purpose:
         yield PackDialog(file, window.period, purpose, window)
+    file.drafts.keep_words(LONG_NAME, [("Tên kỳ", "2027"), ("Đơn vị", f"☐ {LONG_NAME}")])
+    yield KeptWordsDialog(file, window)
     yield RecoveryDialog(file.path.name, "ABCD-EFGH-IJKL-MNOP-QRST-UVWX", window)
     yield UnlockDialog(Path("Cụm số 1") / file.path.name, window)
     writing = ProgressDialog("Đang chuyển các bản sao lưu sang khoá mới", window)
