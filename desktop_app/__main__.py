@@ -63,8 +63,10 @@ def _is_data_file(argument: str) -> bool:
 
 
 def _open_window(names: "list[str]", *, safely: bool) -> int:
+    import gc
     from pathlib import Path
 
+    gc.disable()  # of what is loaded now nothing goes again; the window has a clock for the rest
     from desktop_app.ui import application
 
     return application.run(Path(names[0]) if names else None, safely=safely)

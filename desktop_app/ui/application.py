@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
 from desktop_app.ui import safe_mode
+from desktop_app.ui.collecting import collect_here_alone
 from desktop_app.ui.main_window import PROGRAM, MainWindow
 from desktop_app.ui.qt_texts import install_texts
 from desktop_app.ui.records.memory import is_plain, settings
@@ -27,6 +28,7 @@ def run(path: Path | None, *, safely: bool = False) -> int:
     """Opens the window on a file, or on the one opened last, or on the first start."""
     failed = safe_mode.count_start()
     app = bare_application()
+    collect_here_alone()
     is_safe = safe_mode.begin(is_wanted=safely, failed_starts=failed)
     dress(app)
     window = MainWindow()

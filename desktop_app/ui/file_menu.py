@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -244,6 +243,8 @@ class FileMenu:
 
     def _empty_trash(self) -> None:
         """Files that have lain in the trash longer than they are kept leave the data file."""
+        import datetime as dt
+
         from desktop_app.storage.history import TRASH_KEPT
 
         file = self._window.file

@@ -7,12 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import UserFacingError
 from desktop_app.ui.asking import asked
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractItemView
+
     from desktop_app.domain.shown_list import ShownList
     from desktop_app.ui.background import Report
     from desktop_app.ui.main_window import MainWindow

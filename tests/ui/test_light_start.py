@@ -1,5 +1,6 @@
 """The first painted window is light: libraries for papers come only when a paper is made."""
 
+import os
 import subprocess
 import sys
 
@@ -28,3 +29,27 @@ def test_the_first_window_needs_no_form_and_no_record():
         [sys.executable, "-c", code, *later], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_the_collector_rests_until_the_window_collects_by_its_clock(tmp_path):
+    """To look through all that is being loaded costs a twentieth of the start."""
+    code = """
+import gc
+from desktop_app import __main__
+from desktop_app.ui import application, collecting
+def show(window):
+    print(gc.isenabled(), collecting._timer.isActive())
+    application.QTimer.singleShot(0, application.QApplication.quit)
+gc.enable()
+application.MainWindow.show = show
+__main__._open_window([], safely=True)
+"""
+    homes = dict.fromkeys(("HOME", "APPDATA", "XDG_CONFIG_HOME"), str(tmp_path))
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, **homes, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert done.stdout.strip() == "False True"

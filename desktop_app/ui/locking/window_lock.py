@@ -11,13 +11,13 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QPixmapCache
 
 from desktop_app.domain.errors import UserFacingError
-from desktop_app.ui.locking.idle import IdleWatch
 
 if TYPE_CHECKING:
     from desktop_app.storage import DataFile
     from desktop_app.storage.file_key import FileKey
     from desktop_app.storage.history_entry import Mark
     from desktop_app.ui.locking.curtain import Curtain
+    from desktop_app.ui.locking.idle import IdleWatch
     from desktop_app.ui.locking.place import Place
     from desktop_app.ui.main_window import MainWindow
 
@@ -183,6 +183,7 @@ class WindowLock(QObject):
     def _watcher(self) -> IdleWatch:
         """Built with the first encrypted file."""
         if self.idle is None:
+            from desktop_app.ui.locking.idle import IdleWatch
             from desktop_app.ui.locking.session import SessionWatch
 
             self.idle = IdleWatch(self)
