@@ -14,6 +14,8 @@ from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.vietnamese import short_date, sort_key
 from desktop_app.domain.years.period import Period
 
+STOPPED, NO_STAGE = "Đã dừng", "Chưa ghi bước"
+
 
 class ExemplarKind(Choice):
     """What sort of example it is; reports count them by kind."""
@@ -43,6 +45,11 @@ class Stage(Choice):
     def place(self) -> int:
         """1 to 7."""
         return list(Stage).index(self) + 1
+
+    @property
+    def told(self) -> str:
+        """With its place among the seven."""
+        return f"{self.place}/7 {self.short}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,8 +130,8 @@ class Exemplar(Record):
     def told_stage(self) -> str:
         """The furthest stage with its place among the seven, or that it was given up."""
         if self.is_stopped:
-            return "Đã dừng"
-        return f"{self.stage.place}/7 {self.stage.short}" if self.stage else "Chưa ghi bước"
+            return STOPPED
+        return self.stage.told if self.stage else NO_STAGE
 
     def problems(self) -> dict[str, str]:
         found = required(self, name="Cần có tên điển hình.", unit="Cần chọn đơn vị.")

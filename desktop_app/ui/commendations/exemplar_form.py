@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from desktop_app.domain.commendations.award import Award
 from desktop_app.domain.compacts.exemplar import (
+    NO_STAGE,
+    STOPPED,
     Exemplar,
     ExemplarKind,
     LinkedAward,
@@ -29,16 +31,12 @@ from desktop_app.ui.records.parts.parts_table import PartColumn, PartsTable
 from desktop_app.ui.tokens import Tone
 
 _LATE = (Stage.RECOGNISED, Stage.PUBLICISED, Stage.REPLICATED, Stage.FOLLOWED)
-
-
-def stage_chip(exemplar: Exemplar) -> tuple[str, Tone]:
-    """How far it has come, in words and in colour."""
-    stage, told = exemplar.stage, exemplar.told_stage
-    if exemplar.is_stopped:
-        return told, Tone.GREY
-    if stage is None:
-        return told, Tone.AMBER
-    return told, Tone.GREEN if stage in _LATE else Tone.BLUE
+STAGE_TONES = {
+    **{stage.told: Tone.GREEN if stage in _LATE else Tone.BLUE for stage in Stage},
+    STOPPED: Tone.GREY,
+    NO_STAGE: Tone.AMBER,
+}
+"""How far an exemplar has come, in words and in colour."""
 
 
 class ExemplarForm(RecordForm):
@@ -156,7 +154,7 @@ class ExemplarForm(RecordForm):
         self.set_page_title(self.fame_page, f"Ghi nhận ({told})")
 
     def chip_of(self, record: Exemplar) -> tuple[str, Tone]:
-        return stage_chip(record)
+        return record.told_stage, STAGE_TONES[record.told_stage]
 
     def _next_stage(self) -> StageReached | None:
         """The first stage that is not in the grid yet."""

@@ -13,7 +13,7 @@ from desktop_app.domain.compacts.exemplar import (
 )
 from desktop_app.domain.long_lists import figure
 from desktop_app.domain.record import Record
-from desktop_app.ui.commendations.exemplar_form import ExemplarForm, stage_chip
+from desktop_app.ui.commendations.exemplar_form import STAGE_TONES, ExemplarForm
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.stored_tab import MANY, StoredTab
 
@@ -38,9 +38,9 @@ class ExemplarView(StoredTab[Exemplar]):
         Column("Đơn vị", lambda e: e.unit.short_name if e.unit else "", width=88),
         Column(
             "Bước",
-            lambda e: stage_chip(e)[0],
+            lambda e: e.told_stage,
             sort=lambda e: e.stage.place if e.stage else 0,
-            chip=lambda e: stage_chip(e)[1],
+            tones=STAGE_TONES,
             width=132,
         ),
     )

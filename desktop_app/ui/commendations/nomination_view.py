@@ -68,7 +68,7 @@ class NominationView(StoredTab[Nomination]):
             Column(
                 "Trạng thái",
                 lambda n: n.state.label,
-                chip=lambda n: STATE_TONES[n.state],
+                tones={state.label: tone for state, tone in STATE_TONES.items()},
                 width=104,
             ),
         )

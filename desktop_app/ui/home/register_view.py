@@ -61,7 +61,7 @@ class RegisterView(StoredTab[OfficialDocument]):
         Column(
             "Trạng thái",
             lambda d: d.state.label,
-            chip=lambda d: STATE_TONES[d.state],
+            tones={state.label: tone for state, tone in STATE_TONES.items()},
             width=84,
         ),
     )

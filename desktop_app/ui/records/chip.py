@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -23,11 +25,10 @@ _EDGE = 6
 def draw_chip(painter: QPainter, room: QRect, text: str, tone: Tone) -> None:
     """A chip at the left of the room, shortened where the room is too narrow."""
     ink, ground = theme.tokens.chip(tone)
-    font = theme.font(9, QFont.Weight.DemiBold)
-    metrics = QFontMetrics(font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width() - 2 * _PADDING)
-    height = min(metrics.height() + 4, room.height())
-    width = metrics.horizontalAdvance(shown) + 2 * _PADDING
+    font, high = _lettering(theme.text_size)
+    shown, wide = _fitted(text, room.width() - 2 * _PADDING, theme.text_size)
+    height = min(high + 4, room.height())
+    width = wide + 2 * _PADDING
     chip = QRectF(room.left(), room.top() + (room.height() - height) / 2, width, height)
     radius = min(theme.metrics.chip_radius, height / 2)
     painter.save()
@@ -39,6 +40,21 @@ def draw_chip(painter: QPainter, room: QRect, text: str, tone: Tone) -> None:
     painter.setFont(font)
     painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, shown)
     painter.restore()
+
+
+@lru_cache(maxsize=8)
+def _lettering(size: int) -> tuple[QFont, int]:
+    """The font of chips at a size of text in per cent, and how high its letters are."""
+    font = theme.font(9, QFont.Weight.DemiBold)
+    return font, QFontMetrics(font).height()
+
+
+@lru_cache(maxsize=1_000)  # a list has few states, which are painted again and again
+def _fitted(text: str, width: int, size: int) -> tuple[str, int]:
+    """As much of a text as fits, and how wide that is."""
+    metrics = QFontMetrics(_lettering(size)[0])
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return shown, metrics.horizontalAdvance(shown)
 
 
 def leave_edges(option: QStyleOptionViewItem) -> None:
@@ -68,8 +84,8 @@ class ChipDelegate(QStyledItemDelegate):
         draw_chip(painter, option.rect.adjusted(_EDGE, 0, -_EDGE, 0), text, tone)
 
 
-class WrappedDelegate(ChipDelegate):
-    """The same for rows as high as their text, with room above and below it."""
+class TallDelegate(QStyledItemDelegate):
+    """Rows as high as their text, with room above and below it; Qt paints them."""
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -77,6 +93,10 @@ class WrappedDelegate(ChipDelegate):
         leave_edges(option)
         size = super().sizeHint(option, index)
         return QSize(size.width(), size.height() + 2 * _EDGE)
+
+
+class WrappedDelegate(TallDelegate, ChipDelegate):
+    """The same with chips."""
 
 
 class ChipLabel(QWidget):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -21,10 +21,16 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _SIDES = {
-    "left": Qt.AlignmentFlag.AlignLeft,
-    "center": Qt.AlignmentFlag.AlignHCenter,
-    "right": Qt.AlignmentFlag.AlignRight,
+    side: int(flag | Qt.AlignmentFlag.AlignVCenter)
+    for side, flag in (
+        ("left", Qt.AlignmentFlag.AlignLeft),
+        ("center", Qt.AlignmentFlag.AlignHCenter),
+        ("right", Qt.AlignmentFlag.AlignRight),
+    )
 }
+_ANSWERED = frozenset((_DISPLAY, _TOOLTIP, _ALIGNMENT, int(RECORD_ROLE), int(TONE_ROLE)))
+"""Qt asks of every cell for half a dozen more: they are not looked into."""
+_FLAGS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 
 
 @dataclass(frozen=True)
@@ -32,18 +38,24 @@ class Column(Generic[R]):
     """A column of a list: its head, the text of a record in it, and how it is ordered.
 
     `sort` gives a key of numbers, dates or text (texts are put in the Vietnamese order);
-    without it the shown text is the key. A column with `chip` shows its text on colour.
+    without it the shown text is the key. A column with `chip` shows its text on colour; where
+    the words alone decide which, `tones` says so, and no record is read for it.
     """
 
     head: str
     text: Callable[[R], str]
     sort: Callable[[R], Any] | None = None
     chip: Callable[[R], Tone | None] | None = None
+    tones: Mapping[str, Tone] | None = None
     width: int = 110
     align: str = "left"
     stretch: bool = False
     hidden: bool = False
     """Whether it is shown only when the person chooses it."""
+
+    @property
+    def is_coloured(self) -> bool:
+        return self.chip is not None or self.tones is not None
 
 
 class RecordModel(BoundedModel):
@@ -157,14 +169,27 @@ class RecordModel(BoundedModel):
         return self._row_texts(self._shown[row])
 
     def _tone(self, index: Index) -> Tone | None:
-        chip, record = self.columns[index.column()].chip, self.record_at(index.row())
-        return chip(record) if chip and record else None
+        column = self.columns[index.column()]
+        if column.tones is not None:
+            return column.tones.get(self._shown_texts(index.row())[index.column()])
+        record = self.record_at(index.row()) if column.chip else None
+        return column.chip(record) if column.chip and record else None
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else self._count()
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.columns)
+
+    def holds(self, index: Index) -> bool:
+        # as in the base, without asking Qt's way: this is asked for every role of every cell
+        return 0 <= index.row() < self._count() and 0 <= index.column() < len(self.columns)
+
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+        return super().data(index, role) if role in _ANSWERED else None
+
+    def cell_flags(self, index: Index) -> Qt.ItemFlag:
+        return _FLAGS
 
     def cell_data(self, index: Index, role: int) -> Any:
         if role in (_DISPLAY, _TOOLTIP):
@@ -174,8 +199,7 @@ class RecordModel(BoundedModel):
         if role == RECORD_ROLE:
             return self.record_at(index.row())
         if role == _ALIGNMENT:
-            side = _SIDES[self.columns[index.column()].align]
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
+            return _SIDES[self.columns[index.column()].align]
         return None
 
     def head_data(self, section: int, orientation: Qt.Orientation, role: int) -> Any:
@@ -184,7 +208,7 @@ class RecordModel(BoundedModel):
         if role in (_DISPLAY, _TOOLTIP):
             return self.columns[section].head
         if role == _ALIGNMENT:
-            return int(_SIDES[self.columns[section].align] | Qt.AlignmentFlag.AlignVCenter)
+            return _SIDES[self.columns[section].align]
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

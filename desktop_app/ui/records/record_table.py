@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, QTime
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QMenu, QTableView, QWidget
 
-from desktop_app.ui.records.chip import ChipDelegate, WrappedDelegate
+from desktop_app.ui.records.chip import ChipDelegate, TallDelegate, WrappedDelegate
 from desktop_app.ui.records.memory import recall, remember
 from desktop_app.ui.records.record_model import RecordModel
 from desktop_app.ui.records.stretched import fit
@@ -26,7 +26,7 @@ class RecordTable(QTableView):
         self._columns = model.columns
         self._key = key
         self.setModel(model)
-        self.setItemDelegate(ChipDelegate(self))
+        self._paint_chips(ChipDelegate(self))
         self._overlay = QLabel(self)
         self._overlay.setProperty("role", "muted")
         self._overlay.setWordWrap(True)
@@ -44,8 +44,15 @@ class RecordTable(QTableView):
 
     def wrap(self) -> None:
         """Rows as high as their texts, for a list that is read as a board."""
-        self.setItemDelegate(WrappedDelegate(self))
+        self.setItemDelegate(TallDelegate(self))
+        self._paint_chips(WrappedDelegate(self))
         self._tall = TallRows(self)
+
+    def _paint_chips(self, delegate: ChipDelegate) -> None:
+        """All other columns are left to Qt, which paints a cell in a fraction of the time."""
+        for number, column in enumerate(self._columns):
+            if column.is_coloured:
+                self.setItemDelegateForColumn(number, delegate)
 
     def columns_menu(self) -> QMenu:
         """Which columns are shown, to be ticked."""

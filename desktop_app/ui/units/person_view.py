@@ -36,7 +36,7 @@ class PersonView(StoredTab[Person]):
         Column(
             "Tình trạng",
             lambda p: p.service_state.label,
-            chip=lambda p: SERVICE_TONES[p.service_state],
+            tones={state.label: tone for state, tone in SERVICE_TONES.items()},
             width=126,
             hidden=True,
         ),

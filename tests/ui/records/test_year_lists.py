@@ -24,11 +24,24 @@ from desktop_app.domain.units.person import Person
 from desktop_app.domain.years.document import Direction, DocumentState, OfficialDocument
 from desktop_app.new_file import create_sample
 from desktop_app.storage import DataFile
+from desktop_app.ui.commendations import nomination_form
 from desktop_app.ui.commendations.exemplar_view import ExemplarView
 from desktop_app.ui.commendations.nomination_view import NominationView
+from desktop_app.ui.home import document_form
 from desktop_app.ui.home.register_view import RegisterView
+from desktop_app.ui.records.chip import ChipDelegate
+from desktop_app.ui.records.record_model import TONE_ROLE
+from desktop_app.ui.tokens import Tone
+from desktop_app.ui.units import person_form
 from desktop_app.ui.units.person_view import PersonView
 
+EXEMPLARS = {
+    None: Tone.AMBER,
+    **dict.fromkeys((Stage.FOUND, Stage.CHOSEN, Stage.NURTURED), Tone.BLUE),
+    **dict.fromkeys(
+        (Stage.RECOGNISED, Stage.PUBLICISED, Stage.REPLICATED, Stage.FOLLOWED), Tone.GREEN
+    ),
+}
 VIEWS = (NominationView, RegisterView, ExemplarView, PersonView)
 COUNT = 30
 
@@ -159,18 +172,32 @@ def test_a_filter_leaves_the_same_rows_and_sum(view_class, show):
         assert paged.list._foot.text() == plain.list._foot.text()
 
 
-def test_colours_are_those_of_the_plain_list(show):
-    from desktop_app.ui.records.record_model import TONE_ROLE
+@pytest.mark.parametrize(
+    ("view_class", "tone"),
+    [
+        (NominationView, lambda n: nomination_form.STATE_TONES[n.state]),
+        (RegisterView, lambda d: document_form.STATE_TONES[d.state]),
+        (PersonView, lambda p: person_form.SERVICE_TONES[p.service_state]),
+        (ExemplarView, lambda e: (e.is_stopped and Tone.GREY) or EXEMPLARS[e.stage]),
+    ],
+)
+def test_colours_are_those_of_the_records_which_are_not_read_for_them(view_class, tone, show, file):
+    view = show(view_class, 1)
+    model, last = view.list.model, len(view_class().columns) - 1
+    file.forget_loaded()
+    view.list.model.set_filter("e")
+    view.list.model.set_filter("")
+    file.forget_loaded()
+    found = [model.data(model.index(row, last), TONE_ROLE) for row in range(model.rowCount())]
+    assert len(file.store_of(view.record_type)._loaded) == 0
+    assert found == [tone(record) for record in view.list.records()]
 
-    for view_class in (NominationView, RegisterView, ExemplarView):
-        tones = []
-        for view in (show(view_class, None), show(view_class, 1)):
-            model = view.list.model
-            last = model.columnCount() - 1
-            tones.append(
-                [model.data(model.index(row, last), TONE_ROLE) for row in range(model.rowCount())]
-            )
-        assert tones[0] == tones[1]
+
+def test_only_coloured_columns_are_painted_by_the_program(show):
+    table = show(ExemplarView, 1).list.table
+    painted = [isinstance(table.itemDelegateForColumn(n), ChipDelegate) for n in range(4)]
+    assert painted == [False, False, False, True]
+    assert not isinstance(table.itemDelegate(), ChipDelegate)
 
 
 def test_a_list_tells_what_has_become_of_what_it_names(show, file):
