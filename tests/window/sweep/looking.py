@@ -74,7 +74,9 @@ def _cut(part: QWidget) -> Iterator[str]:
             yield f"bị cắt: {_told(part, words)}"
     elif isinstance(part, QLineEdit):
         words = part.placeholderText()
-        if not part.text() and not part.toolTip() and _wide(part, words) > part.width() - 12:
+        pictures = [one for one in part.findChildren(QToolButton) if one.isVisibleTo(part)]
+        room = part.width() - 12 - sum(one.width() for one in pictures)
+        if not part.text() and not part.toolTip() and _wide(part, words) > room:
             yield f"bị cắt: {_told(part, words)}"
     elif isinstance(part, QTabBar):
         yield from _cut_tabs(part)

@@ -76,7 +76,7 @@ class DateEdit(QLineEdit):
         restyle(self)
 
     def _measure(self) -> None:
-        self.setMinimumWidth(max(_width("00/00/0000") + 24, _width(_PATTERN) + 14))
+        self.setMinimumWidth(max(_width("00/00/0000") + 24, _width(_PATTERN) + 36))
 
     def _open(self) -> None:
         menu = QMenu(self)
