@@ -25,6 +25,7 @@ from desktop_app.ui.preview import saving
 from desktop_app.ui.preview.made_paper import MadePaper, make_paper
 from desktop_app.ui.preview.page_view import PageView
 from desktop_app.ui.records.chip import ChipLabel
+from desktop_app.ui.records.flow_bar import FlowBar
 from desktop_app.ui.records.forms.field import CalmCombo
 from desktop_app.ui.tokens import Tone
 
@@ -185,21 +186,22 @@ class PreviewPane(QWidget):
         upper = QHBoxLayout(self._chooser_row)
         upper.setContentsMargins(0, 0, 0, 2)
         upper.addWidget(self.chooser, 1)
-        lower = QHBoxLayout()
-        lower.setSpacing(0)
-        lower.addWidget(self._state)
-        lower.addSpacing(8)
-        lower.addWidget(self._draft)
-        lower.addStretch()
+        lower = FlowBar(self._state, least=None, margins=(0, 0, 0, 0))
+        lower.add(self._draft)
+        buttons = QWidget()
+        in_row = QHBoxLayout(buttons)
+        in_row.setContentsMargins(0, 0, 0, 0)
+        in_row.setSpacing(0)
         for button in self._build_buttons():
-            lower.addWidget(button)
+            in_row.addWidget(button)
+        lower.add(buttons)
         head = QWidget()
         head.setProperty("role", "base")
         layout = QVBoxLayout(head)
         layout.setContentsMargins(10, 4, 8, 4)
         layout.setSpacing(0)
         layout.addWidget(self._chooser_row)
-        layout.addLayout(lower)
+        layout.addWidget(lower)
         self._chooser_row.hide()
         return head
 
