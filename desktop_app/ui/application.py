@@ -46,6 +46,15 @@ def run(path: Path | None, *, safely: bool = False) -> int:
     return code
 
 
+def first_paint() -> int:
+    """Opens the window, and leaves as soon as it is painted."""
+    app = make_application()
+    window = MainWindow()
+    window.painted.connect(app.quit)
+    window.show()
+    return app.exec()
+
+
 def smoke(path: Path, picture: Path, manual: Path | None = None) -> int:
     """Opens the window on a file, walks through every tab, and saves a picture of it.
 

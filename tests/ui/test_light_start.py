@@ -31,6 +31,20 @@ def test_the_first_window_needs_no_form_and_no_record():
     assert done.stdout.strip() == "[]"
 
 
+def test_start_that_is_measured_shows_the_window_and_leaves(tmp_path):
+    homes = dict.fromkeys(("HOME", "APPDATA", "XDG_CONFIG_HOME"), str(tmp_path))
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "desktop_app", "--first-paint"],
+        capture_output=True,
+        text=True,
+        env={**os.environ, **homes, "QT_QPA_PLATFORM": "offscreen"},
+        timeout=60,
+        check=True,
+    )
+    assert "desktop_app.ui.main_window" in done.stderr
+    assert not any(name in done.stderr for name in ("desktop_app.storage", "peewee"))
+
+
 def test_the_collector_rests_until_the_window_collects_by_its_clock(tmp_path):
     """To look through all that is being loaded costs a twentieth of the start."""
     code = """
