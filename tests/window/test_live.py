@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.meetings.meeting import AgendaItem, MeetingState, Presence
 from desktop_app.domain.rich_text import BlockKind
+from desktop_app.domain.years.new_year import following
 from desktop_app.printing import raster
 from desktop_app.ui.meetings import live_agenda
 from desktop_app.ui.meetings.deputy_dialog import DeputyDialog
@@ -197,3 +198,13 @@ def test_journey_four_in_ten_steps(window, view, qtbot, keys, save_as, tmp_path)
         "kết thúc vào hồi",
     ):
         assert words in text, words
+
+
+def test_a_meeting_that_is_gone_is_conducted_no_more(window, view, board, qtbot):
+    assert view.save()
+    view.live.read_large()
+    window.show_period(window.file.periods.save(following(window.period)))
+    assert view.form.shown is None
+    assert not view.live.is_on
+    assert view.list.isVisible()
+    assert not view.live._reading.isVisible()

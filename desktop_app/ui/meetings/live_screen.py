@@ -96,6 +96,7 @@ class LiveScreen(QObject):
         self._ticking = QTimer(self, interval=TICK)
         self._ticking.timeout.connect(self._tick)
         form.told.connect(self._follow)
+        form.emptied.connect(self._give_up)
         form.minutes.course.conduct_wanted.connect(self.toggle)
         form.minutes.course.editor.cursorPositionChanged.connect(self._follow_reading)
 
@@ -190,6 +191,12 @@ class LiveScreen(QObject):
     def _meeting(self) -> Meeting:
         meeting: Meeting = self._form.record()
         return meeting
+
+    def _give_up(self) -> None:
+        """There is nothing left to conduct or to read out."""
+        self.stop()
+        if self._reading is not None:
+            self._reading.close()
 
     def _follow(self, meeting: Meeting) -> None:
         if not self.is_on:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from desktop_app.domain.meetings.meeting import Meeting, MeetingState
+from desktop_app.domain.record import Record
 from desktop_app.ui.meetings.choices import Choices
 from desktop_app.ui.meetings.minutes_page import MinutesPage
 from desktop_app.ui.meetings.people_page import PeoplePage
@@ -29,6 +30,8 @@ class MeetingFormWidget(RecordForm):
 
     empty_text = "Chọn một hội nghị trong danh sách, hoặc bấm «Thêm» để lên kế hoạch."
 
+    emptied = Signal()
+    """No meeting is shown any more: of another period, or the last one was deleted."""
     told = Signal(object)
     """The meeting as it stands in the fields, after each change."""
 
@@ -45,6 +48,11 @@ class MeetingFormWidget(RecordForm):
         """What can be chosen from in the file as it stands."""
         self._choices = choices
         self.minutes.set_choices(choices)
+
+    def show_record(self, record: Record | None, *, is_new: bool = False) -> None:
+        super().show_record(record, is_new=is_new)
+        if record is None:
+            self.emptied.emit()
 
     def fill(self, record: Meeting) -> None:
         self._follow(record)
