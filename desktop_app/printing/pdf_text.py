@@ -40,7 +40,7 @@ def paragraphs(
     for line in text.lines(words, element.capitals):
         for place, piece in enumerate(_manageable(line)):
             style = _style(element, line_spacing, align or element.align, place > 0)
-            found.append(Paragraph(_markup(piece, element), style))
+            found.append(_Paragraph(_markup(piece, element), style))
     return found
 
 
@@ -48,7 +48,19 @@ def paragraph(words: str, element: Element, hang: float = 0.0) -> Any:
     """One Paragraph of single spacing; its later lines hang so many pt from the left."""
     line = text.one_line(words, element.capitals)
     style = _style(element, 1.0, element.align, False, hang)
-    return Paragraph(_markup((Run(line),), element), style)
+    return _Paragraph(_markup((Run(line),), element), style)
+
+
+class _Paragraph(Paragraph):
+    """Breaks its lines once for a width, although it is asked several times how high it is."""
+
+    _broken_at = -1.0
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        if self._broken_at != width or not hasattr(self, "blPara"):
+            super().wrap(width, height)
+            self._broken_at = width
+        return self.width, self.height
 
 
 @functools.cache
