@@ -30,9 +30,9 @@ class DecisionForm(RecordForm):
 
     def build(self) -> None:
         self._awards: Sequence[Award] = ()
-        self._nominations: Sequence[Nomination] = ()
-        self._granted: set[str] = set()
-        self._numbers: tuple[str, ...] = ()
+        self._nominations: Callable[[], Sequence[Nomination]] = tuple
+        self._granted: Callable[[], set[str]] = set
+        self._numbers: Callable[[], tuple[str, ...]] = tuple
         self._priced: Callable[[Decision], Decision] = lambda decision: decision
         self.on_stage: Callable[[], int] = lambda: ON_STAGE
         self.keep_on_stage: Callable[[int], object] = lambda size: None
@@ -110,9 +110,9 @@ class DecisionForm(RecordForm):
     def set_choices(
         self,
         awards: Sequence[Award],
-        nominations: Sequence[Nomination],
-        granted: set[str],
-        numbers: Sequence[str] = (),
+        nominations: Callable[[], Sequence[Nomination]],
+        granted: Callable[[], set[str]],
+        numbers: Callable[[], tuple[str, ...]] = tuple,
         priced: Callable[[Decision], Decision] = lambda decision: decision,
     ) -> None:
         """The catalogue, the nominations a decision can follow, and those granted already.
@@ -121,11 +121,11 @@ class DecisionForm(RecordForm):
         """
         self._priced = priced
         self._awards, self._nominations, self._granted = awards, nominations, granted
-        self._numbers = tuple(numbers)
+        self._numbers = numbers
 
     def _give_numbers(self) -> None:
         """A number of the book for each grant that has none; given ones stay, void ones too."""
-        self.grants.set_parts(numbered(self.record(), self._numbers).grants)
+        self.grants.set_parts(numbered(self.record(), self._numbers()).grants)
 
     def _reckon(self) -> None:
         """The multiple of the base salary of the decision's day; typed sums stay."""
@@ -168,10 +168,10 @@ class DecisionForm(RecordForm):
     def _take_submitted(self) -> None:
         """The nominations that went up and have no grant here yet, with nothing retyped."""
         here = {grant.nomination.id for grant in self.grants.value() if grant.nomination}
-        taken = here | self._granted
+        taken = here | self._granted()
         new = tuple(
             grant_of(nomination)
-            for nomination in self._nominations
+            for nomination in self._nominations()
             if nomination.state in _WAITING and nomination.id not in taken
         )
         self.grants.set_parts((*self.grants.value(), *new))

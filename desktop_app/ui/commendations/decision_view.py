@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -80,13 +81,13 @@ class DecisionView(StoredTab[Decision]):
         assert self.period is not None
         assert isinstance(self.form, DecisionForm)
         awards = awards_on(self.file.awards.all(), self.period.until)
-        nominations = self.file.nominations.of_period(self.period)
+        nominations = partial(self.file.nominations.of_period, self.period)
         salaries, way = self.file.base_salaries.all(), rounding_of(self.file)
         self.form.set_choices(
             awards,
             nominations,
-            self._granted_elsewhere(),
-            self._numbers(),
+            self._granted_elsewhere,
+            self._numbers,
             lambda decision: with_bonuses(decision, salaries, way),
         )
         return super().load()

@@ -38,7 +38,7 @@ class SubmissionForm(RecordForm):
     empty_text = "Chọn một tờ trình trong danh sách, hoặc bấm «Lập tờ trình»."
 
     def build(self) -> None:
-        self._nominations: Sequence[Nomination] = ()
+        self._nominations: Callable[[], Sequence[Nomination]] = tuple
         self._numbered: Callable[[], Sequence[Record]] = tuple
         self._build_list()
         self._build_text()
@@ -83,7 +83,7 @@ class SubmissionForm(RecordForm):
 
     def set_choices(
         self,
-        nominations: Sequence[Nomination],
+        nominations: Callable[[], Sequence[Nomination]],
         people: Records[Person],
         numbered: Callable[[], Sequence[Record]],
     ) -> None:
@@ -100,7 +100,7 @@ class SubmissionForm(RecordForm):
     def _open_ones(self) -> tuple[Nomination, ...]:
         """What may go up, and what is on the list already, whatever has become of it."""
         taken = self._taken()
-        return tuple(n for n in self._nominations if n.state in MAY_GO_UP or n.id in taken)
+        return tuple(n for n in self._nominations() if n.state in MAY_GO_UP or n.id in taken)
 
     def _next_line(self) -> SubmissionLine | None:
         taken = self._taken()
@@ -110,7 +110,7 @@ class SubmissionForm(RecordForm):
     def _take_ready(self) -> None:
         """Every nomination that is ready to go up and not in the list yet."""
         taken = self._taken()
-        ready = [n for n in self._nominations if n.state in _READY and n.id not in taken]
+        ready = [n for n in self._nominations() if n.state in _READY and n.id not in taken]
         new = tuple(SubmissionLine(nomination=nomination) for nomination in ready)
         self.list.set_parts((*self.list.value(), *new))
 

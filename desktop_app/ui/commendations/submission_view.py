@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from desktop_app.domain.commendations.nomination import (
     NominationState,
@@ -72,7 +73,7 @@ class SubmissionView(StoredTab[Submission]):
         assert self.file is not None
         assert self.period is not None
         assert isinstance(self.form, SubmissionForm)
-        nominations = self.file.nominations.of_period(self.period)
+        nominations = partial(self.file.nominations.of_period, self.period)
         self.form.set_choices(nominations, self.file.people.all, self.file.numbered)
         return super().load()
 

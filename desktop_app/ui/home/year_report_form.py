@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from desktop_app.domain.record import Record
 from desktop_app.domain.years.numbering import YEAR_REPORTS
@@ -23,7 +23,7 @@ class YearReportForm(RecordForm):
     empty_text = "Chọn một báo cáo, hoặc bấm «Thêm báo cáo»."
 
     def build(self) -> None:
-        self._numbered: Sequence[Record] = ()
+        self._numbered: Callable[[], Sequence[Record]] = tuple
         page = self.add_page("Báo cáo")
         page.row(round=ChoiceField("Đợt", ReportRound))
         page.row(number=NumberField("Số", offer=self._next_number), date=DateField("Ngày"))
@@ -39,7 +39,7 @@ class YearReportForm(RecordForm):
         ):
             self.add_page(title).row(**{name: RichTextField(_HEADINGS[name])})
 
-    def set_choices(self, numbered: Sequence[Record]) -> None:
+    def set_choices(self, numbered: Callable[[], Sequence[Record]]) -> None:
         """All papers with a number, for the next one."""
         self._numbered = numbered
 
@@ -47,7 +47,7 @@ class YearReportForm(RecordForm):
         return record.title
 
     def _next_number(self) -> int:
-        return YEAR_REPORTS.next_number(self.record(), self._numbered)
+        return YEAR_REPORTS.next_number(self.record(), self._numbered())
 
 
 _HEADINGS = {

@@ -33,7 +33,7 @@ class YearReportView(StoredTab[YearReport]):
     def load(self) -> Sequence[YearReport]:
         assert self.file is not None
         assert isinstance(self.form, YearReportForm)
-        self.form.set_choices(self.file.numbered())
+        self.form.set_choices(self.file.numbered)
         return super().load()
 
     def new_record(self) -> YearReport | None:

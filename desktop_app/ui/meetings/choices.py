@@ -20,7 +20,7 @@ class Choices:
     period: Period | None = None
     units: Sequence[Unit] = ()
     people: Sequence[Person] = ()
-    numbered: Sequence[Record] = ()
+    numbered: Callable[[], Sequence[Record]] = tuple
     """All papers with a number, so that the next one can be offered."""
     secretariats: Sequence[Secretariat] = ()
     """Those of the period, whose members serve its meetings."""

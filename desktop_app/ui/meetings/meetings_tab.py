@@ -107,7 +107,7 @@ class MeetingView(StoredTab[Meeting]):
                 self.period,
                 file.units.all(),
                 file.people.all(),
-                file.numbered(),
+                file.numbered,
                 file.secretariats.of_period(self.period),
                 self._known_guests(),
                 offered_templates(file),

@@ -67,7 +67,7 @@ class MinutesPage:
         return meeting
 
     def _next_number(self) -> int:
-        return MINUTES.next_number(self._form.record(), self._choices().numbered)
+        return MINUTES.next_number(self._form.record(), self._choices().numbered())
 
     # --- what the editor offers -------------------------------------------------------------
 

@@ -82,4 +82,4 @@ class PlanPage:
         self.page.row(grounds=TextField("Căn cứ họp", rows=2))
 
     def _next_number(self) -> int:
-        return INVITATIONS.next_number(self._form.record(), self._choices().numbered)
+        return INVITATIONS.next_number(self._form.record(), self._choices().numbered())

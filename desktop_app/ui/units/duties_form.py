@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.units.unit import Unit
@@ -18,7 +18,7 @@ class DutiesForm(RecordForm):
     empty_text = "Kỳ này chưa có đơn vị thành viên. Thêm ở «Kỳ thi đua & thành viên»."
 
     def build(self) -> None:
-        self._people: Sequence[Person] = ()
+        self._people: Callable[[], Sequence[Person]] = tuple
         self._persons: list[RecordField] = []
         page = self.add_page("3 trực tiếp")
         for row, duty in enumerate(Duty):
@@ -36,7 +36,7 @@ class DutiesForm(RecordForm):
             )
             page.row(**{f"entries.{row}.note": LineField("Ghi chú")})
 
-    def set_choices(self, people: Sequence[Person]) -> None:
+    def set_choices(self, people: Callable[[], Sequence[Person]]) -> None:
         """Whom a duty can have been done by."""
         self._people = people
         if self.shown is not None:
@@ -54,7 +54,9 @@ class DutiesForm(RecordForm):
 
     def _offer(self, unit: Unit) -> None:
         """The unit's own people first."""
-        own = [p for p in self._people if p.unit and p.unit.id == unit.id]
-        others = [p for p in self._people if p not in own]
+
+        def offered() -> Sequence[Person]:
+            return sorted(self._people(), key=lambda p: p.unit is None or p.unit.id != unit.id)
+
         for field in self._persons:
-            field.set_records([*own, *others])
+            field.set_records(offered)

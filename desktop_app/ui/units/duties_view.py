@@ -59,7 +59,7 @@ class DutiesView(StoredTab[DirectDuties]):
     def load(self) -> Sequence[DirectDuties]:
         assert self.file is not None
         assert isinstance(self.form, DutiesForm)
-        self.form.set_choices(self.file.people.all())
+        self.form.set_choices(self.file.people.all)
         return self.board().rows
 
     def paper_record(self, record: DirectDuties, paper: str) -> DutyBoard:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import partial
 
 from desktop_app.domain.commendations.blank_book import (
     BlankAction,
@@ -102,7 +103,7 @@ class BlankView(StoredTab[BlankEntry]):
         assert self.file is not None
         assert self.period is not None
         assert isinstance(self.form, BlankForm)
-        self.form.decision.set_records(self.file.decisions.of_period(self.period))
+        self.form.decision.set_records(partial(self.file.decisions.of_period, self.period))
         return sorted(super().load(), key=lambda entry: str(entry.day))
 
     def new_record(self) -> BlankEntry | None:

@@ -96,7 +96,7 @@ class FundView(StoredTab[FundEntry]):
     def load(self) -> Sequence[FundEntry]:
         assert self.file is not None
         assert isinstance(self.form, FundForm)
-        self.form.decision.set_records(self.file.decisions.all())
+        self.form.decision.set_records(self.file.decisions.all)
         self._left = balances(self.file.fund.all())
         return in_order(super().load())
 
