@@ -19,8 +19,10 @@ def dialogs() -> Counter[str]:
     # what is to be deleted later is deleted when the loop goes round
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
-    widgets = QApplication.allWidgets()
-    return Counter(type(widget).__name__ for widget in widgets if isinstance(widget, QDialog))
+    found = [widget for widget in QApplication.allWidgets() if isinstance(widget, QDialog)]
+    # what was made for a dialog and found no place in it
+    found += [widget for widget in QApplication.topLevelWidgets() if widget.parent() is None]
+    return Counter(type(widget).__name__ for widget in found)
 
 
 @pytest.fixture
@@ -30,6 +32,8 @@ def actions(window):
     return {
         "phục hồi": files["Phục hồi từ bản sao lưu…"],
         "mật khẩu": files["Mật khẩu của tệp…"],
+        "năm mới": found.new_year,
+        "mang đi": files["Mang sang máy khác…"],
         "luân phiên": found.rotation,
         "mẫu Word": found.templates.keep,
         "chữ": found.imports.letters,

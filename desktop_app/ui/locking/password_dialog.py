@@ -73,13 +73,15 @@ class PasswordDialog(QDialog):
         self.wish: Wish | None = None
         self._key = key
         self._job: Job | None = None
-        self.current = PasswordLine("Mật khẩu hiện tại")
+        # children at once: what finds no place in the layout would outlive the dialog
+        self.current = PasswordLine("Mật khẩu hiện tại", self)
         self.first = PasswordLine("Mật khẩu mới")
         self.second = PasswordLine("Gõ lại mật khẩu mới")
         self.problem = ProblemLine()
         self.strip = ProgressStrip()
         self.set_button = QPushButton("Đổi mật khẩu" if key else "Đặt mật khẩu")
-        self.remove_button = QPushButton("Bỏ mật khẩu…")
+        self.remove_button = QPushButton("Bỏ mật khẩu…", self)
+        self.remove_button.setVisible(key is not None)
         self.remove_button.setProperty("role", "danger")
         self.remove_button.setAutoDefault(False)
         self.minutes = QSpinBox()

@@ -51,7 +51,9 @@ class PackDialog(QDialog):
         self.report = plain_label()
         self.report.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.strip = ProgressStrip()
-        self.minutes_button = QPushButton("Mở biên bản bàn giao")
+        # a child at once: where it finds no place in the foot it would outlive the dialog
+        self.minutes_button = QPushButton("Mở biên bản bàn giao", self)
+        self.minutes_button.setVisible(purpose is Purpose.HANDOVER)
         self.minutes_button.setAutoDefault(False)
         self.minutes_button.clicked.connect(self._show_minutes)
         self.pack_button = QPushButton("Chọn nơi lưu và đóng gói…")
