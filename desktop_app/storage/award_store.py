@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from desktop_app.domain.commendations.award import Award
+from desktop_app.domain.commendations.award import Award, SubjectKind
 from desktop_app.domain.commendations.base_salary import BaseSalary
 from desktop_app.domain.commendations.certificate_template import CertificateTemplate
 from desktop_app.domain.commendations.decision import Decision
@@ -13,6 +13,7 @@ from desktop_app.domain.commendations.fund import FundEntry
 from desktop_app.domain.commendations.nomination import Nomination, NominationState, Submission
 from desktop_app.domain.commendations.quota import COUNTED, AwardQuota, quota_problem
 from desktop_app.domain.commendations.restriction import Restriction, restriction_problem
+from desktop_app.domain.commendations.subject import Subject
 from desktop_app.domain.compacts.registration_board import nomination_problem, rests_on_the_same
 from desktop_app.domain.years.period import RegistrationRule
 from desktop_app.storage.numbered_store import NumberedStore
@@ -120,6 +121,22 @@ class DecisionStore(RecordStore[Decision]):
     record = Decision
     table = DecisionRow
     parts = {"grants": GrantRow}
+
+    def naming(self, subject: Subject) -> tuple[Decision, ...]:
+        """The decisions with a grant that may be the subject's, whoever else is in them.
+
+        They are found by person and unit as `Subject.is_same` wants them; names are left to it.
+        """
+        units = [form.unit.id for form in subject.forms if form.unit]
+        is_meant = GrantRow.unit.in_(units) if units else GrantRow.unit.is_null()
+        if subject.kind is SubjectKind.INDIVIDUAL and subject.person:
+            is_meant = (GrantRow.person == subject.person.id) | (
+                GrantRow.person.is_null() & is_meant
+            )
+        granted = GrantRow.select(GrantRow.owner)
+        return self._where(
+            DecisionRow.id.in_(granted.where((GrantRow.kind == subject.kind.value) & is_meant))
+        )
 
     def file_problems(self, record: Decision) -> dict[str, str]:
         """Where the cluster says so, a number of the book is never given twice in a period."""

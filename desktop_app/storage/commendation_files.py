@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 
 def nomination_file(file: DataFile, nomination: Nomination) -> NominationFile:
-    """A nomination with all honours of the file. It may be one that is not saved yet."""
-    found = honours(file.decisions.all())
+    """A nomination with the honours among which its own are. It may be one not saved yet."""
+    found = honours(file.decisions.naming(nomination.who))
     return NominationFile(id=nomination.id, nomination=nomination, honours=found)
 
 
