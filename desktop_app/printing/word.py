@@ -45,14 +45,13 @@ def to_word(document: Document, line_spacing: float = page.LINE_SPACING) -> byte
     _set_properties(made, document)
     spacing = page.line_spacing(line_spacing)
     document = unmixed(document)
-    for place, section in enumerate(document.sections):
+    last = made.sections[0]
+    for place, section in enumerate(document.sections or (Section(()),)):
         if place:
-            made.add_section(WD_SECTION.NEW_PAGE)
-            word_text.thin(made.paragraphs[-1])
-        _set_page(made.sections[-1], section)
+            last = made.add_section(WD_SECTION.NEW_PAGE)
+            word_text.thin(word_text.last_paragraph(made))
+        _set_page(last, section)
         _add_blocks(made, section, spacing)
-    if not document.sections:
-        _set_page(made.sections[-1], Section(()))
     _add_page_number(made.sections[0])
     if document.foot:
         word_foot.add(made.sections[0], document.foot)
@@ -67,7 +66,7 @@ def _add_blocks(made: Any, section: Section, line_spacing: float) -> None:
     for place, block in enumerate(section.blocks):
         if isinstance(block, blocks.CertificateSheet):
             if place:
-                made.paragraphs[-1].paragraph_format.page_break_before = True
+                word_text.last_paragraph(made).paragraph_format.page_break_before = True
             word_certificate.add_certificate(made, block)
         elif isinstance(block, blocks.Paragraph):
             word_text.add(made, block.text, dress(page.STYLES[block.style]), line_spacing)

@@ -8,6 +8,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
+from docx.text.paragraph import Paragraph
 
 from desktop_app.domain.rich_text import Run
 from desktop_app.papers.blocks import Text
@@ -49,6 +50,12 @@ def empty(container: Any, element: Element, line_spacing: float = 1.0, align: st
     if element.keeps_next:
         dress.keep_with_next = True
     return made
+
+
+def last_paragraph(document: Any) -> Any:
+    """What python-docx gives as `paragraphs[-1]`, without a list of them all at every sheet."""
+    elements = document.element.body.iterchildren(qn("w:p"), reversed=True)
+    return Paragraph(next(elements), document._body)
 
 
 def add_run(paragraph: Any, run: Run, element: Element, size: float = 0.0) -> Any:

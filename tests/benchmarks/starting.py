@@ -90,9 +90,9 @@ def _packaged(path: Path, folder: Path) -> list[Promise]:
         return [Promise("G1", each, None) for each in words]
     bare, source = [sys.executable, "-c", first_paint._BARE], [sys.executable, "-m", "desktop_app"]
     commands = [bare, [*source, "--first-paint"], [program, "--first-paint"]]
-    plain, ours, packaged = _spent_in_all(commands, folder)
+    plain, ours, packaged = _spent_in_all(commands, folder, ROUNDS)
     whole = [[*command, "--smoke", str(path)] for command in (source, [program])]
-    from_source, frozen = _spent_in_all(whole, folder)
+    from_source, frozen = _spent_in_all(whole, folder, 2)
     return [
         Promise("G1", f"{start} the same from source", packaged / ours),
         Promise("G1", f"{start} a bare window", packaged / plain),
@@ -100,10 +100,13 @@ def _packaged(path: Path, folder: Path) -> list[Promise]:
     ]
 
 
-def _spent_in_all(commands: list[list[str]], folder: Path) -> list[float]:
-    """Medians of the processor's time of whole processes, taken in turn."""
+def _spent_in_all(commands: list[list[str]], folder: Path, rounds: int) -> list[float]:
+    """Medians of the processor's time of whole processes, taken in turn.
+
+    The first round fills the caches of the disk.
+    """
     took: list[list[float]] = [[] for _ in commands]
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         for command, kept in zip(commands, took, strict=True):
             process = subprocess.Popen(command, env=_home(folder), stdout=_AWAY, stderr=_AWAY)
             _, process.returncode, used = os.wait4(process.pid, 0)
