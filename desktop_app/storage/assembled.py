@@ -141,7 +141,7 @@ class AssembledRecords(Stores):
         own = board(period, self.registrations.of_period(period))
         granted = tuple(
             grant
-            for decision in self.decisions.all()
+            for decision in self.decisions.of_achievements(period.name)
             for grant in decision.grants
             if grant.achievement_year == period.name
         )
@@ -157,7 +157,8 @@ class AssembledRecords(Stores):
 
     def register_of(self, period: Period) -> Register:
         """The book of a period: its documents and all other papers with a number."""
-        own = tuple(record for record in self.numbered() if record.period.id == period.id)
+        stores = map(self.store_of, NUMBERED)
+        own = tuple(record for store in stores for record in store.of_period(period))
         return Register(id=period.id, period=period, records=own)
 
     def records_of(self, record: type[Record]) -> tuple[Record, ...]:

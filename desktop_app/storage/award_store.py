@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
+from peewee import Expression
+
 from desktop_app.domain.commendations.award import Award, SubjectKind
 from desktop_app.domain.commendations.base_salary import BaseSalary
 from desktop_app.domain.commendations.certificate_template import CertificateTemplate
@@ -18,6 +20,7 @@ from desktop_app.domain.compacts.registration_board import nomination_problem, r
 from desktop_app.domain.years.period import RegistrationRule
 from desktop_app.storage.numbered_store import NumberedStore
 from desktop_app.storage.record_store import RecordStore
+from desktop_app.storage.schema import PartRow, Row
 from desktop_app.storage.schema.award_rules import (
     AwardQuotaRow,
     BaseSalaryRow,
@@ -40,6 +43,23 @@ from desktop_app.storage.schema.commendations import (
 )
 
 
+def _unit_ids(subject: Subject) -> list[str]:
+    return [form.unit.id for form in subject.forms if form.unit]
+
+
+def _may_be(table: type[Row] | type[PartRow], subject: Subject) -> Expression:
+    """Rows whose kind, unit and person are a subject's as `Subject.is_same` wants them.
+
+    Names are left to it.
+    """
+    fields, units = table._meta.fields, _unit_ids(subject)
+    is_meant = fields["unit"].in_(units) if units else fields["unit"].is_null()
+    if subject.kind is SubjectKind.INDIVIDUAL and subject.person:
+        unnamed = fields["person"].is_null() & is_meant
+        is_meant = (fields["person"] == subject.person.id) | unnamed
+    return (fields["kind"] == subject.kind.value) & is_meant
+
+
 class AwardStore(RecordStore[Award]):
     record = Award
     table = AwardRow
@@ -54,6 +74,10 @@ class NominationStore(RecordStore[Nomination]):
         "dossier": DossierPaperRow,
         "attestations": AttestationRow,
     }
+
+    def of_subject(self, subject: Subject) -> tuple[Nomination, ...]:
+        """The nominations that may be the subject's, under whatever name."""
+        return self._where(_may_be(NominationRow, subject))
 
     def file_problems(self, record: Nomination) -> dict[str, str]:
         """What the period's rule, a restriction in force, or the quota forbids.
@@ -122,21 +146,21 @@ class DecisionStore(RecordStore[Decision]):
     table = DecisionRow
     parts = {"grants": GrantRow}
 
-    def naming(self, subject: Subject) -> tuple[Decision, ...]:
+    def of_achievements(self, year: str) -> tuple[Decision, ...]:
+        """The decisions with a grant for achievements of a year, as it is written."""
+        granted = GrantRow.select(GrantRow.owner).where(GrantRow.achievement_year == year)
+        return self._where(DecisionRow.id.in_(granted))
+
+    def naming(self, subject: Subject, *, with_members: bool = False) -> tuple[Decision, ...]:
         """The decisions with a grant that may be the subject's, whoever else is in them.
 
-        They are found by person and unit as `Subject.is_same` wants them; names are left to it.
+        With the members of a unit: also those that honour anybody of it.
         """
-        units = [form.unit.id for form in subject.forms if form.unit]
-        is_meant = GrantRow.unit.in_(units) if units else GrantRow.unit.is_null()
-        if subject.kind is SubjectKind.INDIVIDUAL and subject.person:
-            is_meant = (GrantRow.person == subject.person.id) | (
-                GrantRow.person.is_null() & is_meant
-            )
-        granted = GrantRow.select(GrantRow.owner)
-        return self._where(
-            DecisionRow.id.in_(granted.where((GrantRow.kind == subject.kind.value) & is_meant))
-        )
+        is_meant = _may_be(GrantRow, subject)
+        if with_members and subject.kind is SubjectKind.COLLECTIVE:
+            is_meant |= GrantRow.unit.in_(_unit_ids(subject))
+        granted = GrantRow.select(GrantRow.owner).where(is_meant)
+        return self._where(DecisionRow.id.in_(granted))
 
     def file_problems(self, record: Decision) -> dict[str, str]:
         """Where the cluster says so, a number of the book is never given twice in a period."""

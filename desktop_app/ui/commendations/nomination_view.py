@@ -162,8 +162,8 @@ class NominationView(StoredTab[Nomination]):
         return functools.partial(
             facts_of,
             nomination,
-            decisions=file.decisions.all(),
-            nominations=file.nominations.all(),
+            decisions=file.decisions.naming(nomination.who, with_members=True),
+            nominations=file.nominations.of_subject(nomination.who),
             registrations=file.registrations.of_period(nomination.period),
             restrictions=file.restrictions.all(),
             papers=(*there, *(one.name for one in attached)),
