@@ -12,15 +12,7 @@ from desktop_app.domain.record import Record
 from desktop_app.domain.years.period import Period
 from desktop_app.storage import links, statements
 from desktop_app.storage.history_entry import Change
-from desktop_app.storage.plain import (
-    Plain,
-    R,
-    from_plain,
-    kinds_of,
-    links_of,
-    relinked,
-    to_plain,
-)
+from desktop_app.storage.plain import Plain, R, from_plain, kinds_of, links_of, relinked, to_plain
 from desktop_app.storage.row_coding import decoded, encoded, link_ids
 from desktop_app.storage.schema import PartRow, Row
 
@@ -47,6 +39,8 @@ class RecordStore(Generic[R]):
         self._loaded: dict[str, R] = {}
         self._ahead: dict[str, Plain | None] = {}
         """Images as they are in the file, of records that are about to be written."""
+        self._given: set[str] = set()
+        """Records in memory as they came to be saved: after the change they are read."""
 
     # --- reading --------------------------------------------------------------------------
 
@@ -163,7 +157,9 @@ class RecordStore(Generic[R]):
         self._write_all(plains)
         self._file.history.add_lot(self.record, changes)
         self._load_links(plains)
-        self._loaded.update((record.id, record) for record in records if self._is_as_read(record))
+        given = {record.id: record for record in records if self._is_as_read(record)}
+        self._loaded.update(given)
+        self._given.update(given)
 
     def _is_as_read(self, record: R) -> bool:
         """Whether what was just written would be read as this: then it need not be."""
@@ -242,6 +238,8 @@ class RecordStore(Generic[R]):
     def end_change(self) -> None:
         """The transaction is over: what was read ahead may be no longer so."""
         self._ahead.clear()
+        self.forget_some(self._given)
+        self._given.clear()
 
     def _write(self, plain: Plain) -> None:
         self._write_all([plain])

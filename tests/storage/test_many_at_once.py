@@ -94,6 +94,13 @@ def test_words_are_those_of_what_a_person_now_points_to(file, small):
     assert "cuc hau can" in shown[0]
 
 
+def test_records_are_read_after_the_change_and_not_kept_as_they_came(file, small):
+    came = Person(full_name="Lê Mới", unit=file.units.get(small.lead.id))
+    file.save_all([came])
+    assert file.people.get(came.id) == came
+    assert file.people.get(came.id) is not came
+
+
 def test_undo_and_redo_tell_how_far_they_are(file, people):
     told = []
     file.history.undo(lambda *numbers: told.append(numbers))
