@@ -37,11 +37,11 @@ class Draft:
 
 @dataclass(frozen=True)
 class KeptWords:
-    """What was typed in a dialog that had to close: the words beside each editor, and its own."""
+    """What was typed where no draft could be kept: the words beside each editor, and its own."""
 
     id: str
     title: str
-    """What stood over the dialog."""
+    """What stood over the dialog, or the record that was being edited."""
     at: dt.datetime
     words: tuple[tuple[str, str], ...]
 
@@ -73,7 +73,12 @@ class Drafts:
         self._file.run(DraftRow.delete().where(DraftRow.record == record_id))
 
     def keep_words(self, title: str, words: Sequence[tuple[str, str]]) -> None:
-        """Writes what was typed in a dialog; also for somebody who may change nothing."""
+        """Writes what was typed in a dialog; also for somebody who may change nothing.
+
+        Once: the lock may have to be tried again.
+        """
+        if any((one.title, one.words) == (title, tuple(words)) for one in self.words()):
+            return
         row = DraftRow.insert(
             record=new_id(),
             kind=_WORDS,

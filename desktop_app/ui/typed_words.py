@@ -46,11 +46,11 @@ def typed_words(dialog: QWidget) -> tuple[Said, ...]:
     return tuple(found)
 
 
-def words_in(dialog: QWidget) -> list[Said]:
-    """Every filled editor in its order; passwords are no words."""
+def words_in(whole: QWidget) -> list[Said]:
+    """Every filled editor of a dialog or a field, in its order; passwords are no words."""
     found: list[Said] = []
-    for editor in dialog.findChildren(QWidget):
-        if editor.window() is not dialog or isinstance(editor, QHeaderView):
+    for editor in whole.findChildren(QWidget):
+        if editor.window() is not whole.window() or isinstance(editor, QHeaderView):
             continue  # of another dialog over this one, or beside the rows of a table
         if isinstance(editor, QAbstractItemView):
             found += [(_label(editor), row) for row in _rows(editor)]

@@ -29,6 +29,8 @@ from shiboken6 import isValid
 
 from desktop_app.domain.attachment import Attachment
 from desktop_app.domain.errors import DataFileError
+from desktop_app.domain.meetings.conclusion import TaskState
+from desktop_app.domain.scores.sheet import ScoreSheet, SheetState
 from desktop_app.storage import DataFile
 from desktop_app.storage.file_key import FileKey
 from desktop_app.ui import looked_at, messages
@@ -41,10 +43,13 @@ from desktop_app.ui.locking.kept_words_dialog import KeptWordsDialog
 from desktop_app.ui.locking.password_dialog import PasswordDialog
 from desktop_app.ui.locking.session import SessionWatch, says_locked
 from desktop_app.ui.locking.tries import Tries
+from desktop_app.ui.meetings.tasks_view import TasksView
 from desktop_app.ui.records.attached import attached_files
+from desktop_app.ui.scores.sheets.sheet_columns import PLACES
 from desktop_app.ui.tabs import MEETINGS
 from desktop_app.ui.units.new_year_wizard import NewYearWizard
 from tests.window.locking import PASSWORD, _made, lock_file, settle
+from tests.window.test_tasks import TASK
 
 ASK = QDialog.exec
 MARK = "Dấu-vết-không-được-thấy"
@@ -250,7 +255,7 @@ def test_what_was_typed_in_a_dialog_is_shown_after_unlocking(locked, qtbot, told
     assert not any(MARK in words for words in shown_words())
     unlock(page, qtbot)
     qtbot.waitUntil(lambda: bool(told))
-    assert "Cửa sổ «Thông tin cụm»" in told[0]
+    assert "«Thông tin cụm»" in told[0]
     assert told[0].splitlines()[1:] == [f"Tên cụm: {MARK}"]
     # «Để sau»: it is asked again when the file is opened the next time
     assert len(locked.file.drafts.words()) == 1
@@ -283,6 +288,66 @@ def test_so_is_what_was_typed_in_a_wizard_and_over_it(locked, qtbot, told):
     assert f"☐ {first}" in below.splitlines()[-1]
 
 
+def test_what_is_no_value_is_told_too(locked, qtbot, told):
+    locked.tabs.setCurrentIndex(MEETINGS)
+    view = locked.page().view
+    qtbot.waitUntil(lambda: view.list.model.total == 3)
+    assert view.select(next(m.id for m in locked.file.meetings.all() if not m.is_adopted))
+    title = view.edited_title()
+    view.form.fields["minutes_copies"].editor.setText("hai bản")
+    agenda = view.form.fields["agenda"]
+    agenda._go(0, next(n for n, c in enumerate(agenda.model.columns) if c.field == "minutes"))
+    agenda.edit_current()
+    agenda.table.open_editor().setText("nửa giờ")
+    unlock(lock(locked, qtbot), qtbot)
+    qtbot.waitUntil(lambda: bool(told))
+    first, *lines = told[0].splitlines()
+    assert title in first
+    assert "Số bản: hai bản" in lines
+    assert any("nửa giờ" in line for line in lines)
+
+
+def test_so_is_what_was_typed_wrongly_in_a_score_sheet(locked, qtbot, told):
+    locked.tabs.setCurrentIndex(2)
+    page = locked.page()
+    view = page.turn_to([label for label, _ in page.views].index("Chấm điểm"))
+    qtbot.waitUntil(lambda: view.model.sheet is not None)
+    sheets = locked.file.store_of(ScoreSheet).all()
+    assert view.select(next(sheet.id for sheet in sheets if sheet.state is SheetState.DRAFT))
+    model = view.model
+    keys = ("figure", "review1", "review2", "final_score")
+    cells = (model.index(row, PLACES[key]) for row in range(model.rowCount()) for key in keys)
+    cell = next(index for index in cells if model.is_open(index))
+    evidence = (cell.row(), PLACES["evidence"])
+    model.put(cell, "chín rưỡi")
+    model.put(model.index(*evidence), MARK)
+    label = model.unreadable()[0][0]
+    assert label.startswith(model.rows[cell.row()].code)
+    unlock(lock(locked, qtbot), qtbot)
+    qtbot.waitUntil(lambda: bool(told))
+    assert f"{label}: chín rưỡi" in told[0].splitlines()
+    view = locked.page().view
+    assert view.model.copied(view.model.index(*evidence)) == MARK
+    assert view.has_edits
+    assert view.save()
+    assert locked.file.drafts.all() == ()
+
+
+def test_so_is_what_was_typed_of_a_task_that_cannot_be_saved_yet(locked, qtbot, told):
+    locked.tabs.setCurrentIndex(MEETINGS)
+    page = locked.page()
+    view = page.turn_to(next(n for n, (_, kind) in enumerate(page.views) if kind is TasksView))
+    qtbot.waitUntil(view.isVisible)
+    assert view.select(TASK)
+    fields = view.form.fields
+    fields["state"].put(TaskState.DONE)  # on what day is not said
+    fields["result"].put(MARK)
+    assert not view.save()
+    unlock(lock(locked, qtbot), qtbot)
+    qtbot.waitUntil(lambda: bool(told))
+    assert f"Kết quả: {MARK}" in told[0].splitlines()
+
+
 def test_nothing_is_told_of_a_dialog_that_was_only_looked_at(locked, qtbot, told):
     page = typed_in(
         ClusterDialog(locked.file, locked.period.cluster, locked), qtbot, locked, lambda _: None
@@ -306,7 +371,9 @@ def test_no_password_is_kept(locked, qtbot, told):
 
 
 def test_words_are_copied_and_thrown_away_by_the_person(locked, qtbot, monkeypatch):
-    locked.file.drafts.keep_words("Thêm việc", [("Nội dung", MARK), ("", "☑ Cục A")])
+    for _ in range(2):  # the lock may have to be tried again
+        locked.file.drafts.keep_words("Thêm việc", [("Nội dung", MARK), ("", "☑ Cục A")])
+    assert len(locked.file.drafts.words()) == 1
     dialog = KeptWordsDialog(locked.file, locked)
     qtbot.addWidget(dialog)
     dialog.copy_button.click()

@@ -1,4 +1,4 @@
-"""What was typed in dialogs that the lock has closed: to be read, copied and done with."""
+"""What was typed and no draft could hold when the file was locked: to be read and copied."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from desktop_app.ui.records.forms.dialog_foot import dialog_foot
 from desktop_app.ui.records.forms.plain_label import plain_label
 
 _WHY = (
-    "Cửa sổ đang mở đã đóng khi khoá tệp. Nội dung đã gõ, đã chọn ở đó còn nguyên dưới đây, chưa "
-    "lưu vào đâu: mở lại cửa sổ ấy rồi chép sang. «Để sau» giữ lại và hỏi ở lần mở tệp tới."
+    "Khi khoá tệp, cửa sổ đang mở đã đóng; ô gõ chưa đúng không vào được bản nháp. Nội dung đã "
+    "gõ, đã chọn ở đó còn nguyên dưới đây, chưa lưu vào đâu: mở lại chỗ ấy rồi chép sang. «Để "
+    "sau» giữ lại và hỏi ở lần mở tệp tới."
 )
 
 
@@ -66,4 +67,4 @@ class KeptWordsDialog(QDialog):
 
 def _told(kept: KeptWords) -> str:
     lines = (f"{label}: {text}" if label else text for label, text in kept.words)
-    return "\n".join((f"Cửa sổ «{kept.title}», {kept.at:%H:%M ngày %d/%m/%Y}", *lines))
+    return "\n".join((f"«{kept.title}», {kept.at:%H:%M ngày %d/%m/%Y}", *lines))

@@ -16,6 +16,7 @@ from desktop_app.ui.records.forms.form import RecordForm
 from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.rights import looks_only
 from desktop_app.ui.records.stored_tab import StoredTab
+from desktop_app.ui.typed_words import words_in
 
 _ALL_UNITS = "Mọi đơn vị"
 _NO_UNIT = "Không giao riêng"
@@ -156,8 +157,10 @@ class TasksView(StoredTab[FollowUp]):
         self.draft.file = None
 
     def keep_draft(self) -> str:
-        """Saved, as it cannot be a draft; what is not to be saved yet is a few words."""
+        """Saved, as it cannot be a draft; what is not to be saved yet is kept in words."""
         if self.has_edits and not self.save():
+            if self.file is not None:
+                self.file.drafts.keep_words(self.edited_title(), words_in(self.form))
             self.discard()
         return ""
 

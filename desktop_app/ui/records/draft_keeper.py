@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop_app.domain.errors import UserFacingError
 from desktop_app.domain.record import Record
 from desktop_app.ui.records.forms.form import RecordForm
+from desktop_app.ui.typed_words import words_in
 
 if TYPE_CHECKING:
     from desktop_app.storage import DataFile
@@ -67,6 +68,16 @@ class DraftKeeper(QObject):
             return
         self._kept = record.id
         self.told.emit(f"Bản nháp tự lưu {dt.datetime.now():%H:%M}")
+
+    def keep_unreadable(self, title: str) -> None:
+        """What stands in fields and is no value, so that no record can hold it: in words.
+
+        Raises UserFacingError.
+        """
+        unread = [field for field in self._form.fields.values() if field.own_problem()]
+        words = [said for field in unread for said in words_in(field)]
+        if words and self.file is not None:
+            self.file.drafts.keep_words(title, words)
 
     @property
     def kept(self) -> str:

@@ -186,9 +186,11 @@ class RecordTab(TabPapers):
 
     def keep_draft(self) -> str:
         """What stands in the form, cells that are being typed included."""
+        self.form.finish()
         if not self.has_edits:
             return ""
         self.draft.keep()
+        self.draft.keep_unreadable(self.edited_title())
         return self.draft.kept
 
     def show_draft(self, draft: Record) -> bool:

@@ -24,6 +24,7 @@ from desktop_app.domain.scores.reviewing import (
 )
 from desktop_app.domain.scores.scoreboard import Score, Scoreboard
 from desktop_app.domain.scores.sheet import ScoreLine, ScoreSheet
+from desktop_app.domain.vietnamese import clean_line
 from desktop_app.ui.records.bounded_model import Index
 from desktop_app.ui.scores.sheets import sheet_columns
 from desktop_app.ui.scores.sheets.score_cells import (
@@ -101,6 +102,16 @@ class SheetEdits(ScoreRows):
             return None
         row = self.row_of(self.sheet.lines[int(number)].criterion)
         return (row, column) if row >= 0 else None
+
+    def unreadable(self) -> list[tuple[str, str]]:
+        """What was typed in cells and is no value, with the criterion and the column of each."""
+        names = {criterion.id: criterion.code for criterion in self.rows}
+        heads = {column.key: clean_line(column.head) for column in COLUMNS}
+        return [
+            (f"{names[row]}, {heads[key]}", text)
+            for (row, key), (text, _) in self._raw.items()
+            if row in names
+        ]
 
     # --- where ----------------------------------------------------------------------------
 

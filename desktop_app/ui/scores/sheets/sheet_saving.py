@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 
 from desktop_app.domain.errors import InvalidRecord, UserFacingError
+from desktop_app.domain.record import Record
+from desktop_app.domain.scores.sheet import ScoreSheet
 from desktop_app.ui import messages
 from desktop_app.ui.scores.sheets.sheet_showing import SheetShowing
 
@@ -50,8 +52,18 @@ class SheetSaving(SheetShowing):
         self.settle()
         if self.file is None or self.model.sheet is None or not self.model.is_changed:
             return ""
-        self.file.drafts.keep(self.model.sheet, self.model.saved)
+        if self.model.sheet is not self.model.saved:
+            self.file.drafts.keep(self.model.sheet, self.model.saved)
+        if unread := self.model.unreadable():
+            self.file.drafts.keep_words(self.model.sheet.title, unread)
         return self.model.sheet.id
+
+    def show_draft(self, draft: Record) -> bool:
+        """What was typed in a sheet and not saved, as edits. False where that cannot be."""
+        if not isinstance(draft, ScoreSheet) or not self.select(draft.id) or self.model.read_only:
+            return False
+        self.model.take(draft)
+        return True
 
     def save(self) -> bool:
         """One change with one entry in the history; refused beside the cell that is wrong."""
@@ -68,6 +80,7 @@ class SheetSaving(SheetShowing):
         assert self.model.sheet is not None
         try:
             saved = self.file.sheets.save(self.model.sheet)
+            self.file.drafts.drop(saved.id)
         except UserFacingError as error:
             self._refused(error)
             return False
@@ -79,6 +92,8 @@ class SheetSaving(SheetShowing):
         saved = self.model.saved
         if self._sheets is not None and saved is not None:
             self._pause.stop()
+            if self.file is not None:
+                self.file.drafts.drop(saved.id)
             self._sheets.board_of(saved).update(saved)
             self._show_sheet(saved)
 
