@@ -38,7 +38,7 @@ _LETTERS = (
     "aăâbcdđeêghiklmnoôơpqrstuưvxyàằầèềìòồờùừỳảẳẩẻểỉỏổởủửỷãẵẫẽễĩõỗỡũữỹáắấéếíóốớúứýạặậẹệịọộợụựỵ"
 )
 _VIETNAMESE = re.compile(f"[{_LETTERS}{_LETTERS.upper()}0-9]+")
-_MIRRORED = str.maketrans(">)]}»༻༽᚜", "<([{«༺༼᚛")
+_MIRRORED = str.maketrans(">)]}»༻༽᚜⁄", "<([{«༺༼᚛/")
 TIMES = [1_500, pytest.param(100_000, marks=pytest.mark.long)]
 
 
@@ -55,7 +55,7 @@ def letters(text: str) -> Counter[str]:
     """The letters and marks with ink, whatever line or order they stand in.
 
     «ﬁ» is read as two, the second of which may take a mark; beside Hebrew or Arabic a bracket
-    is read as its mirror image.
+    is read as its mirror image, and the stroke of «½» as the one of a keyboard.
     """
     read = unicodedata.normalize("NFKD", text).translate(_MIRRORED)
     return Counter(letter for letter in read if not letter.isspace())
