@@ -30,7 +30,7 @@ GUIDE = (
     GuideStep(
         "units",
         "Ghi các đơn vị thành viên",
-        "Tên đầy đủ và tên gọi ngắn của từng đơn vị; mọi giấy tờ lấy tên từ đây.",
+        "Tên đầy đủ và tên gọi ngắn; mọi giấy tờ lấy tên từ đây.",
         UNITS,
         "Đơn vị",
     ),
@@ -114,7 +114,7 @@ GUIDE = (
     GuideStep(
         "reports",
         "Báo cáo sơ kết, tổng kết",
-        "Bảng số liệu được lấy sẵn; chỉ viết phần nhận xét.",
+        "Số liệu được lấy sẵn, chỉ viết nhận xét.",
         HOME,
         "Báo cáo",
     ),
