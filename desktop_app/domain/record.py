@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+import functools
 import secrets
 from typing import Any, Self
 
@@ -59,6 +60,17 @@ class Record:
     def replace(self, **changes: Any) -> Self:
         """The same record with some fields changed."""
         return dataclasses.replace(self, **changes)
+
+
+@functools.cache
+def needed_names(kind: type[Record]) -> frozenset[str]:
+    """The fields without which such a record cannot be, such as the meeting of a ballot."""
+    missing = dataclasses.MISSING
+    return frozenset(
+        field.name
+        for field in dataclasses.fields(kind)
+        if field.default is missing and field.default_factory is missing
+    )
 
 
 def _cleaned(value: object) -> object:

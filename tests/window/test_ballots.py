@@ -343,3 +343,17 @@ def test_an_open_vote_is_counted_once(counted):
     assert counted.save()
     bar = counted.form.counting.bar
     assert [bar.isTabVisible(place) for place in range(4)] == [True, True, False, False]
+
+
+def test_a_ballot_keeps_its_meeting_until_another_is_chosen(view):
+    """Emptied, the field is to be filled again; the preview and the rules never lack it."""
+    meeting = view.form.shown.meeting
+    assert not view.form.is_dirty
+    view.form.fields["meeting"].put(None)
+    assert view.form.record().meeting == meeting
+    assert view.form.is_dirty
+    assert view.form.problems()["meeting"] == "Cần chọn hội nghị."
+    assert not view.save()
+    view.form.fields["meeting"].put(meeting)
+    assert not view.form.is_dirty
+    assert "meeting" not in view.form.problems()

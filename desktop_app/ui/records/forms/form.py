@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.record import Record
+from desktop_app.domain.record import Record, needed_names
 from desktop_app.ui import icons
 from desktop_app.ui.records.classified_note import note_of
 from desktop_app.ui.records.forms.field import Field
@@ -108,7 +108,8 @@ class RecordForm(FormFrame):
 
     def changes(self) -> dict[str, Any]:
         """Field → value as they stand now."""
-        values = {name: field.value() for name, field in self.fields.items()}
+        emptied = self._emptied()
+        values = {name: f.value() for name, f in self.fields.items() if name not in emptied}
         return changes_of(self._shown, values) if self._shown is not None else values
 
     def record(self) -> Any:
@@ -145,7 +146,7 @@ class RecordForm(FormFrame):
 
     def differs(self, record: Record) -> bool:
         """Whether a record that was read out of the fields is not what was shown."""
-        return bool(self._is_draft or record != self._baseline) or any(
+        return bool(self._is_draft or record != self._baseline or self._emptied()) or any(
             field.own_problem() or field.is_being_typed() for field in self.fields.values()
         )
 
@@ -164,10 +165,22 @@ class RecordForm(FormFrame):
         if self._shown is None:
             return {}
         found = dict(self.record().problems())
+        for name in self._emptied():
+            found[name] = f"Cần chọn {self.fields[name].label.text().lower()}."
         for name, field in self.fields.items():
             if field.own_problem():
                 found[name] = field.own_problem()
         return found
+
+    def _emptied(self) -> set[str]:
+        """Fields a record cannot be without, from which the choice was taken out.
+
+        The record keeps its old one, so that its rules and papers always have it.
+        """
+        if self._shown is None:
+            return set()
+        open_ones = {name for name, field in self.fields.items() if field.value() is None}
+        return open_ones & needed_names(type(self._shown))
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Put each sentence beside its field, in its cell, or over the form."""
