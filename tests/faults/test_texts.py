@@ -78,7 +78,9 @@ def lost_in_pdf(lot: list[str]) -> Counter[str]:
     typed = _TWICE.sub(r"\1", "".join(map(clean, lot)))
     lacking = {letter for letter in typed if f"U+{ord(letter):04X})" in named}
     wanted = letters("".join(letter for letter in typed if letter not in lacking))
-    printed = letters("".join(clean(page) for page in raster.text_of(to_pdf(paper))))
+    # the reader of the page gives a hyphen at the end of a line a sign of its own
+    read = (page.replace("\x02", "-") for page in raster.text_of(to_pdf(paper)))
+    printed = letters("".join(clean(page) for page in read))
     return wanted - printed
 
 
