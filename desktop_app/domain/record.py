@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import enum
-import functools
 import secrets
 from typing import Any, Self
 
@@ -62,7 +61,6 @@ class Record:
         return dataclasses.replace(self, **changes)
 
 
-@functools.cache
 def needed_names(kind: type[Record]) -> frozenset[str]:
     """The fields without which such a record cannot be, such as the meeting of a ballot."""
     missing = dataclasses.MISSING
