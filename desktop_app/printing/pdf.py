@@ -166,7 +166,7 @@ def _story(section: Section, line_spacing: float, check: Check) -> list[Any]:
         if made and isinstance(block, blocks.Closing | blocks.SignatureGrid):
             made = [_with_body(story, made[0], room), *made[1:]]
         story += made
-    return _headings_kept(story, room)
+    return _headings_kept(story, room, check)
 
 
 def _with_body(story: list[Any], foot: Flowable, room: Room) -> Flowable:
@@ -183,11 +183,12 @@ def _with_body(story: list[Any], foot: Flowable, room: Room) -> Flowable:
     return Tail(body, foot, room) if body else foot
 
 
-def _headings_kept(story: list[Any], room: Room) -> list[Any]:
+def _headings_kept(story: list[Any], room: Room, check: Check) -> list[Any]:
     """Before a heading or a table: a new page when its first lines would not follow on this one."""
     found: list[Any] = []
     needed = 0.0
     for item in reversed(story):
+        check()  # here most lines are broken
         least = item.getSpaceBefore() + first_height(item, room)
         is_heading = getattr(getattr(item, "style", None), "keepsNext", False)
         needed = least + needed if is_heading else least

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import logging
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -21,10 +20,6 @@ Work = Callable[["Report"], Any]
 Done = Callable[[Any], object]
 Failed = Callable[[Exception], object]
 Progress = Callable[[int, int, str], object]
-
-_TURN = 0.001
-"""Seconds after which work lets the screen in: Python's own 5 ms are waited for at every step of a
-frame."""
 
 _log = logging.getLogger(__name__)
 _running: set[Job] = set()
@@ -156,7 +151,6 @@ def run_in_background(
     Callbacks that are methods of a closed window are left out.
     """
     collect_here_alone()
-    sys.setswitchinterval(_TURN)
     job = Job(work, on_done, on_error, on_progress)
     _running.add(job)
     job.start()

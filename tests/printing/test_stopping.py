@@ -48,7 +48,9 @@ def stopping_after(count):
     return check
 
 
-@pytest.mark.parametrize(("paper", "times"), [(certificates, 3 * SHEETS + 4), (minutes, LINES + 5)])
+@pytest.mark.parametrize(
+    ("paper", "times"), [(certificates, 3 * SHEETS + 4), (minutes, 2 * LINES + 5)]
+)
 def test_paper_asks_all_along_whether_it_is_wanted(paper, times):
     asked = []
     to_pdf(paper(), check=lambda: asked.append(1))
@@ -56,7 +58,7 @@ def test_paper_asks_all_along_whether_it_is_wanted(paper, times):
 
 
 @pytest.mark.parametrize("paper", [certificates, minutes])
-@pytest.mark.parametrize("moment", [0, 5, 20, 405])
+@pytest.mark.parametrize("moment", [0, 5, 20, 405, 805])
 def test_stopped_paper_leaves_nothing_in_the_next(paper, moment):
     whole, asked = to_pdf(paper()), []
     to_pdf(paper(), check=lambda: asked.append(1))
