@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from desktop_app.domain.search_text import Excerpt
 from desktop_app.ui import icons
-from desktop_app.ui.records.bounded_model import BoundedModel, Index
+from desktop_app.ui.records.bounded_model import BoundedModel, Index, is_there
 from desktop_app.ui.theme import theme
 
 _EDGE, _GAP = 8, 4
@@ -114,9 +114,7 @@ class _LineDelegate(QStyledItemDelegate):
 
 
 def _row(index: Index) -> Head | Line:
-    model = index.model()
-    assert isinstance(model, LineModel)
-    return model.rows[index.row()]
+    return cast(LineModel, index.model()).rows[index.row()] if is_there(index) else Head("")
 
 
 def _accent() -> QColor:

@@ -11,6 +11,12 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _EDIT = int(Qt.ItemDataRole.EditRole)
 
 
+def is_there(index: Index) -> bool:
+    """Whether a cell that a delegate is asked about is one of its model, now."""
+    model = index.model()
+    return isinstance(model, BoundedModel) and model.holds(index)
+
+
 class BoundedModel(QAbstractTableModel):
     """Subclasses answer `cell_data` and its like, and are asked of cells and heads they have.
 

@@ -6,7 +6,9 @@ import importlib
 import pkgutil
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QLineEdit, QListView, QStyleOptionViewItem, QTableView
 
 import desktop_app
 from desktop_app.domain.meetings.meeting import AgendaItem
@@ -21,14 +23,19 @@ from desktop_app.ui.dialogs import search_list
 from desktop_app.ui.dialogs.search_list import LineModel
 from desktop_app.ui.import_lists.rows_model import RowsModel
 from desktop_app.ui.records.bounded_model import BoundedModel
+from desktop_app.ui.records.chip import ChipDelegate, WrappedDelegate
 from desktop_app.ui.records.paged_model import PagedModel
+from desktop_app.ui.records.parts.ground_delegate import GroundDelegate
 from desktop_app.ui.records.parts.matrix_model import CellRule, MatrixModel
 from desktop_app.ui.records.parts.matrix_model import Line as MatrixLine
 from desktop_app.ui.records.parts.part_column import PartColumn
+from desktop_app.ui.records.parts.parts_delegate import PartsDelegate
 from desktop_app.ui.records.parts.parts_model import PartsModel
 from desktop_app.ui.records.record_model import RECORD_ROLE, TONE_ROLE, Column, RecordModel
+from desktop_app.ui.scores.criteria.criteria_delegate import CriteriaDelegate
 from desktop_app.ui.scores.criteria.criteria_model import CriteriaModel
 from desktop_app.ui.scores.ranking.cluster_model import KINDS, ClusterModel, TotalsModel
+from desktop_app.ui.scores.sheets.score_delegate import ScoreDelegate
 from desktop_app.ui.scores.sheets.score_rows import ScoreRows
 from desktop_app.ui.scores.sheets.sheet_edits import SheetEdits
 from desktop_app.ui.scores.sheets.sheet_model import SheetModel
@@ -171,3 +178,38 @@ def test_a_row_that_has_gone(filled):
     ask(model, index)
     if hasattr(model, "problem_at") and not isinstance(model, MatrixModel):
         assert model.problem_at(index) == ""
+
+
+DELEGATES = {
+    ChipDelegate: RecordModel,
+    WrappedDelegate: RecordModel,
+    PartsDelegate: PartsModel,
+    CriteriaDelegate: CriteriaModel,
+    GroundDelegate: ClusterModel,
+    ScoreDelegate: SheetModel,
+    search_list._LineDelegate: LineModel,
+}
+
+
+@pytest.mark.parametrize("kind", DELEGATES, ids=lambda kind: kind.__name__)
+def test_what_is_painted_or_typed_in_a_cell_that_is_not_there(qtbot, kind):
+    make, fill = MODELS[DELEGATES[kind]]
+    model = make()
+    shrink = fill(model)
+    view = QListView() if DELEGATES[kind] is LineModel else QTableView()
+    qtbot.addWidget(view)
+    view.setModel(model)
+    delegate = kind(view)
+    gone = model.index(model.rowCount() - 1, 0)
+    shrink()
+    picture = QPixmap(100, 30)
+    for index in (QModelIndex(), gone):
+        option = QStyleOptionViewItem()
+        option.rect, option.widget = QRect(0, 0, 100, 30), view
+        assert delegate.sizeHint(option, index) is not None
+        painter = QPainter(picture)
+        delegate.paint(painter, option, index)
+        painter.end()
+        delegate.createEditor(view.viewport(), option, index)
+        delegate.setEditorData(QLineEdit(), index)
+        delegate.setModelData(QLineEdit("Đón tiếp"), model, index)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.vietnamese import clean_line
 from desktop_app.ui import icons
+from desktop_app.ui.records.bounded_model import is_there
 from desktop_app.ui.records.chip import leave_edges
 from desktop_app.ui.records.forms.choice_fields import NOTHING, RecordPicker
 from desktop_app.ui.records.forms.field import CalmCombo
@@ -27,6 +28,8 @@ from desktop_app.ui.theme import theme
 Index = QModelIndex | QPersistentModelIndex
 MOST_LINES = 5
 """How far a row grows with a long text."""
+_NO_COLUMN = PartColumn("", "")
+"""Of a cell that is not there."""
 _HINTS = {"date": "ngày/tháng/năm", "time": "giờ:phút"}
 
 
@@ -57,6 +60,8 @@ class PartsDelegate(QStyledItemDelegate):
         return editor.text() if isinstance(editor, QLineEdit) else None
 
     def _column(self, index: Index) -> PartColumn:
+        if not is_there(index):
+            return _NO_COLUMN
         return cast(PartsModel, index.model()).columns[index.column()]
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -159,7 +164,7 @@ class PartsDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
-        if not cast(PartsModel, index.model()).problem_at(index):
+        if not is_there(index) or not cast(PartsModel, index.model()).problem_at(index):
             return
         rect = cast(Any, option).rect
         painter.save()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from desktop_app.domain.scores.criterion import Criterion
 from desktop_app.ui import icons
+from desktop_app.ui.records.bounded_model import is_there
 from desktop_app.ui.records.parts.parts_delegate import PartsDelegate
 from desktop_app.ui.scores.criteria.criteria_model import CriteriaModel
 
@@ -42,7 +43,7 @@ class CriteriaDelegate(PartsDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
-        if index.column() == CODE:
+        if index.column() == CODE and is_there(index):
             self._paint_code(painter, cast(Any, option), index)
 
     def editorEvent(
@@ -52,7 +53,8 @@ class CriteriaDelegate(PartsDelegate):
         option: QStyleOptionViewItem,
         index: Index,
     ) -> bool:
-        if isinstance(event, QMouseEvent) and index.column() == CODE and self._has_sign(index):
+        is_code = index.column() == CODE and is_there(index)
+        if isinstance(event, QMouseEvent) and is_code and self._has_sign(index):
             sign = self._sign(cast(Any, option).rect, index)
             if sign.contains(event.position().toPoint()):
                 if event.type() is QEvent.Type.MouseButtonRelease:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui import icons
+from desktop_app.ui.records.bounded_model import is_there
 from desktop_app.ui.records.forms.pasting import watch_pasting
 from desktop_app.ui.records.parts.cell_text_edit import CellTextEdit
 from desktop_app.ui.records.parts.ground_delegate import GroundDelegate
@@ -45,8 +46,9 @@ class ScoreDelegate(GroundDelegate):
             line.setAlignment(Qt.AlignmentFlag.AlignRight)
             line.textEdited.connect(self.typed)
             editor = line
-        head = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
-        editor.setAccessibleName(str(head))
+        if is_there(index):
+            head = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
+            editor.setAccessibleName(str(head))
         watch_pasting(editor, self.pasted.emit)
         return editor
 
@@ -87,7 +89,7 @@ class ScoreDelegate(GroundDelegate):
         """The row in hand is tinted from end to end: the eye finds its way across."""
         grid = cast(Any, option).widget
         in_hand = isinstance(grid, QAbstractItemView) and grid.currentIndex().row() == index.row()
-        if in_hand and not cast(SheetModel, index.model()).problem_at(index):
+        if in_hand and is_there(index) and not cast(SheetModel, index.model()).problem_at(index):
             return theme.color("accent_soft")
         return super().ground(option, index)
 
@@ -98,7 +100,7 @@ class ScoreDelegate(GroundDelegate):
         if COLUMNS[index.column()].key == "files" and index.data():
             clip = icons.pixmap("paperclip", "muted", _CLIP, ratio)
             painter.drawPixmap(rect.left() + 5, rect.center().y() - _CLIP // 2, clip)
-        wrong = cast(SheetModel, index.model()).problem_at(index)
+        wrong = cast(SheetModel, index.model()).problem_at(index) if is_there(index) else ""
         grid = cast(Any, option).widget
         if isinstance(grid, QAbstractItemView) and grid.currentIndex() == index:
             _frame(painter, rect, theme.tokens.accent, 2)
