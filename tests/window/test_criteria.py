@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from desktop_app.domain.scores.criteria import CriteriaState
 from desktop_app.domain.scores.criterion import Kind
@@ -45,15 +45,13 @@ def begin_with(monkeypatch):
     """Answers the question what a new set begins with, by the first words of a source."""
 
     def answer(words):
-        class Dialog:
+        class Dialog(QDialog):
             def __init__(self, title, sources, parent):
+                super().__init__(parent)
                 self.chosen = next(one for one in sources if one.title.startswith(words))
 
             def exec(self):
                 return True
-
-            def deleteLater(self):
-                pass
 
         monkeypatch.setattr(criteria_view, "SourceDialog", Dialog)
 
