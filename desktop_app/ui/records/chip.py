@@ -20,14 +20,16 @@ from desktop_app.ui.tokens import Tone
 
 _PADDING = 9
 _EDGE = 6
+_MOST_LINES = 2
 
 
 def draw_chip(painter: QPainter, room: QRect, text: str, tone: Tone) -> None:
-    """A chip at the left of the room, shortened where the room is too narrow."""
+    """A chip at the left of the room: on two lines where it is high enough, else shortened."""
     ink, ground = theme.tokens.chip(tone)
-    font, high = _lettering(theme.text_size)
-    shown, wide = _fitted(text, room.width() - 2 * _PADDING, theme.text_size)
-    height = min(high + 4, room.height())
+    font, line = _lettering(theme.text_size)
+    most = _MOST_LINES if room.height() >= _MOST_LINES * line + 4 else 1
+    shown, wide = _fitted(text, room.width() - 2 * _PADDING, theme.text_size, most)
+    height = min(line * (shown.count("\n") + 1) + 4, room.height())
     width = wide + 2 * _PADDING
     chip = QRectF(room.left(), room.top() + (room.height() - height) / 2, width, height)
     radius = min(theme.metrics.chip_radius, height / 2)
@@ -42,6 +44,12 @@ def draw_chip(painter: QPainter, room: QRect, text: str, tone: Tone) -> None:
     painter.restore()
 
 
+def chip_height(text: str, width: int) -> int:
+    """Pixels that a chip takes in so much room, of which it may use two lines."""
+    shown, _ = _fitted(text, width - 2 * _PADDING, theme.text_size, _MOST_LINES)
+    return _lettering(theme.text_size)[1] * (shown.count("\n") + 1) + 4
+
+
 @lru_cache(maxsize=8)
 def _lettering(size: int) -> tuple[QFont, int]:
     """The font of chips at a size of text in per cent, and how high its letters are."""
@@ -50,11 +58,18 @@ def _lettering(size: int) -> tuple[QFont, int]:
 
 
 @lru_cache(maxsize=1_000)  # a list has few states, which are painted again and again
-def _fitted(text: str, width: int, size: int) -> tuple[str, int]:
-    """As much of a text as fits, and how wide that is."""
+def _fitted(text: str, width: int, size: int, most: int) -> tuple[str, int]:
+    """As much of a text as fits into so many lines, and how wide that is."""
     metrics = QFontMetrics(_lettering(size)[0])
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-    return shown, metrics.horizontalAdvance(shown)
+    lines, words = [""], text.split()
+    for place, word in enumerate(words):
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and len(lines) < most and metrics.horizontalAdvance(longer) > width:
+            lines.append(" ".join(words[place:]))
+            break
+        lines[-1] = longer
+    shown = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]
+    return "\n".join(shown), max(map(metrics.horizontalAdvance, shown))
 
 
 def leave_edges(option: QStyleOptionViewItem) -> None:
@@ -97,6 +112,16 @@ class TallDelegate(QStyledItemDelegate):
 
 class WrappedDelegate(TallDelegate, ChipDelegate):
     """The same with chips."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        room: QRect = option.rect
+        width = room.width() - 2 * _EDGE
+        size = super().sizeHint(option, index)
+        if index.data(TONE_ROLE) is None or not index.data():
+            return size
+        return QSize(size.width(), chip_height(index.data(), width) + 2 * _EDGE)
 
 
 class ChipLabel(QWidget):
