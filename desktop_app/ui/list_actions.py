@@ -40,8 +40,8 @@ class ListActions:
     def shown(self) -> ShownList | None:
         """The list in front as it stands now; None where there is none, or it was stopped."""
         from desktop_app.ui.gathering import gathered
+        from desktop_app.ui.records.lists.shown_table import shown_list, shown_rows
         from desktop_app.ui.records.record_tab import RecordTab
-        from desktop_app.ui.records.shown_table import shown_list, shown_rows
 
         table, view = self._table(), self._window.page().view if self._window.file else None
         if table is None or view is None:
@@ -60,8 +60,8 @@ class ListActions:
     def _table(self) -> QAbstractItemView | None:
         if self._window.file is None:
             return None
+        from desktop_app.ui.records.lists.shown_table import table_in
         from desktop_app.ui.records.record_tab import RecordTab
-        from desktop_app.ui.records.shown_table import table_in
 
         view = self._window.page().view
         if isinstance(view, RecordTab):

@@ -19,7 +19,7 @@ from desktop_app.domain.years.guide import GUIDE, GuideStep
 from desktop_app.ui import icons
 from desktop_app.ui.home.begun import is_begun
 from desktop_app.ui.pointer import Pointer
-from desktop_app.ui.records.chip import ChipLabel
+from desktop_app.ui.records.lists.chip import ChipLabel
 from desktop_app.ui.tabs import TABS
 from desktop_app.ui.tokens import Tone
 

@@ -33,8 +33,8 @@ from desktop_app.exchange.list_book import list_book
 from desktop_app.storage import DataFile
 from desktop_app.storage.list_index import PAGE
 from desktop_app.storage.plain import to_plain
-from desktop_app.ui.records.paged_model import PagedModel
-from desktop_app.ui.records.record_table import RecordTable
+from desktop_app.ui.records.lists.paged_model import PagedModel
+from desktop_app.ui.records.lists.record_table import RecordTable
 from desktop_app.ui.units.person_view import PersonView
 from tests.benchmarks.promise import Promise
 from tests.benchmarks.search import _name, _some

@@ -25,9 +25,9 @@ from desktop_app.exchange.list_book import list_book
 from desktop_app.papers.blocks import CertificateSheet, Document, Section
 from desktop_app.printing import fonts, pdf, raster
 from desktop_app.ui import background
-from desktop_app.ui.records.paged_model import PagedModel
-from desktop_app.ui.records.record_model import Column, RecordModel
-from desktop_app.ui.records.record_table import RecordTable
+from desktop_app.ui.records.lists.paged_model import PagedModel
+from desktop_app.ui.records.lists.record_model import Column, RecordModel
+from desktop_app.ui.records.lists.record_table import RecordTable
 from desktop_app.ui.theme import theme
 from desktop_app.ui.units.person_view import PersonView
 from tests.benchmarks import lists, minutes, search

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QTableView
 from desktop_app.domain.errors import UserFacingError
 from desktop_app.ui import gathering
 from desktop_app.ui.gathering import GatheringDialog, gathered
-from desktop_app.ui.records.shown_table import shown_rows
+from desktop_app.ui.records.lists.shown_table import shown_rows
 
 
 @pytest.fixture

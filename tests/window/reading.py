@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
-from desktop_app.ui.records.record_model import TONE_ROLE
+from desktop_app.ui.records.lists.record_model import TONE_ROLE
 from desktop_app.ui.theme import theme
 
 EDGE, CHIP = 6, 30

@@ -26,7 +26,7 @@ from desktop_app.ui.asking import asked
 from desktop_app.ui.dialog_size import open_at
 from desktop_app.ui.dialogs.history_pane import entry_table, fill_row
 from desktop_app.ui.records.forms.dialog_foot import CLOSE
-from desktop_app.ui.records.record_table import column_width
+from desktop_app.ui.records.lists.record_table import column_width
 
 _HEADS = ("Tên", "Quyền", "Mật khẩu", "Tình trạng")
 _OFF = "Đăng nhập đang TẮT: ai mở tệp cũng làm được mọi việc; lịch sử ghi tên tài khoản máy."

@@ -26,7 +26,7 @@ from desktop_app.ui.commendations.decision_form import DecisionForm
 from desktop_app.ui.commendations.outcome_dialog import OutcomeDialog
 from desktop_app.ui.commendations.rules.bonus_setting import rounding_of
 from desktop_app.ui.import_lists.import_button import import_button
-from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.lists.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 
 

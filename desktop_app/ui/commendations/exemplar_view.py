@@ -14,7 +14,7 @@ from desktop_app.domain.compacts.exemplar import (
 from desktop_app.domain.long_lists import figure
 from desktop_app.domain.record import Record
 from desktop_app.ui.commendations.exemplar_form import STAGE_TONES, ExemplarForm
-from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.lists.record_model import Column
 from desktop_app.ui.records.stored_tab import MANY, StoredTab
 
 

@@ -38,7 +38,7 @@ from desktop_app.ui.commendations.rules.likeness_setting import likeness_bar_of
 from desktop_app.ui.import_lists.import_button import import_button
 from desktop_app.ui.meetings.ballot_sources import final_standings
 from desktop_app.ui.records.forms.form import RecordForm
-from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.lists.record_model import Column
 from desktop_app.ui.records.stored_tab import MANY, StoredTab
 
 

@@ -21,7 +21,7 @@ from desktop_app.ui.commendations.dossiers.dossier_packing import pack_of_submis
 from desktop_app.ui.commendations.nomination_stepping import take_step
 from desktop_app.ui.commendations.submission_form import SubmissionForm
 from desktop_app.ui.records.forms.form import RecordForm
-from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.lists.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 
 _FILE_PAPERS = ("personal-list", "review-meeting-minutes", "council-minutes")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from desktop_app.domain.compacts.campaign import Activity, Contribution
 from desktop_app.domain.vietnamese import number, short_date
 from desktop_app.ui.compacts.activity_form import ActivityForm
-from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.lists.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 
 

@@ -9,7 +9,7 @@ from desktop_app.domain.record import new_id
 from desktop_app.domain.rich_text import NO_TEXT
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.ui.compacts.campaign_form import STATE_TONES, CampaignForm
-from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.lists.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 
 

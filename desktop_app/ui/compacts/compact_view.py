@@ -26,7 +26,7 @@ from desktop_app.ui.compacts.compact_form import STATE_TONES, CompactForm
 from desktop_app.ui.compacts.compare_dialog import CompareDialog
 from desktop_app.ui.records.forms.form import RecordForm
 from desktop_app.ui.records.forms.source_dialog import Source, SourceDialog
-from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.lists.record_model import Column
 from desktop_app.ui.records.rights import looks_only
 from desktop_app.ui.records.stored_tab import StoredTab
 

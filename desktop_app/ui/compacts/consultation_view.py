@@ -11,7 +11,7 @@ from desktop_app.domain.vietnamese import short_date
 from desktop_app.ui import messages
 from desktop_app.ui.compacts.consultation_form import ConsultationForm
 from desktop_app.ui.records.forms.form import RecordForm
-from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.lists.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 
 

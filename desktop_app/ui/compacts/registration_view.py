@@ -18,7 +18,7 @@ from desktop_app.domain.record import Record
 from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.ui.compacts.registration_form import STATE_TONES, RegistrationForm
-from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.lists.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 from desktop_app.ui.tokens import Tone
 

@@ -19,7 +19,7 @@ from desktop_app.storage import DataFile
 from desktop_app.storage.history_entry import Entry
 from desktop_app.ui import messages
 from desktop_app.ui.dialogs.change_words import changes_of
-from desktop_app.ui.records.still_table import still_table
+from desktop_app.ui.records.lists.still_table import still_table
 
 HEADS = ("Lúc", "Người", "Việc", "Bản ghi")
 _DETAIL_HEADS = ("Mục", "Trước", "Sau")

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from desktop_app.domain.search_text import Excerpt
 from desktop_app.ui import icons
-from desktop_app.ui.records.bounded_model import BoundedModel, Index, is_there
+from desktop_app.ui.records.lists.bounded_model import BoundedModel, Index, is_there
 from desktop_app.ui.theme import theme
 
 _EDGE, _GAP = 8, 4

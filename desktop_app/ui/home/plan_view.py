@@ -16,7 +16,7 @@ from desktop_app.domain.years.plan_template import with_typical_steps
 from desktop_app.ui import icons, messages
 from desktop_app.ui.home.plan_step_form import STATE_TONES, PlanStepForm
 from desktop_app.ui.records.forms.form import RecordForm
-from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.lists.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 from desktop_app.ui.tokens import Tone
 

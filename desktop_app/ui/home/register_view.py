@@ -26,7 +26,7 @@ from desktop_app.ui.asking import asked
 from desktop_app.ui.home.document_form import STATE_TONES, DocumentForm
 from desktop_app.ui.records.forms.dialog_foot import CLOSE, dialog_foot
 from desktop_app.ui.records.forms.form import RecordForm
-from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.lists.record_model import Column
 from desktop_app.ui.records.rights import looks_only
 from desktop_app.ui.records.stored_tab import MANY, StoredTab
 

@@ -8,7 +8,7 @@ from desktop_app.domain.vietnamese import short_date
 from desktop_app.domain.years.full_report import FullReport
 from desktop_app.domain.years.year_report import ReportRound, YearReport
 from desktop_app.ui.home.year_report_form import YearReportForm
-from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.lists.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 
 

@@ -27,10 +27,10 @@ from desktop_app.ui.background import Job, ProgressStrip, Report, run_in_backgro
 from desktop_app.ui.dialog_size import open_at
 from desktop_app.ui.dialogs.field_labels import field_label
 from desktop_app.ui.import_lists.keeping import back_up_first, save_as_one
-from desktop_app.ui.records.chip import WrappedDelegate
 from desktop_app.ui.records.forms.dialog_foot import CLOSE, dialog_foot
 from desktop_app.ui.records.forms.plain_label import plain_label
-from desktop_app.ui.records.still_table import still_table
+from desktop_app.ui.records.lists.chip import WrappedDelegate
+from desktop_app.ui.records.lists.still_table import still_table
 from desktop_app.ui.theme import theme
 
 if TYPE_CHECKING:

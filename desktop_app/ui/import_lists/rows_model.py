@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from desktop_app.exchange.lists.kind import ListReading, ListRow
-from desktop_app.ui.records.bounded_model import BoundedModel, Index
-from desktop_app.ui.records.record_model import TONE_ROLE
+from desktop_app.ui.records.lists.bounded_model import BoundedModel, Index
+from desktop_app.ui.records.lists.record_model import TONE_ROLE
 from desktop_app.ui.tokens import Tone
 
 _NOWHERE = QModelIndex()

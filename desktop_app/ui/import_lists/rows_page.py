@@ -25,9 +25,9 @@ from desktop_app.ui.background import Job, ProgressStrip, Report, run_in_backgro
 from desktop_app.ui.import_lists.import_page import ImportPage
 from desktop_app.ui.import_lists.rows_model import RowsModel, RowState, state_of
 from desktop_app.ui.import_lists.said_list import SaidList
-from desktop_app.ui.records.chip import ChipDelegate
 from desktop_app.ui.records.forms.plain_label import plain_label
-from desktop_app.ui.records.still_table import rows_are_chosen
+from desktop_app.ui.records.lists.chip import ChipDelegate
+from desktop_app.ui.records.lists.still_table import rows_are_chosen
 from desktop_app.ui.theme import theme
 
 _FILTERS: tuple[tuple[str, frozenset[RowState]], ...] = (

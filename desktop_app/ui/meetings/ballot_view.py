@@ -17,7 +17,7 @@ from desktop_app.ui.meetings.ballot_form import STATE_TONES, BallotChoices, Ball
 from desktop_app.ui.meetings.ballot_sources import award_sources, listed
 from desktop_app.ui.records.forms.form import RecordForm
 from desktop_app.ui.records.forms.source_dialog import SourceDialog
-from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.lists.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 
 _COUNTED_PAPER = "counting-minutes"

@@ -20,7 +20,7 @@ from desktop_app.domain.meetings import open_votes, presence
 from desktop_app.domain.meetings.meeting import Attendance, Meeting, Presence
 from desktop_app.ui.asking import asked
 from desktop_app.ui.meetings.deputy_dialog import DeputyDialog
-from desktop_app.ui.records.still_table import still_table
+from desktop_app.ui.records.lists.still_table import still_table
 from desktop_app.ui.theme import theme
 
 _HEADS = ("Đại biểu", "Đơn vị", "Điểm danh")

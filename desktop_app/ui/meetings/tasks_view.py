@@ -13,7 +13,7 @@ from desktop_app.domain.vietnamese import short_date
 from desktop_app.ui.meetings.tasks_form import TasksForm, tone_of
 from desktop_app.ui.records.forms.field import CalmCombo
 from desktop_app.ui.records.forms.form import RecordForm
-from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.lists.record_model import Column
 from desktop_app.ui.records.rights import looks_only
 from desktop_app.ui.records.stored_tab import StoredTab
 from desktop_app.ui.typed_words import words_in

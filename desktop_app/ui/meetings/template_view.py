@@ -12,7 +12,7 @@ from desktop_app.domain.meetings.template import MeetingTemplate
 from desktop_app.storage import DataFile
 from desktop_app.ui import icons
 from desktop_app.ui.meetings.template_form import TemplateForm
-from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.lists.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 
 TAKE = "Lấy mẫu của chương trình"

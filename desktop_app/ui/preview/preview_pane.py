@@ -24,9 +24,9 @@ from desktop_app.ui.background import Job, Report, run_in_background
 from desktop_app.ui.preview import saving
 from desktop_app.ui.preview.made_paper import MadePaper, make_paper
 from desktop_app.ui.preview.page_view import PageView
-from desktop_app.ui.records.chip import ChipLabel
 from desktop_app.ui.records.flow_bar import FlowBar
 from desktop_app.ui.records.forms.field import CalmCombo
+from desktop_app.ui.records.lists.chip import ChipLabel
 from desktop_app.ui.tokens import Tone
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from desktop_app.domain.record import Record
 from desktop_app.ui import messages
 from desktop_app.ui.preview.preview_pane import PreviewPane
 from desktop_app.ui.records.draft_keeper import DraftKeeper
+from desktop_app.ui.records.lists.record_list import RecordList
 from desktop_app.ui.records.panes import Panes
-from desktop_app.ui.records.record_list import RecordList
 from desktop_app.ui.records.rights import lock_buttons
 from desktop_app.ui.records.tab_foot import TabFoot
 from desktop_app.ui.records.tab_papers import TabPapers

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from desktop_app.domain.record import Record
 from desktop_app.ui.records.forms.form import RecordForm
+from desktop_app.ui.records.lists.record_list import RecordList
 from desktop_app.ui.records.paper_deeds import PaperDeeds
-from desktop_app.ui.records.record_list import RecordList
 from desktop_app.ui.records.tab_preview import PaperWish
 from desktop_app.ui.records.tab_subject import TabSubject
 

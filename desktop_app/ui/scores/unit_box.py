@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.scores.sheet import ScoreSheet, SheetState
-from desktop_app.ui.records.chip import draw_chip
 from desktop_app.ui.records.forms.field import CalmCombo
+from desktop_app.ui.records.lists.chip import draw_chip
 from desktop_app.ui.scores.sheets.round_sheets import RoundSheets
 from desktop_app.ui.scores.sheets.sheet_states import TONES
 from desktop_app.ui.theme import theme

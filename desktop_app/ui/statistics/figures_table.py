@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.statistics.figures import Figures, shown
-from desktop_app.ui.records.bounded_model import BoundedModel, Index
+from desktop_app.ui.records.lists.bounded_model import BoundedModel, Index
 from desktop_app.ui.theme import theme
 
 _NAMES, _WORDS = 280, 210

@@ -21,8 +21,8 @@ from desktop_app.domain.units.person import Person
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.storage import DataFile
 from desktop_app.ui import icons, messages
-from desktop_app.ui.records.chip import WrappedDelegate
-from desktop_app.ui.records.still_table import still_table
+from desktop_app.ui.records.lists.chip import WrappedDelegate
+from desktop_app.ui.records.lists.still_table import still_table
 
 _HEADS = ("Người thứ nhất", "Người thứ hai", "Vì sao")
 _INTRODUCTION = (

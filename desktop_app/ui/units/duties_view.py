@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.domain.years.duties import DirectDuties, DutyEntry
 from desktop_app.domain.years.duty_board import DutyBoard
-from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.lists.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 from desktop_app.ui.tokens import Tone
 from desktop_app.ui.units.duties_form import DutiesForm

@@ -18,8 +18,8 @@ from desktop_app.domain.years.handover_proposal import (
 )
 from desktop_app.ui import icons, messages
 from desktop_app.ui.records.forms.form import RecordForm
+from desktop_app.ui.records.lists.record_model import Column
 from desktop_app.ui.records.parts.parts_table import PartsTable
-from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.rights import looks_only
 from desktop_app.ui.records.stored_tab import StoredTab
 from desktop_app.ui.units.handover_form import STATE_TONES, HandoverForm

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.units.history_entry import HistoryEntry, HistoryKind
 from desktop_app.domain.vietnamese import short_date
-from desktop_app.ui.records.chip import WrappedDelegate
-from desktop_app.ui.records.record_model import TONE_ROLE
-from desktop_app.ui.records.still_table import dress_still
+from desktop_app.ui.records.lists.chip import WrappedDelegate
+from desktop_app.ui.records.lists.record_model import TONE_ROLE
+from desktop_app.ui.records.lists.still_table import dress_still
 from desktop_app.ui.theme import theme
 from desktop_app.ui.tokens import Tone
 

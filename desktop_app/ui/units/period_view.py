@@ -12,7 +12,7 @@ from desktop_app.domain.years.new_year import following
 from desktop_app.domain.years.period import Period
 from desktop_app.domain.years.period_rules import reopened
 from desktop_app.ui import messages
-from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.lists.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 from desktop_app.ui.units.period_form import STATE_TONES, PeriodForm
 

@@ -10,7 +10,7 @@ from desktop_app.domain.vietnamese import name_sort_key
 from desktop_app.ui import icons
 from desktop_app.ui.asking import asked
 from desktop_app.ui.import_lists.import_button import import_button
-from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.lists.record_model import Column
 from desktop_app.ui.records.stored_tab import MANY, StoredTab
 from desktop_app.ui.units.duplicates_dialog import DuplicatesDialog
 from desktop_app.ui.units.person_form import SERVICE_TONES, PersonForm

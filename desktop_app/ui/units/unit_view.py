@@ -12,7 +12,7 @@ from desktop_app.domain.years.period import Period, Role
 from desktop_app.ui.asking import asked
 from desktop_app.ui.import_lists.import_button import import_button
 from desktop_app.ui.records.forms.form import RecordForm
-from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.lists.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 from desktop_app.ui.tokens import Tone
 from desktop_app.ui.units.unit_form import UnitForm, new_unit

@@ -12,8 +12,8 @@ from desktop_app.domain.vietnamese import short_date
 from desktop_app.ui import messages
 from desktop_app.ui.records.forms.fields import DateField, DateTimeField, LineField
 from desktop_app.ui.records.forms.form import RecordForm
+from desktop_app.ui.records.lists.record_model import Column
 from desktop_app.ui.records.parts.parts_table import PartColumn, PartsTable
-from desktop_app.ui.records.record_model import Column
 from desktop_app.ui.records.record_tab import RecordTab
 from desktop_app.ui.tokens import Tone
 

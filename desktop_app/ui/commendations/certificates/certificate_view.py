@@ -15,7 +15,7 @@ from desktop_app.ui import icons, messages
 from desktop_app.ui.commendations.certificates.certificate_form import CertificateForm
 from desktop_app.ui.preview import saving
 from desktop_app.ui.preview.made_paper import file_name
-from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.lists.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 
 TAKE = "Lấy mẫu của chương trình"

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.commendations.nomination import Nomination, NominationStep
 from desktop_app.domain.vietnamese import short_date
-from desktop_app.ui.records.record_model import Column, RecordModel
-from desktop_app.ui.records.record_table import RecordTable
+from desktop_app.ui.records.lists.record_model import Column, RecordModel
+from desktop_app.ui.records.lists.record_table import RecordTable
 
 _EMPTY = "Chưa có bước nào được ghi. Bấm «Chuyển bước» ở dưới."
 _COLUMNS: tuple[Column[NominationStep], ...] = (

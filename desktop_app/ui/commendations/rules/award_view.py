@@ -17,7 +17,7 @@ from desktop_app.ui.commendations.rules.award_form import AwardForm, verified_ch
 from desktop_app.ui.commendations.rules.bonus_setting import rounding_of
 from desktop_app.ui.records.forms.date_fields import DateField
 from desktop_app.ui.records.forms.field import CalmCombo
-from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.lists.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 
 TAKE = "Lấy danh mục mới"

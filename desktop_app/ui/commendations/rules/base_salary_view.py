@@ -17,7 +17,7 @@ from desktop_app.ui.commendations.rules.award_form import verified_chip
 from desktop_app.ui.commendations.rules.bonus_setting import RoundingBox
 from desktop_app.ui.records.forms.fields import CheckField, DateField, NumberField, TextField
 from desktop_app.ui.records.forms.form import RecordForm
-from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.lists.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 from desktop_app.ui.tokens import Tone
 

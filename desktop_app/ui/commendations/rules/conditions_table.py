@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from desktop_app.domain.commendations.eligibility.answers import Answer, Verdict
 from desktop_app.domain.commendations.eligibility.finding import Outcome
 from desktop_app.ui import icons
-from desktop_app.ui.records.chip import WrappedDelegate
-from desktop_app.ui.records.record_model import TONE_ROLE
-from desktop_app.ui.records.still_table import dress_still
+from desktop_app.ui.records.lists.chip import WrappedDelegate
+from desktop_app.ui.records.lists.record_model import TONE_ROLE
+from desktop_app.ui.records.lists.still_table import dress_still
 from desktop_app.ui.theme import theme
 from desktop_app.ui.tokens import Tone
 

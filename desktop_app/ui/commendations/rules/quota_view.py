@@ -11,7 +11,7 @@ from desktop_app.domain.commendations.quota import AwardQuota
 from desktop_app.domain.vietnamese import number
 from desktop_app.ui.records.forms.fields import NumberField, RecordField, TextField
 from desktop_app.ui.records.forms.form import RecordForm
-from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.lists.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 from desktop_app.ui.tokens import Tone
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.attachment import Attachment
 from desktop_app.domain.vietnamese import short_date
-from desktop_app.ui.records.record_model import Column, RecordModel
-from desktop_app.ui.records.record_table import RecordTable, column_width
+from desktop_app.ui.records.lists.record_model import Column, RecordModel
+from desktop_app.ui.records.lists.record_table import RecordTable, column_width
 from desktop_app.ui.theme import theme
 
 ROWS = 6

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui import icons
-from desktop_app.ui.records.chip import ChipLabel
 from desktop_app.ui.records.flow_bar import FlowBar
 from desktop_app.ui.records.forms.field import ProblemLine
 from desktop_app.ui.records.forms.note_line import NoteLine
+from desktop_app.ui.records.lists.chip import ChipLabel
 from desktop_app.ui.tokens import Tone
 
 

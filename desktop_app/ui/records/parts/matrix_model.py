@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QFont
 
-from desktop_app.ui.records.bounded_model import BoundedModel, Index
+from desktop_app.ui.records.lists.bounded_model import BoundedModel, Index
 from desktop_app.ui.theme import theme
 
 Place = tuple[str, str]

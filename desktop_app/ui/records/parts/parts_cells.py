@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.letters.doctor import Finding
 from desktop_app.ui.records.forms.field import Field
+from desktop_app.ui.records.lists.record_table import column_width
 from desktop_app.ui.records.parts.part_column import PartColumn
 from desktop_app.ui.records.parts.parts_delegate import PartsDelegate
 from desktop_app.ui.records.parts.parts_grid import PartsGrid
 from desktop_app.ui.records.parts.parts_model import PartsModel
 from desktop_app.ui.records.parts.pasted_letters import offer_for_open_cell
-from desktop_app.ui.records.record_table import column_width
 from desktop_app.ui.theme import theme
 
 

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.vietnamese import clean_line
 from desktop_app.ui import icons
-from desktop_app.ui.records.bounded_model import is_there
-from desktop_app.ui.records.chip import leave_edges
 from desktop_app.ui.records.forms.choice_fields import NOTHING, RecordPicker
 from desktop_app.ui.records.forms.field import CalmCombo
 from desktop_app.ui.records.forms.pasting import watch_pasting
+from desktop_app.ui.records.lists.bounded_model import is_there
+from desktop_app.ui.records.lists.chip import leave_edges
 from desktop_app.ui.records.parts.cell_text_edit import CellTextEdit
 from desktop_app.ui.records.parts.part_column import PartColumn
 from desktop_app.ui.records.parts.parts_model import PartsModel

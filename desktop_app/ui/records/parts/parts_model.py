@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from desktop_app.domain.record import Record
-from desktop_app.ui.records.bounded_model import BoundedModel, Index
+from desktop_app.ui.records.lists.bounded_model import BoundedModel, Index
 from desktop_app.ui.records.parts.part_column import PartColumn, cell_text, read_cell
 from desktop_app.ui.theme import theme
 

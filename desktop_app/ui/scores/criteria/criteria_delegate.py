@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from desktop_app.domain.scores.criterion import Criterion
 from desktop_app.ui import icons
-from desktop_app.ui.records.bounded_model import is_there
+from desktop_app.ui.records.lists.bounded_model import is_there
 from desktop_app.ui.records.parts.parts_delegate import PartsDelegate
 from desktop_app.ui.scores.criteria.criteria_model import CriteriaModel
 

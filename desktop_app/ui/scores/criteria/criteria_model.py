@@ -12,7 +12,7 @@ from desktop_app.domain.record import Record
 from desktop_app.domain.scores.criteria_tree import CriteriaTree
 from desktop_app.domain.scores.criterion import Criterion, Kind
 from desktop_app.domain.vietnamese import number
-from desktop_app.ui.records.bounded_model import Index
+from desktop_app.ui.records.lists.bounded_model import Index
 from desktop_app.ui.records.parts.part_column import PartColumn
 from desktop_app.ui.records.parts.parts_model import PartsModel
 from desktop_app.ui.theme import theme

@@ -9,7 +9,7 @@ from desktop_app.ui.asking import asked
 from desktop_app.ui.background import run_in_background
 from desktop_app.ui.records.forms.form import RecordForm
 from desktop_app.ui.records.forms.source_dialog import SourceDialog
-from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.lists.record_model import Column
 from desktop_app.ui.records.rights import looks_only
 from desktop_app.ui.records.stored_tab import StoredTab
 from desktop_app.ui.scores.criteria.criteria_form import STATE_TONES, CriteriaForm

@@ -15,7 +15,7 @@ from desktop_app.domain.scores.self_scoring import set_in_force
 from desktop_app.domain.vietnamese import short_date
 from desktop_app.ui import icons, messages
 from desktop_app.ui.records.forms.form import RecordForm
-from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.lists.record_model import Column
 from desktop_app.ui.records.stored_tab import StoredTab
 from desktop_app.ui.scores.inspections.inspection_form import STATE_TONES, InspectionForm
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont
 from desktop_app.domain.scores.scoreboard import Score, Scoreboard
 from desktop_app.domain.units.unit import Unit
 from desktop_app.domain.vietnamese import clean_line, number
-from desktop_app.ui.records.bounded_model import BoundedModel, Index
+from desktop_app.ui.records.lists.bounded_model import BoundedModel, Index
 from desktop_app.ui.scores.sheets.score_rows import ROOT, ScoreRows, aligned, head_aligned
 from desktop_app.ui.theme import theme
 

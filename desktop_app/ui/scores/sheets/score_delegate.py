@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui import icons
-from desktop_app.ui.records.bounded_model import is_there
 from desktop_app.ui.records.forms.pasting import watch_pasting
+from desktop_app.ui.records.lists.bounded_model import is_there
 from desktop_app.ui.records.parts.cell_text_edit import CellTextEdit
 from desktop_app.ui.records.parts.ground_delegate import GroundDelegate
 from desktop_app.ui.scores.sheets.sheet_columns import COLUMNS, WORDS

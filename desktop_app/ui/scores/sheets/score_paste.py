@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 
 from desktop_app.domain.vietnamese import clean_line
-from desktop_app.ui.records.bounded_model import Index
+from desktop_app.ui.records.lists.bounded_model import Index
 from desktop_app.ui.scores.sheets.sheet_columns import COLUMNS, head_of
 from desktop_app.ui.scores.sheets.sheet_model import SheetModel
 

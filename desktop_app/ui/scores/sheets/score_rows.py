@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont
 from desktop_app.domain.scores.criterion import Criterion
 from desktop_app.domain.scores.scoreboard import Scoreboard
 from desktop_app.domain.vietnamese import clean_line
-from desktop_app.ui.records.bounded_model import BoundedModel, Index
+from desktop_app.ui.records.lists.bounded_model import BoundedModel, Index
 from desktop_app.ui.theme import theme
 
 ROOT = QModelIndex()

@@ -25,7 +25,7 @@ from desktop_app.domain.scores.reviewing import (
 from desktop_app.domain.scores.scoreboard import Score, Scoreboard
 from desktop_app.domain.scores.sheet import ScoreLine, ScoreSheet
 from desktop_app.domain.vietnamese import clean_line
-from desktop_app.ui.records.bounded_model import Index
+from desktop_app.ui.records.lists.bounded_model import Index
 from desktop_app.ui.scores.sheets import sheet_columns
 from desktop_app.ui.scores.sheets.score_cells import (
     next_passed,

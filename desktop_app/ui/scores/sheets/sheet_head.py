@@ -12,8 +12,8 @@ from desktop_app.domain.scores.scoreboard import Scoreboard
 from desktop_app.domain.scores.sheet import NEXT_STATES, Round, ScoreSheet, SheetState
 from desktop_app.domain.vietnamese import number
 from desktop_app.ui import icons
-from desktop_app.ui.records.chip import ChipLabel
 from desktop_app.ui.records.forms.field import CalmCombo
+from desktop_app.ui.records.lists.chip import ChipLabel
 from desktop_app.ui.scores.ranking.cluster_model import KINDS
 from desktop_app.ui.scores.sheets import workbook_actions
 from desktop_app.ui.scores.sheets.form_export import round_box

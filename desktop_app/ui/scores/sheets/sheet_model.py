@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 
 from desktop_app.domain.vietnamese import clean_line
-from desktop_app.ui.records.bounded_model import Index
+from desktop_app.ui.records.lists.bounded_model import Index
 from desktop_app.ui.scores.sheets import sheet_columns
 from desktop_app.ui.scores.sheets.score_rows import ROOT, aligned, head_aligned
 from desktop_app.ui.scores.sheets.sheet_columns import COLUMNS, SCORES

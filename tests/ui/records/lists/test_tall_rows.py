@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.domain.units.person import Person
-from desktop_app.ui.records.record_model import Column, RecordModel
-from desktop_app.ui.records.record_table import RecordTable
-from desktop_app.ui.records.tall_rows import AT_ONCE
+from desktop_app.ui.records.lists.record_model import Column, RecordModel
+from desktop_app.ui.records.lists.record_table import RecordTable
+from desktop_app.ui.records.lists.tall_rows import AT_ONCE
 
 COLUMNS = (Column("Họ và tên", lambda p: p.full_name, stretch=True),)
 LONG = "Phòng Tham mưu tổng hợp và xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc "

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
 
-from desktop_app.ui.records import chip
+from desktop_app.ui.records.lists import chip
 from desktop_app.ui.tokens import Tone
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui.records.record_model import TONE_ROLE
+from desktop_app.ui.records.lists.record_model import TONE_ROLE
 from desktop_app.ui.theme import theme
 from desktop_app.ui.tokens import Tone
 

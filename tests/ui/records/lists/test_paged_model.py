@@ -9,9 +9,9 @@ from desktop_app.domain.long_lists import LISTED
 from desktop_app.domain.units.person import Person
 from desktop_app.storage import DataFile
 from desktop_app.storage.list_index import PAGE
-from desktop_app.ui.records.paged_model import PagedModel
-from desktop_app.ui.records.record_list import RecordList
-from desktop_app.ui.records.record_model import TONE_ROLE
+from desktop_app.ui.records.lists.paged_model import PagedModel
+from desktop_app.ui.records.lists.record_list import RecordList
+from desktop_app.ui.records.lists.record_model import TONE_ROLE
 from desktop_app.ui.units.person_view import PersonView
 
 COUNT = 3 * PAGE

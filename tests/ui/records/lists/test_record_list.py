@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
 from desktop_app.domain.units.person import Person
-from desktop_app.ui.records.record_list import RecordList
-from desktop_app.ui.records.record_model import Column
+from desktop_app.ui.records.lists.record_list import RecordList
+from desktop_app.ui.records.lists.record_model import Column
 
 COLUMNS = (
     Column("Họ và tên", lambda person: person.full_name, stretch=True),

@@ -22,16 +22,16 @@ from desktop_app.exchange.lists.list_field import ListField
 from desktop_app.ui.dialogs import search_list
 from desktop_app.ui.dialogs.search_list import LineModel
 from desktop_app.ui.import_lists.rows_model import RowsModel
-from desktop_app.ui.records.bounded_model import BoundedModel
-from desktop_app.ui.records.chip import ChipDelegate, WrappedDelegate
-from desktop_app.ui.records.paged_model import PagedModel
+from desktop_app.ui.records.lists.bounded_model import BoundedModel
+from desktop_app.ui.records.lists.chip import ChipDelegate, WrappedDelegate
+from desktop_app.ui.records.lists.paged_model import PagedModel
+from desktop_app.ui.records.lists.record_model import RECORD_ROLE, TONE_ROLE, Column, RecordModel
 from desktop_app.ui.records.parts.ground_delegate import GroundDelegate
 from desktop_app.ui.records.parts.matrix_model import CellRule, MatrixModel
 from desktop_app.ui.records.parts.matrix_model import Line as MatrixLine
 from desktop_app.ui.records.parts.part_column import PartColumn
 from desktop_app.ui.records.parts.parts_delegate import PartsDelegate
 from desktop_app.ui.records.parts.parts_model import PartsModel
-from desktop_app.ui.records.record_model import RECORD_ROLE, TONE_ROLE, Column, RecordModel
 from desktop_app.ui.scores.criteria.criteria_delegate import CriteriaDelegate
 from desktop_app.ui.scores.criteria.criteria_model import CriteriaModel
 from desktop_app.ui.scores.ranking.cluster_model import KINDS, ClusterModel, TotalsModel

@@ -11,7 +11,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 from desktop_app.domain.record import Record
 from desktop_app.domain.search_words import Pieces, comparable, has_pieces, typed_pieces
 from desktop_app.domain.vietnamese import sort_key
-from desktop_app.ui.records.bounded_model import BoundedModel, Index
+from desktop_app.ui.records.lists.bounded_model import BoundedModel, Index
 from desktop_app.ui.tokens import Tone
 
 R = TypeVar("R")

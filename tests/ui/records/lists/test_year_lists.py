@@ -29,8 +29,8 @@ from desktop_app.ui.commendations.exemplar_view import ExemplarView
 from desktop_app.ui.commendations.nomination_view import NominationView
 from desktop_app.ui.home import document_form
 from desktop_app.ui.home.register_view import RegisterView
-from desktop_app.ui.records.chip import ChipDelegate
-from desktop_app.ui.records.record_model import TONE_ROLE
+from desktop_app.ui.records.lists.chip import ChipDelegate
+from desktop_app.ui.records.lists.record_model import TONE_ROLE
 from desktop_app.ui.tokens import Tone
 from desktop_app.ui.units import person_form
 from desktop_app.ui.units.person_view import PersonView

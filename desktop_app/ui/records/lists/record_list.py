@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidg
 from desktop_app.domain.record import Record
 from desktop_app.ui import icons
 from desktop_app.ui.records.flow_bar import FlowBar
-from desktop_app.ui.records.paged_model import PagedModel
-from desktop_app.ui.records.record_model import Column
-from desktop_app.ui.records.record_table import RecordTable
+from desktop_app.ui.records.lists.paged_model import PagedModel
+from desktop_app.ui.records.lists.record_model import Column
+from desktop_app.ui.records.lists.record_table import RecordTable
 
 if TYPE_CHECKING:
     from desktop_app.storage.list_index import LongList

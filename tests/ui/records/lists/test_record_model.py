@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from desktop_app.domain.units.person import Person
 from desktop_app.domain.vietnamese import short_date
-from desktop_app.ui.records.record_model import RECORD_ROLE, TONE_ROLE, Column, RecordModel
+from desktop_app.ui.records.lists.record_model import RECORD_ROLE, TONE_ROLE, Column, RecordModel
 from desktop_app.ui.tokens import Tone
 
 COLUMNS = (

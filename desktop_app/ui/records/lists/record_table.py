@@ -6,11 +6,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, QTime
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QMenu, QTableView, QWidget
 
-from desktop_app.ui.records.chip import ChipDelegate, TallDelegate, WrappedDelegate
+from desktop_app.ui.records.lists.chip import ChipDelegate, TallDelegate, WrappedDelegate
+from desktop_app.ui.records.lists.record_model import RecordModel
+from desktop_app.ui.records.lists.stretched import fit
+from desktop_app.ui.records.lists.tall_rows import TallRows
 from desktop_app.ui.records.memory import recall, remember
-from desktop_app.ui.records.record_model import RecordModel
-from desktop_app.ui.records.stretched import fit
-from desktop_app.ui.records.tall_rows import TallRows
 from desktop_app.ui.theme import theme
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
-from desktop_app.ui.records.record_model import RecordModel
+from desktop_app.ui.records.lists.record_model import RecordModel
 
 if TYPE_CHECKING:
     from desktop_app.storage.list_index import LongList, Pages

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTableWidget
 
-from desktop_app.ui.records.stretched import Fitting
+from desktop_app.ui.records.lists.stretched import Fitting
 
 
 def still_table(heads: Sequence[str], name: str, *, stretched: Sequence[int] = ()) -> QTableWidget:

@@ -1,0 +1,1 @@
+"""Lists and tables that are looked at: their models, their rows and columns, chips."""
