@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -163,7 +164,7 @@ class MainWindow(QMainWindow):
         self.pages[index] = page
         page.changed.connect(self.reload)
         page.status.connect(self.say)
-        page.state_changed.connect(self.show_state)
+        page.state_changed.connect(partial(self._state_of, index))
         page.open_record.connect(self.open_record)
         page.import_wanted.connect(self.actions_.imports.begin)
         holder = self.tabs.widget(index)
@@ -216,6 +217,10 @@ class MainWindow(QMainWindow):
     def say(self, sentence: str) -> None:
         """A sentence that passes in the status bar."""
         self._status.say(sentence)
+
+    def _state_of(self, index: int) -> None:
+        if index == self.tabs.currentIndex():
+            self.show_state()
 
     def show_state(self) -> None:
         """Buttons, title and status bar follow what is the case."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -185,7 +186,7 @@ class Page(QWidget):
         self._built[place] = view
         view.changed.connect(self.changed)
         view.status.connect(self.status)
-        view.state_changed.connect(self.state_changed)
+        view.state_changed.connect(partial(self._state_of, place))
         view.open_record.connect(self.open_record)
         view.import_wanted.connect(self.import_wanted)
         holder = self._bar.widget(place)
@@ -196,6 +197,11 @@ class Page(QWidget):
         if self._file is not None:
             view.file = self._file
             view.set_period(self._period)
+
+    def _state_of(self, place: int) -> None:
+        """What can be done is asked of the view in front alone; all change with the period."""
+        if place == self.place:
+            self.state_changed.emit()
 
     def _turned(self, place: int) -> None:
         self.view_at(place)
