@@ -62,12 +62,9 @@ class Record:
 
 
 def needed_names(kind: type[Record]) -> frozenset[str]:
-    """The fields without which such a record cannot be, such as the meeting of a ballot."""
-    missing = dataclasses.MISSING
+    """The fields without which such a record cannot be: the meeting of a ballot, its threshold."""
     return frozenset(
-        field.name
-        for field in dataclasses.fields(kind)
-        if field.default is missing and field.default_factory is missing
+        field.name for field in dataclasses.fields(kind) if "None" not in str(field.type)
     )
 
 

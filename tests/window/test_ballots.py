@@ -352,8 +352,15 @@ def test_a_ballot_keeps_its_meeting_until_another_is_chosen(view):
     view.form.fields["meeting"].put(None)
     assert view.form.record().meeting == meeting
     assert view.form.is_dirty
-    assert view.form.problems()["meeting"] == "Cần chọn hội nghị."
+    assert view.form.problems()["meeting"] == "Cần có hội nghị."
     assert not view.save()
     view.form.fields["meeting"].put(meeting)
     assert not view.form.is_dirty
     assert "meeting" not in view.form.problems()
+
+
+def test_a_ballot_without_its_threshold_is_asked_for_one(view):
+    view.form.fields["threshold"].put(None)
+    assert view.form.record().threshold is not None
+    assert "ngưỡng" in view.form.problems()["threshold"].lower()
+    assert not view.save()

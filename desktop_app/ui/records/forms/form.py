@@ -166,14 +166,15 @@ class RecordForm(FormFrame):
             return {}
         found = dict(self.record().problems())
         for name in self._emptied():
-            found[name] = f"Cần chọn {self.fields[name].label.text().lower()}."
+            label = self.fields[name].label.text().lower()
+            found[name] = f"Cần có {label or 'giá trị ở đây'}."
         for name, field in self.fields.items():
             if field.own_problem():
                 found[name] = field.own_problem()
         return found
 
     def _emptied(self) -> set[str]:
-        """Fields a record cannot be without, from which the choice was taken out.
+        """Fields a record cannot be without, from which the value was taken out.
 
         The record keeps its old one, so that its rules and papers always have it.
         """
