@@ -32,7 +32,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QInputMethodEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QTabWidget, QWidget
 
 from desktop_app.storage import DataFile
 from desktop_app.storage.file_key import is_encrypted
@@ -109,13 +109,18 @@ class Monkey:
         QApplication.exec()
 
     def _see_all(self) -> None:
-        """Views are built when they are first seen, which would look like memory that grows."""
+        """Views and pages of forms are built and dressed when they are first seen.
+
+        That would look like memory that grows.
+        """
         for number in range(self.window.tabs.count()):
             self.window.tabs.setCurrentIndex(number)
             page = self.window.page()
             for place in range(len(page.views)):
-                page.turn_to(place)
-                QApplication.processEvents()
+                for bar in page.turn_to(place).findChildren(QTabWidget):
+                    for tab in (*range(bar.count()), 0):
+                        bar.setCurrentIndex(tab)
+                        QApplication.processEvents()
         self.seconds += time.process_time()
         self.memory.append(_memory())
         self._arm()
