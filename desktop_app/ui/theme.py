@@ -55,8 +55,11 @@ class Theme(QObject):
         self._follow_system(app)
         app.setPalette(palette(self.tokens))
         app.setFont(self.font())
-        app.setStyleSheet(style_sheet(self.tokens, self.metrics, self.text_size, _arrows(self)))
-        self.changed.emit()
+        sheet = style_sheet(self.tokens, self.metrics, self.text_size, _arrows(self))
+        # Qt dresses every widget again for a sheet that is the same, which takes long
+        if sheet != app.styleSheet():
+            app.setStyleSheet(sheet)
+            self.changed.emit()
 
     def font(self, points: float = 10, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The program's font at a size of window.md, grown with the text size."""
