@@ -61,11 +61,18 @@ class Record:
         return dataclasses.replace(self, **changes)
 
 
-def needed_names(kind: type[Record]) -> frozenset[str]:
+_NEVER_NONE = ("str", "bool", "tuple", "RichText")
+"""Declared types of which a form always has a value, an empty one too."""
+
+
+def needed_names(kind: type[Record]) -> set[str]:
     """The fields without which such a record cannot be: the meeting of a ballot, its threshold."""
-    return frozenset(
-        field.name for field in dataclasses.fields(kind) if "None" not in str(field.type)
-    )
+    types = {field.name: str(field.type) for field in dataclasses.fields(kind)}
+    return {
+        name
+        for name, type_ in types.items()
+        if "None" not in type_ and not type_.startswith(_NEVER_NONE)
+    }
 
 
 def _cleaned(value: object) -> object:

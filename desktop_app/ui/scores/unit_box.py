@@ -7,8 +7,6 @@ from typing import Any, cast
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
-    QApplication,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -16,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.scores.sheet import ScoreSheet, SheetState
 from desktop_app.ui.records.forms.field import CalmCombo
-from desktop_app.ui.records.lists.chip import draw_chip
+from desktop_app.ui.records.lists.chip import draw_chip, paint_wordless
 from desktop_app.ui.scores.sheets.round_sheets import RoundSheets
 from desktop_app.ui.scores.sheets.sheet_states import TONES
 from desktop_app.ui.theme import theme
@@ -79,12 +77,8 @@ class _UnitDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        given = cast(Any, option)
-        self.initStyleOption(option, index)
-        given.text = ""
-        style = given.widget.style() if given.widget else QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, given.widget)
-        room: QRect = given.rect.adjusted(8, 0, -8, 0)
+        paint_wordless(self, painter, option, index)
+        room: QRect = cast(Any, option).rect.adjusted(8, 0, -8, 0)
         right = room.right() - _CHIP_ROOM
         state: SheetState | None = index.data(_STATE)
         if state is not None:

@@ -180,8 +180,8 @@ class RecordForm(FormFrame):
         """
         if self._shown is None:
             return set()
-        open_ones = {name for name, field in self.fields.items() if field.value() is None}
-        return open_ones & needed_names(type(self._shown))
+        needed = needed_names(type(self._shown)) & self.fields.keys()
+        return {name for name in needed if self.fields[name].value() is None}
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Put each sentence beside its field, in its cell, or over the form."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
@@ -78,6 +79,20 @@ def leave_edges(option: QStyleOptionViewItem) -> None:
     rect.setWidth(max(rect.width() - 2 * _EDGE, 1))
 
 
+def paint_wordless(
+    delegate: QStyledItemDelegate,
+    painter: QPainter,
+    option: QStyleOptionViewItem,
+    index: QModelIndex | QPersistentModelIndex,
+) -> None:
+    """A cell as Qt paints it, chosen or not, but for its words."""
+    given = cast(Any, option)
+    delegate.initStyleOption(option, index)
+    given.text = ""
+    style = given.widget.style() if given.widget else QApplication.style()
+    style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, given.widget)
+
+
 class ChipDelegate(QStyledItemDelegate):
     """Paints a cell that has a tone as a chip, and every other cell as usual."""
 
@@ -92,10 +107,7 @@ class ChipDelegate(QStyledItemDelegate):
         if tone is None or not text:
             super().paint(painter, option, index)
             return
-        self.initStyleOption(option, index)
-        option.text = ""
-        style = option.widget.style() if option.widget else QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        paint_wordless(self, painter, option, index)
         draw_chip(painter, option.rect.adjusted(_EDGE, 0, -_EDGE, 0), text, tone)
 
 
