@@ -6,13 +6,14 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
 from desktop_app.ui import safe_mode
 from desktop_app.ui.collecting import collect_here_alone
+from desktop_app.ui.later import later
 from desktop_app.ui.main_window import PROGRAM, MainWindow
 from desktop_app.ui.qt_texts import install_texts
 from desktop_app.ui.records.memory import is_plain, settings
@@ -34,7 +35,7 @@ def run(path: Path | None, *, safely: bool = False) -> int:
     window = MainWindow()
     why = "Hai lần mở trước không thành." if is_safe and failed >= safe_mode.TOO_MANY else ""
     window.painted.connect(lambda: _begin(window, path, why))
-    QTimer.singleShot(safe_mode.UP_AFTER, window, safe_mode.note_up)
+    later(window, safe_mode.note_up, safe_mode.UP_AFTER)
     window.show()
     code = app.exec()
     safe_mode.note_up()

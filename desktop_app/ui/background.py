@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import logging
 import threading
 import time
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QEventLoop, QObject, Qt, QThreadPool, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 from shiboken6 import isValid
 
@@ -22,7 +23,8 @@ Failed = Callable[[Exception], object]
 Progress = Callable[[int, int, str], object]
 
 _log = logging.getLogger(__name__)
-_running: set[Job] = set()
+_running: dict[int, Job] = {}
+_numbers = itertools.count(1)
 _waited_for: list[Job] = []
 
 
@@ -48,68 +50,77 @@ class Report:
             raise Stopped
 
 
-class Job(QObject):
-    """A piece of work on its way, as seen from the screen.
+class _Task:
+    """The half of a job that lives in the thread: it knows its job by number alone.
 
-    What the work was given and what it answers is let go of on the screen's thread: a widget
+    What it was given and what it answers is let go of on the screen's thread, by `Job`: a widget
     whose last name was forgotten in the other one would be destroyed there.
     """
 
+    def __init__(self, number: int, work: Work, post: _Post) -> None:
+        self._number = number
+        self._post = post
+        self.work: Work | None = work
+        self.answer: Any = None
+        self.error: Exception | None = None
+        self.stop = threading.Event()
+
+    def run(self) -> None:
+        """The work itself; called in the thread."""
+        assert self.work is not None
+        try:
+            self.answer = self.work(Report(self._tell, self.stop))
+        except Stopped as stopped:
+            self.error = stopped
+        except Exception as error:  # noqa: BLE001 - handed over to the screen's thread
+            _log.info("work in the background failed", exc_info=error)
+            self.error = error
+        try:
+            self._post.over.emit(self._number)
+        except RuntimeError:
+            _log.info("the program ended before its work")
+
+    def _tell(self, done: int, total: int, text: str) -> None:
+        self._post.told.emit(self._number, done, total, text)
+
+
+class Job(QObject):
+    """A piece of work on its way, as seen from the screen; it never leaves the screen's thread."""
+
     progressed = Signal(int, int, str)
     finished = Signal()
-    _told = Signal(int, int, str)
-    _over = Signal()
 
     def __init__(
         self, work: Work, on_done: Done, on_error: Failed, on_progress: Progress | None
     ) -> None:
         super().__init__()
-        self._work: Work | None = work
+        self.number = next(_numbers)
         self._on_done: Done | None = on_done
         self._on_error: Failed | None = on_error
         self._on_progress = on_progress
-        self._answer: Any = None
-        self._error: Exception | None = None
-        self._stop = threading.Event()
-        self._half = _Half(self)
-        queued = Qt.ConnectionType.QueuedConnection
-        self._over.connect(self._deliver, queued)
-        self._told.connect(self._tell, queued)
+        self._task = _Task(self.number, work, _post())
 
     @property
     def is_stopped(self) -> bool:
-        return self._stop.is_set()
+        return self._task.stop.is_set()
 
     def stop(self) -> None:
         """Ask the work to stop; its answer is not delivered any more."""
-        self._stop.set()
+        self._task.stop.set()
 
     def start(self) -> None:
         """Hand the work to a thread."""
-        QThreadPool.globalInstance().start(self._half)
+        # not a QRunnable: the bindings keep each one that was ever started
+        QThreadPool.globalInstance().start(self._task.run)
 
-    def do(self) -> None:
-        """The work itself; called in the thread."""
-        assert self._work is not None
-        try:
-            self._answer = self._work(Report(self._told.emit, self._stop))
-        except Stopped as stopped:
-            self._error = stopped
-        except Exception as error:  # noqa: BLE001 - handed over to the screen's thread
-            _log.info("work in the background failed", exc_info=error)
-            self._error = error
-        try:
-            self._over.emit()
-        except RuntimeError:
-            _log.info("the program ended before its work")
-
-    @Slot()
-    def _deliver(self) -> None:
-        answer, error = self._answer, self._error
+    def deliver(self) -> None:
+        """The work is over: what it was given is let go of, and somebody told."""
+        task = self._task
+        answer, error = task.answer, task.error
         on_done, on_error = self._on_done, self._on_error
-        self._answer = self._error = None
-        self._work = self._on_done = self._on_error = self._on_progress = None
-        _running.discard(self)
+        task.work = task.answer = task.error = None
+        self._on_done = self._on_error = self._on_progress = None
+        _running.pop(self.number, None)
         self.finished.emit()
         if self.is_stopped:
             return
@@ -118,28 +129,42 @@ class Job(QObject):
         else:
             _call(on_error, error)
 
-    @Slot(int, int, str)
-    def _tell(self, done: int, total: int, text: str) -> None:
+    def tell(self, done: int, total: int, text: str) -> None:
+        """How far the work is."""
         if self.is_stopped:
             return
         self.progressed.emit(done, total, text)
         _call(self._on_progress, done, total, text)
 
 
-class _Half(QRunnable):
-    """The half of a job that lives in the thread.
+class _Post(QObject):
+    """Brings what is said in the threads to the jobs on the screen's thread, where it stays."""
 
-    The two hold each other, and Qt deletes neither: only the collector takes them apart, on the
-    screen's thread and after the work has returned.
-    """
+    told = Signal(int, int, int, str)
+    over = Signal(int)
 
-    def __init__(self, job: Job) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.setAutoDelete(False)
-        self._job = job
+        queued = Qt.ConnectionType.QueuedConnection
+        self.told.connect(self._tell, queued)
+        self.over.connect(self._deliver, queued)
 
-    def run(self) -> None:
-        self._job.do()
+    @Slot(int)
+    def _deliver(self, number: int) -> None:
+        job = _running.get(number)
+        if job is not None:
+            job.deliver()
+
+    @Slot(int, int, int, str)
+    def _tell(self, number: int, done: int, total: int, text: str) -> None:
+        job = _running.get(number)
+        if job is not None:
+            job.tell(done, total, text)
+
+
+@functools.cache
+def _post() -> _Post:
+    return _Post()
 
 
 def run_in_background(
@@ -152,14 +177,14 @@ def run_in_background(
     """
     collect_here_alone()
     job = Job(work, on_done, on_error, on_progress)
-    _running.add(job)
+    _running[job.number] = job
     job.start()
     return job
 
 
 def wait_for(job: Job) -> None:
     """Until a piece of work is done; the window is painted meanwhile and takes no keys."""
-    if job in _running:
+    if job.number in _running:
         loop = QEventLoop()
         job.finished.connect(loop.quit)
         _waited_for.append(job)
@@ -184,7 +209,7 @@ def is_waited_for() -> bool:
 
 def finish(milliseconds: int = 10_000) -> bool:
     """Stop all work and wait for it: a thread that outlives the program's end crashes it."""
-    for job in list(_running):
+    for job in list(_running.values()):
         job.stop()
     pool = QThreadPool.globalInstance()
     end = time.monotonic() + milliseconds / 1000

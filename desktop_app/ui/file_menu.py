@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -15,6 +14,7 @@ from desktop_app.domain.errors import DataFileDamaged, DataFileInSharedPlace, Us
 from desktop_app.ui import icons
 from desktop_app.ui.accounts.signing_in import signed_in
 from desktop_app.ui.asking import asked
+from desktop_app.ui.later import later
 from desktop_app.ui.recent_files import KINDS, RecentFiles, remember_file, with_ending
 
 if TYPE_CHECKING:
@@ -227,8 +227,8 @@ class FileMenu:
         self._window.say(f"Đã mở {file.path.name}.")
         # once the window shows the tab it will stay on
         if offer_drafts:
-            QTimer.singleShot(0, self._window, self.offer_drafts)
-        QTimer.singleShot(_EMPTY_TRASH_AFTER, self._window, self._empty_trash)
+            later(self._window, self.offer_drafts)
+        later(self._window, self._empty_trash, _EMPTY_TRASH_AFTER)
         return True
 
     def _export_everything(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QLabel,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui import icons
 from desktop_app.ui.actions import WindowActions
+from desktop_app.ui.later import later
 from desktop_app.ui.period_box import PeriodBox
 from desktop_app.ui.records.memory import is_plain, recall, remember, settings
 from desktop_app.ui.status_line import StatusLine
@@ -288,7 +289,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            later(self, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.can_leave():

@@ -33,6 +33,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QInputMethodEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QTabWidget, QWidget
+from shiboken6 import isValid
 
 from desktop_app.storage import DataFile
 from desktop_app.storage.file_key import is_encrypted
@@ -97,6 +98,8 @@ class Monkey:
         self.memory: list[int] = []
         self.slowest = (0.0, "")
         self.is_waiting = 0
+        self._inner: list[QWidget] = []
+        self._look_again = 0
         self._modal: QWidget | None = None
         self._in_modal = 0
         self._modal_since = 0.0
@@ -194,8 +197,17 @@ class Monkey:
         focus = QApplication.focusWidget()
         if focus is not None and focus.window() is top and self.chance.random() < 0.5:
             return focus
-        inner = [w for w in top.findChildren(QWidget) if w.isVisible() and w.isEnabled()]
+        inner = [w for w in self._within(top) if w.isVisible() and w.isEnabled()]
         return self.chance.choice(inner) if inner else top
+
+    def _within(self, top: QWidget) -> list[QWidget]:
+        if top is not self.window:
+            return top.findChildren(QWidget)
+        # there it would hang what it finds on the window for good, long after that is gone
+        if self.count >= self._look_again:
+            self._look_again = self.count + 20
+            self._inner = QApplication.allWidgets()
+        return [w for w in self._inner if isValid(w) and top.isAncestorOf(w)]
 
     def open(self) -> None:
         self.window.show()

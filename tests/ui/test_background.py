@@ -3,6 +3,7 @@
 import gc
 import threading
 import time
+import weakref
 
 import pytest
 from PySide6.QtCore import QObject, Qt
@@ -196,3 +197,15 @@ def test_what_the_work_held_alone_is_let_go_of_on_the_screens_thread(qtbot, fail
     gc.collect()
     assert set(where) == {threading.main_thread()}
     assert len(where) == 10
+
+
+def test_of_work_that_is_over_nothing_stays(qtbot):
+    left = []
+    for _ in range(10):
+        job = run_in_background(lambda _: None, lambda _: None, lambda _: None)
+        left += [weakref.ref(job), weakref.ref(job._task)]
+        background.wait_for(job)
+    del job
+    assert background.finish()
+    gc.collect()
+    assert [ref for ref in left if ref() is not None] == []

@@ -50,10 +50,11 @@ def test_the_collector_rests_until_the_window_collects_by_its_clock(tmp_path):
     code = """
 import gc
 from desktop_app import __main__
+from PySide6.QtCore import QTimer
 from desktop_app.ui import application, collecting
 def show(window):
     print(gc.isenabled(), collecting._timer.isActive())
-    application.QTimer.singleShot(0, application.QApplication.quit)
+    QTimer.singleShot(0, application.QApplication.quit)
 gc.enable()
 application.MainWindow.show = show
 __main__._open_window([], safely=True)

@@ -14,6 +14,7 @@ from desktop_app.domain.search_text import Excerpt
 from desktop_app.ui import icons
 from desktop_app.ui.dialogs.search_list import Head, Line, SearchList
 from desktop_app.ui.dialogs.search_places import places
+from desktop_app.ui.later import later
 from desktop_app.ui.records.forms.list_keys import ListKeys
 from desktop_app.ui.records.memory import settings
 from desktop_app.ui.tabs import TABS
@@ -85,7 +86,7 @@ class SearchBox(QDialog):
         self._place()
         self.search()
         self._tabs = iter(TABS)
-        QTimer.singleShot(0, self, self._make_ready)
+        later(self, self._make_ready)
 
     def search(self) -> None:
         """Show what is meant by what stands in the box, at once."""
@@ -113,7 +114,7 @@ class SearchBox(QDialog):
         tab = next(self._tabs, None)
         if tab is not None:
             tab.page_class()
-            QTimer.singleShot(0, self, self._make_ready)
+            later(self, self._make_ready)
 
     # --- lines ----------------------------------------------------------------------------
 

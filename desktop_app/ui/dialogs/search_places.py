@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.domain.search_text import Excerpt, marked
 from desktop_app.domain.search_words import Word, typed_words
 from desktop_app.ui.dialogs.search_list import Line
+from desktop_app.ui.later import later
 from desktop_app.ui.tabs import TABS
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _commands_of(menu: QMenu, where: str, words: tuple[Word, ...]) -> Iterator[L
 
 def _triggering(action: QAction) -> Callable[[], object]:
     """Once the box is gone: a command may open a window of its own."""
-    return lambda: QTimer.singleShot(0, action, action.trigger)
+    return lambda: later(action, action.trigger)
 
 
 def _line(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
@@ -27,6 +27,7 @@ from desktop_app.ui.background import Job, ProgressStrip, Report, run_in_backgro
 from desktop_app.ui.dialog_size import open_at
 from desktop_app.ui.dialogs.field_labels import field_label
 from desktop_app.ui.import_lists.keeping import back_up_first, save_as_one
+from desktop_app.ui.later import later
 from desktop_app.ui.records.forms.dialog_foot import CLOSE, dialog_foot
 from desktop_app.ui.records.forms.plain_label import plain_label
 from desktop_app.ui.records.lists.chip import WrappedDelegate
@@ -89,7 +90,7 @@ class LettersDialog(QDialog):
         self._records = []
         self._waiting = [s for s in self._file.stores if s.record.__name__ not in _LEFT_ALONE]
         self._show_repairs([])
-        QTimer.singleShot(0, self, self._read_next)
+        later(self, self._read_next)
 
     def chosen(self) -> list[Repair]:
         """The ticked places."""
@@ -123,7 +124,7 @@ class LettersDialog(QDialog):
             return
         if self._waiting:
             self._records += self._waiting.pop(0).all()
-            QTimer.singleShot(0, self, self._read_next)
+            later(self, self._read_next)
             return
         records = tuple(self._records)
 

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QGuiApplication, QPixmapCache
 
 from desktop_app.domain.errors import UserFacingError
+from desktop_app.ui.later import later
 
 if TYPE_CHECKING:
     from desktop_app.storage import DataFile
@@ -83,7 +84,7 @@ class WindowLock(QObject):
             return
         try:
             if not is_way_clear(file):
-                QTimer.singleShot(_AGAIN, self, self.lock)
+                later(self, self.lock, _AGAIN)
                 return
             drafts = self._keep_drafts()
         except UserFacingError:
@@ -176,9 +177,9 @@ class WindowLock(QObject):
         if window.focusWidget() is None or not window.tabs.isAncestorOf(window.focusWidget()):
             window.tabs.setFocus()
         if left:
-            QTimer.singleShot(0, window, window.actions_.files.offer_drafts)
+            later(window, window.actions_.files.offer_drafts)
         elif file.drafts.words():
-            QTimer.singleShot(0, window, window.actions_.files.offer_words)
+            later(window, window.actions_.files.offer_words)
 
     def _watcher(self) -> IdleWatch:
         """Built with the first encrypted file."""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.meetings.meeting import Attendance, Meeting, MeetingState
 from desktop_app.domain.rich_text import Block, BlockKind, RichText, Run
 from desktop_app.ui import icons
+from desktop_app.ui.later import later
 from desktop_app.ui.meetings.live_agenda import LiveAgenda, time_told
 from desktop_app.ui.meetings.live_attendance import LiveAttendance
 from desktop_app.ui.meetings.meeting_form import MeetingFormWidget
@@ -131,7 +132,7 @@ class LiveScreen(QObject):
         self._follow(self._meeting())
         self._ticking.start()
         for pause in (0, _SETTLED):
-            QTimer.singleShot(pause, self, self._give_room)
+            later(self, self._give_room, pause)
 
     def stop(self) -> None:
         """Back to the list; what was noted stands in the form."""
@@ -186,7 +187,7 @@ class LiveScreen(QObject):
         assert layout is not None
         tools = layout.minimumSize().height() - course.editor.minimumHeight()
         course.editor.setMinimumHeight(max(120, scroll.viewport().height() - tools - _GAP))
-        QTimer.singleShot(0, self, lambda: scroll.verticalScrollBar().setValue(course.y() - _GAP))
+        later(self, lambda: scroll.verticalScrollBar().setValue(course.y() - _GAP))
 
     def _meeting(self) -> Meeting:
         meeting: Meeting = self._form.record()

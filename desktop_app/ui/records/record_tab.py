@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import InvalidRecord, UserFacingError
 from desktop_app.domain.record import Record
 from desktop_app.ui import messages
+from desktop_app.ui.later import later
 from desktop_app.ui.preview.preview_pane import PreviewPane
 from desktop_app.ui.records.draft_keeper import DraftKeeper
 from desktop_app.ui.records.lists.record_list import RecordList
@@ -300,7 +300,7 @@ class RecordTab(TabPapers):
         )
         if self.refusal:
             # after the subclass has said what its own buttons can do
-            QTimer.singleShot(0, self, self._lock_buttons)
+            later(self, self._lock_buttons)
         self.state_changed.emit()
 
     def _lock_buttons(self) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -27,6 +27,7 @@ from desktop_app.domain.errors import UserFacingError
 from desktop_app.ui import messages
 from desktop_app.ui.background import Done, Job, ProgressStrip, Report, Work, run_in_background
 from desktop_app.ui.dialog_size import open_at
+from desktop_app.ui.later import later
 from desktop_app.ui.preview import saving
 from desktop_app.ui.records.forms.dialog_foot import CLOSE, dialog_foot
 from desktop_app.ui.records.forms.plain_label import plain_label
@@ -154,7 +155,7 @@ class DossierDialog(QDialog):
             messages.show_error(self, error)
             self._show_state()
             return
-        QTimer.singleShot(0, self, lambda: self._read_next(left[1:], then))
+        later(self, lambda: self._read_next(left[1:], then))
 
     def _start(self, work: Work, then: Done) -> None:
         self._job = run_in_background(work, then, self._failed)

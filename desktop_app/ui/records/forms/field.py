@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBox
 
 from desktop_app.domain.letters.doctor import Finding
 from desktop_app.ui import icons
+from desktop_app.ui.later import later
 from desktop_app.ui.records.forms.paste_offer import PasteOffer
 from desktop_app.ui.records.forms.pasting import mend_editor, stands_in, watch_pasting
 from desktop_app.ui.theme import theme
@@ -192,7 +193,7 @@ class Field(QWidget):
             self._composing = bool(event.preeditString())
         if event.type() is QEvent.Type.FocusOut and watched in self._editors:
             self._composing = False
-            QTimer.singleShot(0, self, self._maybe_left)
+            later(self, self._maybe_left)
         return super().eventFilter(watched, event)
 
     def _maybe_left(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui import icons
+from desktop_app.ui.later import later
 from desktop_app.ui.records.flow_row import FlowRow
 from desktop_app.ui.records.forms.field import Field
 from desktop_app.ui.theme import theme
@@ -107,7 +108,7 @@ class FormPage(QWidget):
 
     def _arrange_soon(self) -> None:
         self._folded = []
-        QTimer.singleShot(0, self, self._arrange)
+        later(self, self._arrange)
 
     def _arrange(self, always: bool = False) -> None:
         folded = self._folds()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.domain.record import Record
 from desktop_app.ui import messages
+from desktop_app.ui.later import later
 from desktop_app.ui.records.parts.part_column import PartColumn
 from desktop_app.ui.records.parts.parts_cells import PartsCells
 from desktop_app.ui.records.parts.parts_keys import PartsKeys
@@ -202,7 +203,7 @@ class PartsTable(PartsCells):
             self.typing.emit()
         elif given_up:
             self.give_up_row()
-        QTimer.singleShot(0, self, self._maybe_left)
+        later(self, self._maybe_left)
 
     def _tidy(self) -> None:
         self._drop_untouched()

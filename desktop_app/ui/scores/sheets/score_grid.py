@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from desktop_app.domain.letters.doctor import Finding
 from desktop_app.domain.scores.reviewing import REVIEWS
+from desktop_app.ui.later import later
 from desktop_app.ui.records.forms.paste_offer import PasteOffer
 from desktop_app.ui.records.parts.parts_grid import PartsGrid
 from desktop_app.ui.records.parts.pasted_cells import pasted_cells
@@ -174,7 +174,7 @@ class ScoreGrid(PartsGrid):
             return False
         self.go(row, "reason")
         # Only once the editor that is being closed is gone: Qt opens one at a time.
-        QTimer.singleShot(0, self, self._open_reason)
+        later(self, self._open_reason)
         return True
 
     def _open_reason(self) -> None:

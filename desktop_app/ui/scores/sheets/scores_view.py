@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-
 from desktop_app.domain.errors import UserFacingError
 from desktop_app.domain.record import Record
 from desktop_app.domain.scores.criterion import Criterion
@@ -15,6 +13,7 @@ from desktop_app.domain.scores.sheet import NEXT_STATES, Round, ScoreSheet, Shee
 from desktop_app.domain.years.period import Period
 from desktop_app.ui import messages
 from desktop_app.ui.asking import asked
+from desktop_app.ui.later import later
 from desktop_app.ui.scores.sheets import workbook_actions
 from desktop_app.ui.scores.sheets.evidence_dialog import EvidenceDialog
 from desktop_app.ui.scores.sheets.score_paste import Pasted
@@ -234,7 +233,7 @@ class ScoresView(SheetSaving):
         head.export_button.clicked.connect(lambda: workbook_actions.export_forms(self, head.round))
         grid.rest_wanted.connect(self.accept_rest)
         # Only once the cell that was the last one is closed.
-        grid.finished.connect(lambda: QTimer.singleShot(0, self, self._sheet_done))
+        grid.finished.connect(lambda: later(self, self._sheet_done))
         grid.files_wanted.connect(self.show_files)
         grid.said.connect(self.status)
         grid.pasted.connect(self._tell_pasted)
