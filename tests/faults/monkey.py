@@ -11,6 +11,7 @@ from __future__ import annotations
 import collections
 import contextlib
 import faulthandler
+import gc
 import json
 import os
 import random
@@ -33,7 +34,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QInputMethodEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QTabWidget, QWidget
-from shiboken6 import isValid
+from shiboken6 import Object, isValid
 
 from desktop_app.storage import DataFile
 from desktop_app.storage.file_key import is_encrypted
@@ -387,6 +388,13 @@ def _memory() -> int:
     return int(line.split()[1]) // 1024
 
 
+def _kept() -> list[str]:
+    """Our own widgets that Qt has taken away and something still holds: they would add up."""
+    gc.collect()
+    gone = (x for x in gc.get_objects() if isinstance(x, Object) and not isValid(x))
+    return sorted(type(x).__name__ for x in gone if type(x).__module__.startswith("desktop_app"))
+
+
 def main(path: Path, seconds: float, seed: int) -> None:
     faulthandler.enable()
     make_application()
@@ -401,6 +409,7 @@ def main(path: Path, seconds: float, seed: int) -> None:
     listen(monkey)
     monkey.run()
     background.finish()
+    kept = _kept()
     problems = []
     # the hands may have set a password that nobody knows
     if monkey.path.exists() and not is_encrypted(monkey.path):
@@ -409,7 +418,7 @@ def main(path: Path, seconds: float, seed: int) -> None:
                 said for said in file.check() if "Trang dữ liệu" in said or "trỏ tới" in said
             ]
             problems += file.history.problems()
-    found = {"events": monkey.count, "wrong": monkey.wrong, "problems": problems}
+    found = {"events": monkey.count, "wrong": monkey.wrong, "problems": problems, "kept": kept}
     print(json.dumps(found | {"memory": [*monkey.memory, _memory()], "slowest": monkey.slowest}))
     sys.stdout.flush()
     os._exit(0)

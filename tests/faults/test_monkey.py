@@ -53,6 +53,7 @@ def test_nothing_goes_wrong(made, tmp_path, seconds, seed):
     )
     assert found["wrong"] == [], "\n".join(found["wrong"])
     assert found["problems"] == []
+    assert found["kept"] == []
     assert found["events"] > seconds * 20
     memory = found["memory"]
     assert max(memory) < MEGABYTES
