@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui import icons
-from desktop_app.ui.actions import WindowActions
 from desktop_app.ui.later import later
+from desktop_app.ui.menus.actions import WindowActions
 from desktop_app.ui.period_box import PeriodBox
 from desktop_app.ui.records.memory import is_plain, recall, remember, settings
 from desktop_app.ui.status_line import StatusLine

@@ -18,8 +18,8 @@ from desktop_app.storage import DataFile
 from desktop_app.ui import application, messages
 from desktop_app.ui.first_start.wizard import FirstStart
 from desktop_app.ui.meetings.tasks_view import TasksView
+from desktop_app.ui.menus.recent_files import recent_files
 from desktop_app.ui.qt_texts import install_texts
-from desktop_app.ui.recent_files import recent_files
 from desktop_app.ui.records.memory import settings
 from desktop_app.ui.records.record_tab import RecordTab
 from desktop_app.ui.units.duties_view import DutiesView

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.printing.pdf import to_pdf
-from desktop_app.ui.list_actions import ListActions
+from desktop_app.ui.menus.list_actions import ListActions
 from desktop_app.ui.preview.list_dialog import ListDialog
 from desktop_app.ui.records.lists.shown_table import shown_list
 from desktop_app.ui.tabs import TABS

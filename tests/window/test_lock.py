@@ -44,6 +44,7 @@ from desktop_app.ui.locking.password_dialog import PasswordDialog
 from desktop_app.ui.locking.session import SessionWatch, says_locked
 from desktop_app.ui.locking.tries import Tries
 from desktop_app.ui.meetings.tasks_view import TasksView
+from desktop_app.ui.menus.unfinished import offer_unfinished
 from desktop_app.ui.records.attached import attached_files
 from desktop_app.ui.scores.sheets.sheet_columns import PLACES
 from desktop_app.ui.tabs import MEETINGS
@@ -259,7 +260,7 @@ def test_what_was_typed_in_a_dialog_is_shown_after_unlocking(locked, qtbot, told
     assert told[0].splitlines()[1:] == [f"Tên cụm: {MARK}"]
     # «Để sau»: it is asked again when the file is opened the next time
     assert len(locked.file.drafts.words()) == 1
-    locked.actions_.files.offer_drafts()
+    offer_unfinished(locked)
     assert len(told) == 2
 
 

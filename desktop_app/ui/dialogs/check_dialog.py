@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.vietnamese import number
 from desktop_app.storage import DataFile
-from desktop_app.ui.finding_actions import Indexing
+from desktop_app.ui.menus.finding_actions import Indexing
 
 
 class CheckDialog(QDialog):

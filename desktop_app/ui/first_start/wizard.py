@@ -30,7 +30,7 @@ from desktop_app.domain.years.period import Membership, Period, PeriodState, Rol
 from desktop_app.new_file import create_file
 from desktop_app.storage import DataFile
 from desktop_app.ui import messages
-from desktop_app.ui.recent_files import KINDS, with_ending
+from desktop_app.ui.menus.recent_files import KINDS, with_ending
 
 
 class FirstStart(QWizard):

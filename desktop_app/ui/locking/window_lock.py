@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QPixmapCache
 
 from desktop_app.domain.errors import UserFacingError
 from desktop_app.ui.later import later
+from desktop_app.ui.menus.unfinished import offer_unfinished, offer_words
 
 if TYPE_CHECKING:
     from desktop_app.storage import DataFile
@@ -177,9 +178,9 @@ class WindowLock(QObject):
         if window.focusWidget() is None or not window.tabs.isAncestorOf(window.focusWidget()):
             window.tabs.setFocus()
         if left:
-            later(window, window.actions_.files.offer_drafts)
+            later(window, lambda: offer_unfinished(window))
         elif file.drafts.words():
-            later(window, window.actions_.files.offer_words)
+            later(window, lambda: offer_words(window))
 
     def _watcher(self) -> IdleWatch:
         """Built with the first encrypted file."""

@@ -63,7 +63,7 @@ def export_everything(window: MainWindow) -> bool:
 
 def open_from_export(window: MainWindow) -> bool:
     """A new data file of a package, shown at once; the package and the file in hand stay."""
-    from desktop_app.ui.recent_files import KINDS, with_ending
+    from desktop_app.ui.menus.recent_files import KINDS, with_ending
 
     if not window.can_leave():
         return False

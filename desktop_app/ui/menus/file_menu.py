@@ -15,7 +15,8 @@ from desktop_app.ui import icons
 from desktop_app.ui.accounts.signing_in import signed_in
 from desktop_app.ui.asking import asked
 from desktop_app.ui.later import later
-from desktop_app.ui.recent_files import KINDS, RecentFiles, remember_file, with_ending
+from desktop_app.ui.menus.recent_files import KINDS, RecentFiles, remember_file, with_ending
+from desktop_app.ui.menus.unfinished import offer_unfinished
 
 if TYPE_CHECKING:
     from desktop_app.storage import DataFile
@@ -227,17 +228,17 @@ class FileMenu:
         self._window.say(f"Đã mở {file.path.name}.")
         # once the window shows the tab it will stay on
         if offer_drafts:
-            later(self._window, self.offer_drafts)
+            later(self._window, lambda: offer_unfinished(self._window))
         later(self._window, self._empty_trash, _EMPTY_TRASH_AFTER)
         return True
 
     def _export_everything(self) -> None:
-        from desktop_app.ui.open_form_menu import export_everything
+        from desktop_app.ui.menus.open_form_menu import export_everything
 
         export_everything(self._window)
 
     def _open_from_export(self) -> None:
-        from desktop_app.ui.open_form_menu import open_from_export
+        from desktop_app.ui.menus.open_form_menu import open_from_export
 
         open_from_export(self._window)
 
@@ -250,25 +251,6 @@ class FileMenu:
         file = self._window.file
         if file is not None and not file.is_closed:
             file.attachments.drop_old_contents(dt.datetime.now() - TRASH_KEPT)
-
-    def offer_drafts(self) -> None:
-        """What was typed and not saved when the program last ended without a word."""
-        self.offer_words()
-        file = self._window.file
-        if file is None or file.access.refusal or not file.drafts.all():
-            return
-        from desktop_app.ui.dialogs.drafts_dialog import DraftsDialog
-
-        asked(DraftsDialog(file, self._window.show_draft, self._window))
-
-    def offer_words(self) -> None:
-        """What was typed in dialogs that the lock has closed."""
-        file = self._window.file
-        if file is None or not file.drafts.words():
-            return
-        from desktop_app.ui.locking.kept_words_dialog import KeptWordsDialog
-
-        asked(KeptWordsDialog(file, self._window))
 
     def _put_back(self, backup: Backup, path: Path) -> bool:
         """A backup in the place of a file; whatever happens a file is open afterwards."""

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
 from desktop_app.ui import icons
 from desktop_app.ui.asking import asked
-from desktop_app.ui.file_menu import FileMenu
-from desktop_app.ui.finding_actions import FindingActions
-from desktop_app.ui.help_actions import HelpActions
 from desktop_app.ui.import_lists.actions import ImportActions
-from desktop_app.ui.keeping_actions import KeepingActions
-from desktop_app.ui.list_actions import ListActions
 from desktop_app.ui.locking.window_lock import WindowLock
+from desktop_app.ui.menus.file_menu import FileMenu
+from desktop_app.ui.menus.finding_actions import FindingActions
+from desktop_app.ui.menus.help_actions import HelpActions
+from desktop_app.ui.menus.keeping_actions import KeepingActions
+from desktop_app.ui.menus.list_actions import ListActions
 from desktop_app.ui.office_templates.template_actions import TemplateActions
 from desktop_app.ui.records.memory import settings
 from desktop_app.ui.tabs import MEETINGS
