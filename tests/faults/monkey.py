@@ -100,6 +100,7 @@ class Monkey:
         self.slowest = (0.0, "")
         self.is_waiting = 0
         self._inner: list[QWidget] = []
+        self._top: QWidget | None = None
         self._look_again = 0
         self._modal: QWidget | None = None
         self._in_modal = 0
@@ -203,6 +204,8 @@ class Monkey:
 
     def _within(self, top: QWidget) -> list[QWidget]:
         if top is not self.window:
+            # what it finds is good for as long as `top` is held
+            self._top = top
             return top.findChildren(QWidget)
         # there it would hang what it finds on the window for good, long after that is gone
         if self.count >= self._look_again:
