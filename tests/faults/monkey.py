@@ -203,15 +203,15 @@ class Monkey:
         return self.chance.choice(inner) if inner else top
 
     def _within(self, top: QWidget) -> list[QWidget]:
-        if top is not self.window:
-            # what it finds is good for as long as `top` is held
-            self._top = top
-            return top.findChildren(QWidget)
-        # there it would hang what it finds on the window for good, long after that is gone
-        if self.count >= self._look_again:
-            self._look_again = self.count + 20
+        # not findChildren: the bindings would hang what it finds on `top`, long after it is gone
+        if self.count >= self._look_again or top is not self._top:
+            self._top, self._look_again = top, self.count + 20
             self._inner = QApplication.allWidgets()
         return [w for w in self._inner if isValid(w) and top.isAncestorOf(w)]
+
+    def let_go(self) -> None:
+        """Hold no widget any more."""
+        self._inner, self._top, self._modal = [], None, None
 
     def open(self) -> None:
         self.window.show()
@@ -412,6 +412,7 @@ def main(path: Path, seconds: float, seed: int) -> None:
     listen(monkey)
     monkey.run()
     background.finish()
+    monkey.let_go()
     kept = _kept()
     problems = []
     # the hands may have set a password that nobody knows
