@@ -199,15 +199,16 @@ class Monkey:
         focus = QApplication.focusWidget()
         if focus is not None and focus.window() is top and self.chance.random() < 0.5:
             return focus
-        inner = [w for w in self._within(top) if w.isVisible() and w.isEnabled()]
+        inner = [w for w in self._within(top) if isValid(w) and w.isVisible() and w.isEnabled()]
         return self.chance.choice(inner) if inner else top
 
     def _within(self, top: QWidget) -> list[QWidget]:
         # not findChildren: the bindings would hang what it finds on `top`, long after it is gone
         if self.count >= self._look_again or top is not self._top:
-            self._top, self._look_again = top, self.count + 20
-            self._inner = QApplication.allWidgets()
-        return [w for w in self._inner if isValid(w) and top.isAncestorOf(w)]
+            self._top, self._look_again = top, self.count + 10
+            seen = (w for w in QApplication.allWidgets() if w.isVisible())
+            self._inner = [w for w in seen if top.isAncestorOf(w)]
+        return self._inner
 
     def let_go(self) -> None:
         """Hold no widget any more."""
