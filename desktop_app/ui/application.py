@@ -146,7 +146,7 @@ def open_first_file(window: MainWindow, path: Path | None) -> None:
         messages.show_error(window, error)
         window.close()
     except UserFacingError as error:
-        if not window.actions_.files.tell_and_mend(chosen, error):
+        if not window.actions_.files.going_back.tell_and_mend(chosen, error):
             welcome(window)
     else:
         if file is not None and window.actions_.files.show(file):

@@ -194,7 +194,7 @@ def test_restoring_is_left_to_administrators(window, sign_in, monkeypatch):
     sign_in(AccountRole.SECRETARY)
     told = []
     monkeypatch.setattr(messages, "show_error", lambda _, error: told.append(error))
-    window.actions_.files.restore()
+    window.actions_.files.going_back.restore()
     assert isinstance(told[0], NotAllowed)
     assert "Quản trị" in told[0].what
 

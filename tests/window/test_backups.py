@@ -92,7 +92,7 @@ def test_restoring_takes_three_clicks(window, qtbot, monkeypatch):
         return dialog.result()
 
     monkeypatch.setattr(RestoreDialog, "exec", choose)
-    window.actions_.files.restore()
+    window.actions_.files.going_back.restore()
     assert "Tệp đang mở có thêm 1 lần ghi sau bản này." in seen[0]
     assert "đơn vị: 6 (nay 7)" in seen[0]
     assert window.file.units.find("moi") is None

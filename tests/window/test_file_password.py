@@ -241,7 +241,7 @@ def test_restoring_an_encrypted_backup_needs_no_second_password(window, hand, no
     set_password(window, hand, notes)
     window.actions_.files.back_up()
     qtbot.waitUntil(lambda: window.backups.newest is not None, timeout=10000)
-    assert window.actions_.files._put_back(window.backups.newest, window.file.path)
+    assert window.actions_.files.going_back.put_back(window.backups.newest, window.file.path)
     assert window.file.key is not None
 
 

@@ -109,7 +109,7 @@ def test_no_mark_stands_in_any_byte_that_was_written(window, places, qtbot, monk
     file.keep_setting("sample", False)
     window.backups.begin(Reason.HAND)
     qtbot.waitUntil(lambda: window.backups._job is None, timeout=20000)
-    assert window.actions_.files._put_back(backups_of(file.path)[0], file.path)
+    assert window.actions_.files.going_back.put_back(backups_of(file.path)[0], file.path)
     window.actions_.locking.lock()
     qtbot.waitUntil(lambda: window.actions_.locking.is_locked, timeout=20000)
     settle()

@@ -151,7 +151,7 @@ class WindowLock(QObject):
         try:
             file = DataFile.open(path, key)
         except UserFacingError as error:
-            files.tell_and_mend(path, error)
+            files.going_back.tell_and_mend(path, error)
             return
         if not files.show(file, offer_drafts=False):
             return  # the curtain stays until somebody signs in

@@ -10,17 +10,17 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from desktop_app import paths
-from desktop_app.domain.errors import DataFileDamaged, DataFileInSharedPlace, UserFacingError
+from desktop_app.domain.errors import UserFacingError
 from desktop_app.ui import icons
 from desktop_app.ui.accounts.signing_in import signed_in
 from desktop_app.ui.asking import asked
 from desktop_app.ui.later import later
+from desktop_app.ui.menus.going_back import GoingBack
 from desktop_app.ui.menus.recent_files import KINDS, RecentFiles, remember_file, with_ending
 from desktop_app.ui.menus.unfinished import offer_unfinished
 
 if TYPE_CHECKING:
     from desktop_app.storage import DataFile
-    from desktop_app.storage.backups.backup import Backup
     from desktop_app.storage.file_key import FileKey
     from desktop_app.ui.main_window import MainWindow
 
@@ -34,6 +34,7 @@ class FileMenu:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._recent = RecentFiles(self.open)
+        self.going_back = GoingBack(window, self)
 
     def menu(self) -> QMenu:
         menu = QMenu("&Tệp")
@@ -44,7 +45,7 @@ class FileMenu:
         menu.addSeparator()
         self._add(menu, "Lưu một bản sao…", "copy", "", self.copy)
         self._add(menu, "Sao lưu ngay", "save", "", self.back_up)
-        self._add(menu, "Phục hồi từ bản sao lưu…", "history", "", self.restore)
+        self._add(menu, "Phục hồi từ bản sao lưu…", "history", "", self.going_back.restore)
         self._add(menu, "Nơi sao lưu thứ hai…", "folder-open", "", self.choose_second_place)
         menu.addSeparator()
         self._add(menu, "Mật khẩu của tệp…", "lock", "", self.ask_password)
@@ -89,22 +90,22 @@ class FileMenu:
         from desktop_app.new_file import create_sample
 
         path = paths.data_file().with_name("Dữ liệu mẫu.thidua")
-        if not self._can_leave() or self._is_shown(path):
+        if not self._can_leave() or self.is_shown(path):
             return False
         if path.exists():
-            return self._try(lambda: self._open(path))
-        return self._try(lambda: self.show(create_sample(path)))
+            return self.attempt(lambda: self.open_file(path))
+        return self.attempt(lambda: self.show(create_sample(path)))
 
     def open(self, path: Path) -> bool:
         """Show this file; when it cannot be opened the window keeps what it shows."""
-        if self._is_shown(path) or not self._can_leave():
+        if self.is_shown(path) or not self._can_leave():
             return False
         try:
-            return self._open(path)
+            return self.open_file(path)
         except UserFacingError as error:
-            return self.tell_and_mend(path, error)
+            return self.going_back.tell_and_mend(path, error)
 
-    def _open(self, path: Path, key: FileKey | None = None) -> bool:
+    def open_file(self, path: Path, key: FileKey | None = None) -> bool:
         """Show this file, asked for its password where it has one. Raises DataFileError."""
         from desktop_app.ui.locking.opening import open_asking
 
@@ -116,38 +117,8 @@ class FileMenu:
         from desktop_app.ui.locking.file_password import ask_password
 
         file = self._window.file
-        if file is not None and self._try(file.access.check_admin):
+        if file is not None and self.attempt(file.access.check_admin):
             ask_password(self._window)
-
-    def tell_and_mend(self, path: Path, error: UserFacingError) -> bool:
-        """Why a file did not open; a damaged one is replaced by its newest good backup, if asked.
-
-        One on a network or in a synced folder is copied to this PC, if asked. True when the
-        window shows a file afterwards.
-        """
-        if isinstance(error, DataFileInSharedPlace):
-            return self._open_copy(path, error)
-        from desktop_app.storage.backups.folder import backups_of
-        from desktop_app.ui import messages
-
-        newest = next(iter(backups_of(path)), None) if isinstance(error, DataFileDamaged) else None
-        if newest is None:
-            messages.show_error(self._window, error)
-            return False
-        wanted = messages.ask(
-            self._window,
-            error.what,
-            f"Có bản sao lưu lúc {newest.made_at:%H:%M ngày %d/%m/%Y}. Tệp hỏng được giữ lại bên "
-            "cạnh, không bị xoá.",
-            "Mở bản sao lưu",
-        )
-        return wanted and self._put_back(newest, path)
-
-    def _open_copy(self, path: Path, error: DataFileInSharedPlace) -> bool:
-        from desktop_app.ui.copying_in import offer_copy
-
-        copy = offer_copy(self._window, path, error, self._in_background)
-        return copy is not None and self.open(copy)
 
     def copy(self) -> None:
         """A complete copy of the file under another name."""
@@ -158,7 +129,7 @@ class FileMenu:
 
         start = file.path.with_name(f"{file.path.stem} (bản sao){file.path.suffix}")
         name, _ = QFileDialog.getSaveFileName(self._window, "Lưu một bản sao", str(start), KINDS)
-        if name and self._try(lambda: file.copy_to(with_ending(Path(name)))):
+        if name and self.attempt(lambda: file.copy_to(with_ending(Path(name)))):
             self._window.say(f"Đã lưu bản sao: {name}")
 
     def back_up(self) -> None:
@@ -169,20 +140,6 @@ class FileMenu:
         if self._window.file is not None and backups is not None:
             backups.begin(Reason.HAND)
             self._window.say("Đang sao lưu…")
-
-    def restore(self) -> None:
-        """The open file goes back to a backup; it is set aside, not overwritten."""
-        from desktop_app.ui.dialogs.restore_dialog import RestoreDialog
-
-        file = self._window.file
-        if file is None or not self._try(file.access.check_admin) or not self._can_leave():
-            return
-        content = file.stand_still()
-        file.move_again()
-        dialog = RestoreDialog(file.path, content, self._window)
-        is_wanted = asked(dialog)
-        if is_wanted and dialog.chosen is not None:
-            self._put_back(dialog.chosen, file.path)
 
     def choose_second_place(self) -> None:
         """Where every backup is copied too: another disk or a stick."""
@@ -252,28 +209,7 @@ class FileMenu:
         if file is not None and not file.is_closed:
             file.attachments.drop_old_contents(dt.datetime.now() - TRASH_KEPT)
 
-    def _put_back(self, backup: Backup, path: Path) -> bool:
-        """A backup in the place of a file; whatever happens a file is open afterwards."""
-        from desktop_app.storage.backups.restoring import restore
-        from desktop_app.ui.locking.opening import ask_key, needs_another_key
-
-        shown = self._window.file if self._is_shown(path) else None
-        old = key = shown.key if shown else None
-        if needs_another_key(backup.path, key):
-            key = ask_key(self._window, backup.path)
-            if key is None:
-                return False
-        if shown:
-            self._window.close_file()
-        done = self._in_background(lambda: restore(backup, path, key), "Đang phục hồi…")
-        if done or shown:
-            done = self._try(lambda: self._open(path, key if done else old)) and done
-            done = done and self._window.file is not None
-        if done:
-            self._window.say(f"Đã phục hồi bản sao lưu lúc {backup.made_at:%H:%M, %d/%m/%Y}.")
-        return done
-
-    def _in_background(self, do: Callable[[], object], said: str) -> bool:
+    def in_background(self, do: Callable[[], object], said: str) -> bool:
         """A slow step on files that nobody has open; told and waited for."""
         from desktop_app.ui import messages
         from desktop_app.ui.background import result_of
@@ -286,7 +222,8 @@ class FileMenu:
             return False
         return True
 
-    def _try(self, do: Callable[[], object]) -> bool:
+    def attempt(self, do: Callable[[], object]) -> bool:
+        """Whether it went well; if not, the person is told why."""
         try:
             do()
         except UserFacingError as error:
@@ -299,7 +236,8 @@ class FileMenu:
     def _can_leave(self) -> bool:
         return self._window.can_leave()
 
-    def _is_shown(self, path: Path) -> bool:
+    def is_shown(self, path: Path) -> bool:
+        """Whether it is the open file."""
         return self._window.file is not None and self._window.file.path == path
 
     def _folder(self) -> Path:
